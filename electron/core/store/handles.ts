@@ -1,0 +1,17 @@
+import type Database from 'better-sqlite3';
+
+declare const readable: unique symbol;
+declare const writable: unique symbol;
+
+/** A connection through which a function may only read. Every `WriteDb` is also one. */
+export type ReadDb = Pick<Database.Database, 'prepare' | 'pragma' | 'inTransaction'> & {
+  readonly [readable]: true;
+};
+
+/** A connection through which a function may write. A function's first argument says which it needs. */
+export type WriteDb = Database.Database & { readonly [readable]: true; readonly [writable]: true };
+
+/** Only `open.ts`, migrations' tests and tools that made a database themselves call this. */
+export function toWriteDb(db: Database.Database): WriteDb {
+  return db as WriteDb;
+}

@@ -1,0 +1,29 @@
+import { defineErrors } from './define.ts';
+
+export const generalErrors = defineErrors({
+  INTERNAL: {
+    kind: 'internal',
+    en: 'Something inside Jikim failed ({what}). Nothing acknowledged before is lost. Please report this line.',
+    ko: '지킴 내부에서 오류가 났습니다({what}). 이미 저장되었다고 알린 자료는 그대로입니다. 이 문구를 알려 주세요.',
+  },
+  CANCELLED: {
+    kind: 'refused',
+    en: 'Cancelled. What was finished before is kept; nothing is half done.',
+    ko: '취소했습니다. 그 전에 끝난 것은 남아 있고, 반쯤 된 것은 없습니다.',
+  },
+  FILE_NOT_FOUND: {
+    kind: 'input',
+    en: 'There is no file at {path}. Check the path.',
+    ko: '{path} 위치에 파일이 없습니다. 경로를 확인하세요.',
+  },
+  FILE_UNREADABLE: {
+    kind: 'environment',
+    en: 'The file {path} cannot be read ({reason}). Check that the disk is connected and that you may read it.',
+    ko: '{path} 파일을 읽을 수 없습니다({reason}). 저장장치 연결과 읽기 권한을 확인하세요.',
+  },
+  DISK_FULL: {
+    kind: 'environment',
+    en: 'The disk that holds {path} is full. Free some space and try again; what was acknowledged before is kept.',
+    ko: '{path} 위치의 디스크가 가득 찼습니다. 공간을 비운 뒤 다시 하세요. 이미 저장되었다고 알린 것은 그대로입니다.',
+  },
+});
