@@ -120,7 +120,7 @@ CREATE TABLE message (
   doubts TEXT
 ) STRICT;
 CREATE UNIQUE INDEX message_order ON message (conversation_id, number);
-CREATE VIRTUAL TABLE message_grams USING fts5 (grams, content = '', contentless_delete = 1, detail = none, columnsize = 0,
+CREATE VIRTUAL TABLE message_grams USING fts5 (grams, content = '', contentless_delete = 1, detail = none,
   tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co So Sm Sk Sc P* M* Cf Cn'");
 
 -- Names, file names and notes, for search. subject: id of a record.
@@ -132,6 +132,6 @@ CREATE TABLE label (
   text TEXT NOT NULL
 ) STRICT;
 CREATE INDEX label_subject ON label (subject);
-CREATE VIRTUAL TABLE label_grams USING fts5 (grams, content = '', contentless_delete = 1, detail = none, columnsize = 0,
+CREATE VIRTUAL TABLE label_grams USING fts5 (grams, content = '', contentless_delete = 1, detail = none,
   tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co So Sm Sk Sc P* M* Cf Cn'");
 `;
