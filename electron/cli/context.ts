@@ -1,0 +1,42 @@
+import type { Lang } from '../../shared/i18n/lang.ts';
+import type { Ports } from '../core/ports.ts';
+
+/** A text in both languages; the type makes a missing translation a compile error. */
+export interface Words {
+  readonly en: string;
+  readonly ko: string;
+}
+
+/** Everything a command may touch of the outside: language, streams, clock, environment, cancellation. */
+export interface CliContext {
+  readonly lang: Lang;
+  readonly json: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly ports: Ports;
+  /** Aborted by Ctrl-C: long work stops at its last finished piece. */
+  readonly signal: AbortSignal;
+  readonly stdin: NodeJS.ReadStream;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Whether progress bars and prompts make sense. */
+  readonly interactive: boolean;
+  /** Set by a command that could run but found a problem. */
+  exitCode: 0 | 1 | 2;
+}
+
+export function say(context: Pick<CliContext, 'lang'>, words: Words): string {
+  return context.lang === 'ko' ? words.ko : words.en;
+}
+
+/**
+ * Prints the outcome of a command: one JSON object with its versioned `schema` under `--json`, else the human lines.
+ * The shapes are listed in docs/cli.md.
+ */
+export function printResult(
+  context: CliContext,
+  schema: `${string}/${number}`,
+  value: Readonly<Record<string, unknown>>,
+  human: () => string,
+): void {
+  context.out(context.json ? `${JSON.stringify({ schema, ...value })}\n` : `${human()}\n`);
+}

@@ -1,0 +1,65 @@
+import { createReadStream, readFileSync } from 'node:fs';
+import password from '@inquirer/password';
+import { JikimError } from '../../shared/errors/index.ts';
+import { type CliContext, say, type Words } from './context.ts';
+
+/** Where a passphrase comes from. Never the argument list: other users of the computer can read that. */
+export interface PassphraseOptions {
+  readonly passphraseFile?: string;
+  readonly passphraseFd?: number;
+}
+
+const LEAST_NEW = 8;
+
+/** Asks for an existing passphrase: a file's first line, a descriptor's first line, or a prompt without echo. */
+export async function readPassphrase(
+  context: CliContext,
+  options: PassphraseOptions,
+  question: Words = { en: 'Passphrase', ko: '비밀번호' },
+): Promise<string> {
+  const given = (await fromOptions(options)) ?? (await prompt(context, question));
+  if (given === '') throw new JikimError('PASSPHRASE_EMPTY', { least: 1 });
+  return given;
+}
+
+/** Asks for a new passphrase, twice where a person types it. */
+export async function readNewPassphrase(context: CliContext, options: PassphraseOptions): Promise<string> {
+  const given = await fromOptions(options);
+  const chosen = given ?? (await prompt(context, { en: 'New passphrase', ko: '새 비밀번호' }));
+  if ([...chosen].length < LEAST_NEW) throw new JikimError('PASSPHRASE_SHORT', { least: LEAST_NEW });
+  if (given === undefined && (await prompt(context, { en: 'Once more', ko: '한 번 더' })) !== chosen) {
+    throw new JikimError('PASSPHRASES_DIFFER');
+  }
+  return chosen;
+}
+
+async function fromOptions(options: PassphraseOptions): Promise<string | undefined> {
+  if (options.passphraseFile !== undefined) return firstLine(readSecretFile(options.passphraseFile));
+  if (options.passphraseFd !== undefined) return firstLine(await readDescriptor(options.passphraseFd));
+  return undefined;
+}
+
+function readSecretFile(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new JikimError('FILE_NOT_FOUND', { path }, { cause });
+  }
+}
+
+async function readDescriptor(fd: number): Promise<string> {
+  let text = '';
+  for await (const chunk of createReadStream('', { fd, encoding: 'utf8', autoClose: false }))
+    text += String(chunk);
+  return text;
+}
+
+/** Spaces are part of a passphrase; only the line end is not. */
+function firstLine(text: string): string {
+  return text.split(/\r?\n/, 1)[0] ?? '';
+}
+
+function prompt(context: CliContext, question: Words): Promise<string> {
+  if (!context.interactive) throw new JikimError('PASSPHRASE_MISSING');
+  return password({ message: say(context, question), mask: false });
+}
