@@ -91,6 +91,8 @@ export const acquisitionSchema = z.strictObject({
   clockOffsetSeconds: z.number().nullable(),
   /** Signs that this is a copy, as codes: shown as doubts, never as a verdict. */
   copySigns: z.array(z.string().max(60)).max(20),
+  /** Files that belong together (a Live Photo's picture and film) carry the same random group; empty for none. */
+  group: z.string().max(60),
   notes: text,
 });
 export type Acquisition = z.infer<typeof acquisitionSchema>;

@@ -1,3 +1,49 @@
 import { defineErrors } from './define.ts';
 
-export const intakeErrors = defineErrors({});
+export const intakeErrors = defineErrors({
+  SIDECAR_INVALID: {
+    kind: 'input',
+    en: 'The list of file details {path} cannot be used: {problem}. Correct it and run again; nothing was taken in.',
+    ko: '파일 설명 목록 {path}을(를) 쓸 수 없습니다: {problem}. 고친 뒤 다시 하세요. 아직 아무것도 담지 않았습니다.',
+  },
+  SOURCE_CHANGED: {
+    kind: 'environment',
+    en: 'The file {name} changed while it was being read. Close the program that writes it and take it in again.',
+    ko: '{name} 파일이 읽는 동안 바뀌었습니다. 그 파일을 쓰는 프로그램을 닫고 다시 담으세요.',
+  },
+  CASE_UNKNOWN: {
+    kind: 'input',
+    en: 'There is no open case {id} in this vault. `jikim case list` shows the cases.',
+    ko: '이 보관함에 열린 사건 {id}이(가) 없습니다. `jikim case list`로 사건을 볼 수 있습니다.',
+  },
+  CASE_CLOSED: {
+    kind: 'refused',
+    en: 'The case {id} is closed; nothing is added to it. Open a new case to go on.',
+    ko: '사건 {id}은(는) 종결되어 더할 수 없습니다. 이어 가려면 새 사건을 여세요.',
+  },
+  RECORD_UNKNOWN: {
+    kind: 'input',
+    en: 'There is no {what} {id} in this vault.',
+    ko: '이 보관함에 {what} {id}이(가) 없습니다.',
+  },
+  VALUE_INVALID: {
+    kind: 'input',
+    en: 'This cannot be stored: {problem}',
+    ko: '저장할 수 없는 값입니다: {problem}',
+  },
+  HELD: {
+    kind: 'refused',
+    en: '{id} is under a legal hold ({reason}) and may not be destroyed. Lift the hold with a reason first.',
+    ko: '{id}은(는) 보존 조치({reason}) 중이라 파기할 수 없습니다. 먼저 사유를 적어 보존을 해제하세요.',
+  },
+  ALREADY_QUARANTINED: {
+    kind: 'refused',
+    en: 'The file {name} was isolated before (same SHA-256) and is not taken in again. Hand the device to the police as it is.',
+    ko: '{name} 파일은 전에 격리한 것과 같아(SHA-256 동일) 다시 담지 않습니다. 기기의 자료는 그대로 경찰에 제출하세요.',
+  },
+  NOT_A_FILE: {
+    kind: 'input',
+    en: '{name} is a link or device, not a file. Take in the file itself.',
+    ko: '{name}은(는) 링크나 장치라서 담을 수 없습니다. 파일 자체를 담으세요.',
+  },
+});
