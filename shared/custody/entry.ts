@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { toUtf8 } from '../bytes.ts';
+import { type JsonValue, toCanonical } from '../canonical-json.ts';
+import { JikimError } from '../errors/index.ts';
+import type { Sha256 } from './crypto.ts';
+import { ENTRY_KINDS } from './entry-kind.ts';
+import { leafHash } from './merkle.ts';
+
+/** `prev` of the first entry. */
+export const NO_PREVIOUS = '0'.repeat(64);
+
+/** Bytes of random salt inside each entry, so that a sibling hash in a proof cannot be guessed back. */
+export const ENTRY_SALT_BYTES = 16;
+
+const HASH = /^[0-9a-f]{64}$/;
+const ID = /^[a-z]{3}_[0-9a-hjkmnp-tv-z]{20}$/;
+const REF_NAME = /^[a-z][A-Za-z0-9]{0,39}$/;
+/** Ids and short codes only: neither spaces nor Hangul nor capitals, so that no name or sentence fits in by accident. */
+const REF_CODE = /^[a-z0-9\-_.:/]{1,120}$/;
+const RECORD_KIND = /^[a-z][a-z0-9-]{0,39}$/;
+const TOOL_WORD = /^[A-Za-z0-9+\-_.:/]{1,80}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+const id = z.string().regex(ID);
+const toolWord = z.string().regex(TOOL_WORD);
+
+const toolSchema = z.strictObject({
+  name: toolWord,
+  version: toolWord,
+  build: toolWord,
+  rule: toolWord.exactOptional(),
+});
+
+/** One entry of the log. Holds ids, codes, times and salted commitments: nothing that names a person or a thing. */
+export const entrySchema = z.strictObject({
+  v: z.literal(1),
+  seq: z.int().min(0),
+  kind: z.enum(ENTRY_KINDS),
+  /** This computer's wall clock, UTC. Order is by `seq`, never by this. */
+  at: z.string().refine(isInstant),
+  clock: z.enum(['ok', 'back', 'jump']),
+  actor: id.nullable(),
+  actorBasis: z.enum(['own-key', 'shared-key', 'recovery-key', 'none']),
+  subject: id.nullable(),
+  refs: z.record(z.string().regex(REF_NAME), z.string().regex(REF_CODE)),
+  /** Commitment of each record version that this entry made, by record id. */
+  commit: z.record(id, z.string().regex(HASH)),
+  /** Kind of each of those records: a row's kind is bound to its entry as its value is. */
+  kinds: z.record(id, z.string().regex(RECORD_KIND)),
+  tool: toolSchema,
+  salt: z.string().regex(/^[0-9a-f]{32}$/),
+  prev: z.string().regex(HASH),
+});
+
+export type Entry = z.infer<typeof entrySchema>;
+export type Tool = z.infer<typeof toolSchema>;
+export type ClockState = Entry['clock'];
+export type ActorBasis = Entry['actorBasis'];
+
+/** Canonical text of an entry: the bytes that are hashed. Throws LOG_ENTRY_INVALID if it breaks the form above. */
+export function toEntryText(entry: Entry): string {
+  const parsed = entrySchema.safeParse(entry);
+  if (!parsed.success) throw new JikimError('LOG_ENTRY_INVALID', { what: issueOf(parsed.error) });
+  assertSameRecords(parsed.data);
+  return toCanonical(parsed.data as JsonValue);
+}
+
+/** The entry of a canonical text. Throws LOG_ENTRY_INVALID for anything but exactly such a text. */
+export function parseEntry(text: string): Entry {
+  const parsed = entrySchema.safeParse(parseJson(text));
+  if (!parsed.success) throw new JikimError('LOG_ENTRY_INVALID', { what: issueOf(parsed.error) });
+  assertSameRecords(parsed.data);
+  if (toCanonical(parsed.data as JsonValue) !== text) {
+    throw new JikimError('LOG_ENTRY_INVALID', { what: 'canonical form' });
+  }
+  return parsed.data;
+}
+
+/** SHA-256(0x00 || UTF-8(text)): the leaf in the tree, and `prev` of the next entry. */
+export function leafOfEntry(hash: Sha256, text: string) {
+  return leafHash(hash, toUtf8(text));
+}
+
+export function isInstant(text: string): boolean {
+  return INSTANT.test(text) && toInstantOrNull(text) === text;
+}
+
+function toInstantOrNull(text: string): string | null {
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? null : new Date(at).toISOString();
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new JikimError('LOG_ENTRY_INVALID', { what: 'JSON' }, { cause });
+  }
+}
+
+function assertSameRecords({ commit, kinds }: Entry): void {
+  const ids = Object.keys(commit);
+  const same = ids.length === Object.keys(kinds).length && ids.every((each) => Object.hasOwn(kinds, each));
+  if (!same) throw new JikimError('LOG_ENTRY_INVALID', { what: 'kinds' });
+}
+
+/** Where the form is broken; never what stands there. */
+function issueOf(error: z.ZodError): string {
+  return error.issues[0]?.path.map(String).slice(0, 2).join('.') || 'form';
+}
