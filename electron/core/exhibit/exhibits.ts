@@ -1,0 +1,110 @@
+import type { Case } from '../../../shared/domain/case.ts';
+import { type Exhibit, exhibitSchema } from '../../../shared/domain/exhibit.ts';
+import { compareMarks, type ExhibitMark, markText, nextNumber } from '../../../shared/domain/exhibit-mark.ts';
+import { toId } from '../../../shared/domain/ids.ts';
+import { itemSchema } from '../../../shared/domain/item.ts';
+import { JikimError } from '../../../shared/errors/index.ts';
+import { readOpenCase } from '../case/cases.ts';
+import { listRecords, readRecord, type Stored } from '../records/read-records.ts';
+import { act } from '../session/act.ts';
+import type { Session } from '../session/session.ts';
+import type { ReadDb } from '../store/handles.ts';
+
+export interface ExhibitInput extends Omit<Exhibit, 'exhibitId' | 'status' | 'filed' | 'mark'> {
+  /** The next number in order of submission when not given (민사소송규칙 107). */
+  readonly mark?: ExhibitMark;
+  /** For a proposed mark: whether it is an object of inspection (검). */
+  readonly object?: boolean;
+}
+
+/** Adds an exhibit as a draft. */
+export function addExhibit(session: Session, input: ExhibitInput): Exhibit {
+  const { mark, object, ...rest } = input;
+  const ofCase = readOpenCase(session.db, input.caseId);
+  const used = listExhibits(session.db, input.caseId).map((each) => each.value.mark);
+  const chosen = mark ?? proposeMark(ofCase, used, object ?? false);
+  assertFree(used, chosen);
+  assertPartsExist(session.db, input);
+  const exhibitId = toId('exh', session.ports.random.bytes(20));
+  return store(session, 'exhibit-set', { ...rest, mark: chosen, exhibitId, status: 'draft', filed: null });
+}
+
+/** Changes a draft. A filed exhibit is frozen: what the court holds cannot be changed here. */
+export function editExhibit(
+  session: Session,
+  exhibitId: string,
+  change: Partial<Omit<Exhibit, 'exhibitId' | 'caseId' | 'status' | 'filed'>>,
+): Exhibit {
+  const exhibit = readExhibit(session.db, exhibitId);
+  if (exhibit.status === 'filed') throw new JikimError('EXHIBIT_FROZEN', { mark: markText(exhibit.mark) });
+  const next: Exhibit = { ...exhibit, ...change };
+  const others = listExhibits(session.db, exhibit.caseId).filter((each) => each.id !== exhibitId);
+  assertFree(
+    others.map((each) => each.value.mark),
+    next.mark,
+  );
+  assertPartsExist(session.db, next);
+  return store(session, 'exhibit-set', next);
+}
+
+/** Records that an exhibit was filed, with the date and the portal's receipt number, and freezes it. */
+export function fileExhibit(
+  session: Session,
+  exhibitId: string,
+  filed: NonNullable<Exhibit['filed']>,
+): Exhibit {
+  const exhibit = readExhibit(session.db, exhibitId);
+  if (exhibit.status === 'filed') throw new JikimError('EXHIBIT_FROZEN', { mark: markText(exhibit.mark) });
+  return store(session, 'exhibit-filed', { ...exhibit, status: 'filed', filed });
+}
+
+/** Exhibits of a case in the order of their marks. */
+export function listExhibits(db: ReadDb, caseId: string): Stored<Exhibit>[] {
+  return listRecords(db, 'exhibit', caseId, exhibitSchema).sort((a, b) =>
+    compareMarks(a.value.mark, b.value.mark),
+  );
+}
+
+export function readExhibit(db: ReadDb, exhibitId: string): Exhibit {
+  return readRecord(db, exhibitId, exhibitSchema, 'exhibit').value;
+}
+
+function store(session: Session, kind: 'exhibit-set' | 'exhibit-filed', exhibit: Exhibit): Exhibit {
+  const checked = exhibitSchema.safeParse(exhibit);
+  if (!checked.success) {
+    throw new JikimError('VALUE_INVALID', {
+      problem: checked.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; '),
+    });
+  }
+  act(session, {
+    kind,
+    subject: exhibit.exhibitId,
+    records: [{ id: exhibit.exhibitId, kind: 'exhibit', value: checked.data }],
+  });
+  return checked.data;
+}
+
+function proposeMark(ofCase: Case, used: readonly ExhibitMark[], object: boolean): ExhibitMark {
+  const prefix = { side: ofCase.side, partyBranch: ofCase.partyBranch, object };
+  return { ...prefix, number: nextNumber(used, prefix), sub: null };
+}
+
+/** A number without branches and the same number with branches cannot stand side by side. */
+function assertFree(used: readonly ExhibitMark[], mark: ExhibitMark): void {
+  const clash = used.find(
+    (other) => markText(other) === markText(mark) || isWholeOf(other, mark) || isWholeOf(mark, other),
+  );
+  if (clash !== undefined) throw new JikimError('EXHIBIT_MARK_TAKEN', { mark: markText(mark) });
+}
+
+function isWholeOf(whole: ExhibitMark, branch: ExhibitMark): boolean {
+  return whole.sub === null && branch.sub !== null && markText({ ...branch, sub: null }) === markText(whole);
+}
+
+function assertPartsExist(db: ReadDb, exhibit: Pick<Exhibit, 'parts' | 'caseId'>): void {
+  for (const part of exhibit.parts) {
+    const item = readRecord(db, part.itemId, itemSchema, 'item').value;
+    if (item.caseId !== exhibit.caseId)
+      throw new JikimError('RECORD_UNKNOWN', { what: 'item', id: part.itemId });
+  }
+}

@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+import { JikimError } from '../../../shared/errors/index.ts';
+import type { ReadDb } from '../store/handles.ts';
+
+/** A stored value with where it stands in the log. */
+export interface Stored<T> {
+  readonly id: string;
+  readonly version: number;
+  /** Entry that made this version. */
+  readonly seq: number;
+  readonly value: T;
+}
+
+interface Row {
+  readonly id: string;
+  readonly version: number;
+  readonly entry_seq: number;
+  readonly value: string;
+}
+
+const COLUMNS = 'id, version, entry_seq, value';
+
+/** The newest version of a record, or null where there is none or its value was destroyed. */
+export function findRecord<T>(db: ReadDb, id: string, schema: z.ZodType<T>): Stored<T> | null {
+  const row = db.prepare(`SELECT ${COLUMNS} FROM current_record WHERE id = ?`).get(id) as Row | undefined;
+  return row === undefined ? null : toStored(row, schema);
+}
+
+/** The newest version of a record. Throws RECORD_UNKNOWN naming what was looked for. */
+export function readRecord<T>(db: ReadDb, id: string, schema: z.ZodType<T>, what: string): Stored<T> {
+  const found = findRecord(db, id, schema);
+  if (found === null) throw new JikimError('RECORD_UNKNOWN', { what, id });
+  return found;
+}
+
+/** Newest versions of every record of a kind in a case, oldest first; of all cases when `caseId` is null. */
+export function listRecords<T>(
+  db: ReadDb,
+  kind: string,
+  caseId: string | null,
+  schema: z.ZodType<T>,
+): Stored<T>[] {
+  const where = caseId === null ? '' : 'AND case_id = ?';
+  const rows = db
+    .prepare(`SELECT ${COLUMNS} FROM current_record WHERE kind = ? ${where} ORDER BY entry_seq, id`)
+    .all(...(caseId === null ? [kind] : [kind, caseId])) as Row[];
+  return rows.map((row) => toStored(row, schema));
+}
+
+/** Newest versions of every record of a kind that belongs to an item, oldest first. */
+export function listItemRecords<T>(
+  db: ReadDb,
+  kind: string,
+  itemId: string,
+  schema: z.ZodType<T>,
+): Stored<T>[] {
+  const rows = db
+    .prepare(`SELECT ${COLUMNS} FROM current_record WHERE kind = ? AND item_id = ? ORDER BY entry_seq, id`)
+    .all(kind, itemId) as Row[];
+  return rows.map((row) => toStored(row, schema));
+}
+
+function toStored<T>(row: Row, schema: z.ZodType<T>): Stored<T> {
+  return { id: row.id, version: row.version, seq: row.entry_seq, value: schema.parse(JSON.parse(row.value)) };
+}

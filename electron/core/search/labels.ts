@@ -1,0 +1,32 @@
+import { toGrams } from '../../../shared/search/bigrams.ts';
+import type { WriteDb } from '../store/handles.ts';
+
+export interface Label {
+  /** Record that carries the text. */
+  readonly subject: string;
+  readonly caseId: string;
+  readonly kind: 'name' | 'file' | 'note';
+  readonly text: string;
+}
+
+/** Makes a name, file name or note findable. Runs inside the caller's transaction. */
+export function addLabel(db: WriteDb, label: Label): void {
+  const { lastInsertRowid } = db
+    .prepare('INSERT INTO label (subject, case_id, kind, text) VALUES (?, ?, ?, ?)')
+    .run(label.subject, label.caseId, label.kind, label.text);
+  db.prepare('INSERT INTO label_grams (rowid, grams) VALUES (?, ?)').run(
+    lastInsertRowid,
+    toGrams(label.text).join(' '),
+  );
+}
+
+/** Forgets every label of the subjects, index included. Runs inside the caller's transaction. */
+export function removeLabels(db: WriteDb, subjects: readonly string[]): void {
+  const find = db.prepare('SELECT id FROM label WHERE subject = ?').pluck();
+  const unindex = db.prepare('DELETE FROM label_grams WHERE rowid = ?');
+  const remove = db.prepare('DELETE FROM label WHERE subject = ?');
+  for (const subject of subjects) {
+    for (const id of find.all(subject)) unindex.run(id);
+    remove.run(subject);
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * Search terms for a text: every pair of neighbouring letters or digits, folded to lower case and composed form, and
+ * single characters where a run has only one. Korean particles are glued to words, so word indexes miss most of what
+ * people type; pairs find any part of a word from two syllables on, and hits are verified against the text itself.
+ */
+export function toGrams(text: string): string[] {
+  const grams = new Set<string>();
+  for (const run of fold(text).split(/[^\p{L}\p{N}\p{M}\p{S}]+/u)) {
+    const letters = [...run];
+    if (letters.length === 1) grams.add(letters[0]!);
+    for (let i = 0; i + 1 < letters.length; i++) grams.add(letters[i]! + letters[i + 1]!);
+  }
+  return [...grams];
+}
+
+/** How texts are compared for search: composed, lower case. For looking things up only; nothing stored is changed. */
+export function fold(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}
