@@ -1,0 +1,84 @@
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SetupFailure } from './failure.mjs';
+import { say } from './language.mjs';
+import { cache } from './paths.mjs';
+
+const folder = join(cache, 'setup.lock');
+const ownerFile = join(folder, 'owner.json');
+const PATIENCE_MINUTES = 15;
+const OWNERLESS_GRACE_MS = 5_000;
+
+/**
+ * Runs one set-up at a time: two `npm ci` in the same folder delete each other's files.
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function withSetupLock(work) {
+  await acquire();
+  try {
+    return await work();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function acquire() {
+  const start = Date.now();
+  let told = false;
+  while (!take()) {
+    if (isStale()) rmSync(folder, { recursive: true, force: true });
+    if (Date.now() - start > PATIENCE_MINUTES * 60_000) throw heldFailure();
+    if (!told) say({ ko: '다른 설정 작업이 끝나기를 기다립니다.', en: 'Waiting for another set-up to end.' });
+    told = true;
+    await sleep(200);
+  }
+}
+
+/** Making a folder is atomic everywhere: exactly one of two processes succeeds. */
+function take() {
+  try {
+    mkdirSync(cache, { recursive: true });
+    mkdirSync(folder);
+  } catch (error) {
+    const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (code === 'EEXIST') return false;
+    throw new SetupFailure('folder-not-writable', { path: cache, reason: message });
+  }
+  writeFileSync(ownerFile, JSON.stringify({ pid: process.pid, host: hostname() }));
+  return true;
+}
+
+function isStale() {
+  const owner = readOwner();
+  if (owner) return owner.host === hostname() && !isAlive(owner.pid);
+  const made = statSync(folder, { throwIfNoEntry: false });
+  return made !== undefined && Date.now() - made.mtimeMs > OWNERLESS_GRACE_MS;
+}
+
+/** @returns {{ pid: number, host: string } | undefined} undefined in the moment before the owner is written */
+function readOwner() {
+  try {
+    return JSON.parse(readFileSync(ownerFile, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+  }
+}
+
+function heldFailure() {
+  const { pid, host } = readOwner() ?? { pid: 0, host: '?' };
+  return new SetupFailure('lock-held', { pid, host, minutes: PATIENCE_MINUTES, path: folder });
+}

@@ -1,0 +1,24 @@
+/**
+ * What an npm script may ask for. `entry` is relative to the repository.
+ * @typedef {{ entry: string, inCallersFolder?: boolean, needsTools?: boolean }} Word
+ * @type {Readonly<Record<string, Word>>}
+ */
+const words = {
+  demo: { entry: 'build/demo/run.ts' },
+  test: { entry: 'build/test/run.ts', needsTools: true },
+  start: { entry: 'build/start.ts' },
+  jikim: { entry: 'electron/cli/main.ts', inCallersFolder: true },
+  check: { entry: 'build/check/run.ts' },
+  bench: { entry: 'tests/bench/run.ts' },
+  conformance: { entry: 'tests/conformance/run.ts' },
+  format: { entry: 'build/format.ts' },
+};
+
+/** @param {string} name */
+export function findWord(name) {
+  return Object.hasOwn(words, name) ? words[name] : undefined;
+}
+
+export function listWords() {
+  return Object.keys(words).join(' ');
+}
