@@ -44,5 +44,6 @@ function isFolderAllowed(layer: Layer, target: string): boolean {
 
 function isPackageAllowed(layer: Layer, imported: string): boolean {
   const name = imported.split('/', imported.startsWith('@') ? 2 : 1).join('/');
+  if (layer.packages === 'any and electron') return true;
   return layer.packages === 'any' ? name !== 'electron' : layer.packages.includes(name);
 }

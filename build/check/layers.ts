@@ -7,7 +7,7 @@ export interface Layer {
   readonly name: string;
   readonly files: RegExp;
   readonly folders: readonly string[];
-  readonly packages: readonly string[] | 'any';
+  readonly packages: readonly string[] | 'any' | 'any and electron';
   readonly node: boolean;
   readonly fix: string;
 }
@@ -93,5 +93,5 @@ export const layers: readonly Layer[] = [
     node: true,
     fix: 'build/ may use core, the command line and shared, never tests/.',
   },
-  { name: 'tests', files: /^tests\//, folders: [''], packages: 'any', node: true, fix: '' },
+  { name: 'tests', files: /^tests\//, folders: [''], packages: 'any and electron', node: true, fix: '' },
 ];
