@@ -1,0 +1,34 @@
+import { type Appended, appendEntry, type EntryDraft, type RecordDraft } from '../custody/append.ts';
+import { checkpoint } from '../custody/checkpoint.ts';
+import type { Session } from './session.ts';
+
+/** A record with any storable value; canonical encoding refuses what JSON cannot hold. */
+export interface ActRecord {
+  readonly id: string;
+  readonly kind: string;
+  readonly value: object;
+}
+
+export type ActDraft = Omit<EntryDraft, 'records'> & { readonly records?: readonly ActRecord[] };
+
+/**
+ * One act: its entry, the values it commits to and whatever `also` writes, in one transaction. When this returns, all of
+ * it is on disk; when it throws, none is.
+ */
+export function act(session: Session, draft: ActDraft, also?: (appended: Appended) => void): Appended {
+  return session.store.write(() => {
+    const appended = append(session, draft);
+    also?.(appended);
+    return appended;
+  });
+}
+
+/** The entry of an act inside a transaction that the caller has open. */
+export function append(session: Session, draft: ActDraft): Appended {
+  return appendEntry(session.db, session.log, draft as EntryDraft & { records?: readonly RecordDraft[] });
+}
+
+/** Signs the log as it stands. Done at every intake, export, destruction and lock. */
+export function sealCheckpoint(session: Session): string {
+  return session.store.write(() => checkpoint(session.db, session.log));
+}
