@@ -1,0 +1,82 @@
+import type { z } from 'zod';
+import { type Bytes, concatBytes, fromUtf8 } from '../../../shared/bytes.ts';
+import { JikimError } from '../../../shared/errors/index.ts';
+import { collect } from './collect.ts';
+import type { DecodeRequest, Reply } from './exchange.ts';
+import { createForkHost } from './fork-host.ts';
+import { previewHead, type ZipEntry, zipEntryHead, zipEntrySchema, zipHead } from './heads.ts';
+import type { DecoderHost } from './host.ts';
+import { type DecoderLimits, defaultLimits } from './limits.ts';
+import { createPool, type RequestOptions } from './pool.ts';
+import type { DecodeSource, RandomAccessSource } from './source.ts';
+
+export type Preview = z.infer<typeof previewHead> & { readonly bytes: Bytes };
+
+/** Opens untrusted bytes in children without keys. Every method may fail with a DECODE_, ZIP_ or PDF_ code or CANCELLED. */
+export interface Decoder {
+  /** An upright JPEG of at most `edge` pixels (default 512), its perceptual hash and the steps taken. */
+  makePreview(source: DecodeSource, options?: RequestOptions & { edge?: number }): Promise<Preview>;
+  listZip(source: RandomAccessSource, options?: RequestOptions): Promise<ZipEntry[]>;
+  /** Bytes of one listed entry, checked while they flow; keep none of them when the stream fails. */
+  openZipEntry(source: RandomAccessSource, entry: ZipEntry, options?: RequestOptions): AsyncIterable<Bytes>;
+  /** Ends all children; requests under way fail with CANCELLED. */
+  close(): Promise<void>;
+}
+
+export interface DecoderOptions {
+  readonly limits?: Partial<DecoderLimits>;
+  /** How children are started; by default Node is forked. */
+  readonly host?: DecoderHost;
+}
+
+/** A decoder with its own children. Make one for a batch and close it after. */
+export function createDecoder({ limits, host = createForkHost() }: DecoderOptions = {}): Decoder {
+  const pool = createPool(host, { ...defaultLimits, ...limits });
+  const ask = (request: DecodeRequest, options: RequestOptions = {}) => pool.run(request, options);
+  return {
+    async makePreview(source, { edge = 512, ...options } = {}) {
+      const reply = await ask({ operation: 'makePreview', parameters: { edge }, sources: [source] }, options);
+      return { ...parseHead(previewHead, reply), bytes: await toBytes(reply) };
+    },
+    async listZip(source, options) {
+      const reply = await ask({ operation: 'listZip', parameters: {}, sources: [source] }, options);
+      const { entries } = parseHead(zipHead, reply);
+      const list = fromUtf8(await toBytes(reply))
+        .split('\n')
+        .slice(0, -1)
+        .map(parseEntry);
+      if (list.length !== entries) throw new JikimError('DECODE_PROTOCOL', { reason: 'entries' });
+      return list;
+    },
+    async *openZipEntry(source, entry, options) {
+      const request = {
+        operation: 'openZipEntry',
+        parameters: entry,
+        sources: [source],
+        outputBytes: entry.size,
+      } as const;
+      const reply = await ask(request, options);
+      parseHead(zipEntryHead, reply);
+      yield* reply.chunks;
+    },
+    close: () => pool.close(),
+  };
+}
+
+/** A head that is not of the known shape is not believed. */
+function parseHead<S extends z.ZodType>(schema: S, reply: Reply): z.infer<S> {
+  const parsed = schema.safeParse(reply.head);
+  if (parsed.success) return parsed.data;
+  reply.drop('result');
+  throw new JikimError('DECODE_PROTOCOL', { reason: 'result' });
+}
+
+function parseEntry(line: string): ZipEntry {
+  const parsed = zipEntrySchema.safeParse(JSON.parse(line));
+  if (!parsed.success) throw new JikimError('DECODE_PROTOCOL', { reason: 'entry' });
+  return parsed.data;
+}
+
+async function toBytes(reply: Reply): Promise<Bytes> {
+  return concatBytes(...(await collect(reply.chunks)));
+}

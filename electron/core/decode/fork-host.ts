@@ -1,0 +1,82 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { Duplex } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import type { DecoderHost, DecoderProcess } from './host.ts';
+import type { DecoderLimits } from './limits.ts';
+
+const PIPE = 4;
+const PAGE_BYTES = 4096;
+
+/** Folders a child may read: its own code and its libraries. Nothing else of the disk is open to it. */
+const READABLE = ['../../../node_modules', '../../../shared', '.'].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)).replace(/[/\\]$/, ''),
+);
+
+/**
+ * Starts children by `child_process.fork` under Node's permission model: no writing, no reading outside `READABLE`, no
+ * processes, no workers, no inspector. Native addons must be allowed for sharp, so this stops a library that is tricked
+ * into a path, not machine code of an attacker; the process boundary and what is withheld (keys, paths, vault) remain.
+ */
+export function createForkHost(
+  childModule = fileURLToPath(new URL('child.ts', import.meta.url)),
+): DecoderHost {
+  return {
+    start(limits, events) {
+      const child = fork(childModule, [], {
+        execArgv: execArguments(limits, childModule),
+        env: environment(),
+        cwd: fileURLToPath(new URL('.', import.meta.url)),
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc', 'pipe'],
+      });
+      // Frames go over a pipe of their own: Node's channel would buffer and parse a message of any size.
+      child.disconnect();
+      const pipe = child.stdio[PIPE] as Duplex;
+      pipe.on('data', events.onBytes);
+      // A dying child breaks its pipe first; its exit is the event that counts.
+      pipe.on('error', () => {});
+      child.on('error', () => events.onExit());
+      child.on('exit', () => events.onExit());
+      return toProcess(child, pipe);
+    },
+  };
+}
+
+function execArguments(limits: DecoderLimits, childModule: string): string[] {
+  return [
+    '--permission',
+    '--allow-addons',
+    ...[...READABLE, childModule].map((path) => `--allow-fs-read=${path}`),
+    `--max-old-space-size=${limits.heapMebibytes}`,
+    '--disable-proto=throw',
+    '--no-warnings',
+  ];
+}
+
+/** Windows cannot load system libraries without SystemRoot; glibc keeps freed memory in too many arenas for libvips. */
+function environment(): NodeJS.ProcessEnv {
+  const root = process.env.SystemRoot;
+  return { MALLOC_ARENA_MAX: '2', ...(root === undefined ? {} : { SystemRoot: root }) };
+}
+
+function toProcess(child: ChildProcess, pipe: Duplex): DecoderProcess {
+  return {
+    send: (bytes) => {
+      pipe.write(bytes);
+    },
+    residentBytes: () => residentBytes(child.pid),
+    kill: () => {
+      child.kill('SIGKILL');
+    },
+  };
+}
+
+/** proc(5): the second number of statm is the resident set in pages. */
+function residentBytes(pid: number | undefined): number | null {
+  if (pid === undefined || process.platform !== 'linux') return null;
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]) * PAGE_BYTES;
+  } catch {
+    return null;
+  }
+}

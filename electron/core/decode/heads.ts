@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { IMAGE_LIMITS, ZIP_LIMITS } from './limits.ts';
+import { stepSchema } from './steps.ts';
+
+/** Results of the operations as the parent believes them: bounded, of known shape, or not at all. */
+const count = z.int().nonnegative();
+const edge = z.int().min(1).max(IMAGE_LIMITS.edge);
+const steps = z.array(stepSchema).max(20);
+
+/** What an image is before anything is done to it. `orientation` is the EXIF value 1-8. */
+export const imageFactsSchema = z.strictObject({
+  format: z.enum(['png', 'jpeg', 'webp', 'gif', 'tiff', 'heic', 'avif']),
+  width: edge,
+  height: edge,
+  orientation: z.int().min(1).max(8),
+  /** Frames of an animation, pages of a TIFF, images of a HEIC file. Only the first (HEIC: primary) is decoded. */
+  images: z.int().min(1).max(100_000),
+});
+export type ImageFacts = z.infer<typeof imageFactsSchema>;
+
+export const previewHead = z.strictObject({
+  source: imageFactsSchema,
+  width: edge,
+  height: edge,
+  format: z.literal('jpeg'),
+  /** 64-bit difference hash, 16 hexadecimal digits. */
+  perceptualHash: z.string().regex(/^[0-9a-f]{16}$/),
+  steps,
+});
+
+export const zipProblems = [
+  'name-traversal',
+  'name-absolute',
+  'name-drive',
+  'name-unc',
+  'name-control',
+  'name-reserved',
+  'name-duplicate',
+  'name-case-clash',
+  'name-bytes',
+  'name-empty',
+  'symbolic-link',
+  'special-file',
+  'encrypted',
+  'method',
+  'nested-zip',
+] as const;
+export type ZipProblem = (typeof zipProblems)[number];
+
+/** One entry of an archive. A name is a label to show and search, never a path to write to. */
+export const zipEntrySchema = z.strictObject({
+  index: count,
+  name: z.string().max(ZIP_LIMITS.nameBytes),
+  /** The bytes of the name as they stand in the archive, hexadecimal. */
+  rawName: z.string().regex(/^(?:[0-9a-f]{2})*$/),
+  nameEncoding: z.enum(['ascii', 'utf8', 'utf8-unmarked', 'unicode-field', 'cp949', 'cp437']),
+  directory: z.boolean(),
+  size: count,
+  compressedSize: count,
+  crc32: z.int().min(0).max(0xffffffff),
+  method: z.int().min(0).max(0xffff),
+  /** Local time of the writer without a zone, as ISO 8601, or null where the archive holds none. */
+  modified: z.string().max(32).nullable(),
+  offset: count,
+  problems: z.array(z.enum(zipProblems)).max(zipProblems.length),
+});
+export type ZipEntry = z.infer<typeof zipEntrySchema>;
+
+export const zipHead = z.strictObject({ entries: count.max(ZIP_LIMITS.entries), totalBytes: count });
+export const zipEntryHead = z.strictObject({ size: count });

@@ -1,0 +1,72 @@
+import type { Sharp } from 'sharp';
+import type { Input } from '../child-session.ts';
+import { DecodeFailure } from '../failure.ts';
+import type { ImageFacts } from '../heads.ts';
+import { IMAGE_LIMITS } from '../limits.ts';
+import { SNIFF_BYTES, sniffType } from '../sniff.ts';
+import type { Step } from '../steps.ts';
+import { openHeif } from './heif.ts';
+import { INPUT, sharp } from './image-library.ts';
+
+/** An image ready for work, what it was, and the steps already taken to get here. */
+export interface OpenImage {
+  readonly facts: ImageFacts;
+  readonly pixels: Sharp;
+  readonly steps: readonly Step[];
+}
+
+const FORMATS: Readonly<Record<string, ImageFacts['format']>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpeg',
+  'image/webp': 'webp',
+  'image/gif': 'gif',
+  'image/tiff': 'tiff',
+  'image/heic': 'heic',
+  'image/heif': 'heic',
+  'image/avif': 'avif',
+};
+
+/** Opens an image by its content. The decoder is chosen by our own look at the bytes, not by the library's guess. */
+export async function openImage(input: Input): Promise<OpenImage> {
+  const format = FORMATS[sniffType(await input.start(SNIFF_BYTES)).type];
+  if (!format) throw new DecodeFailure('DECODE_UNSUPPORTED', 'not an image of a supported kind');
+  const bytes = await input.all();
+  if (format === 'heic' || format === 'avif') return openHeif(bytes, format);
+  return openPlain(bytes, format);
+}
+
+async function openPlain(bytes: Uint8Array, format: ImageFacts['format']): Promise<OpenImage> {
+  const pixels = sharp(bytes, INPUT);
+  const metadata = await pixels.metadata().catch((error: Error) => {
+    throw toFailure(error);
+  });
+  if (metadata.format !== format)
+    throw new DecodeFailure('DECODE_DAMAGED', 'the content is not what its start says');
+  const images = metadata.pages ?? 1;
+  if (images > IMAGE_LIMITS.frames) throw new DecodeFailure('DECODE_TOO_LARGE', `${images} frames`);
+  assertSize(metadata.width, metadata.height);
+  const facts = {
+    format,
+    width: metadata.width,
+    height: metadata.height,
+    orientation: metadata.orientation ?? 1,
+    images,
+  };
+  return { facts, pixels, steps: [] };
+}
+
+export function assertSize(width: number, height: number): void {
+  const fits = Math.max(width, height) <= IMAGE_LIMITS.edge && width * height <= IMAGE_LIMITS.pixels;
+  if (!fits) throw new DecodeFailure('DECODE_TOO_LARGE', `${width} x ${height} pixels`);
+}
+
+/** What a message of libvips means for the item. */
+export function toFailure(error: Error): DecodeFailure {
+  if (error instanceof DecodeFailure) return error;
+  if (/exceeds pixel limit|too large|too wide|dimensions? too/i.test(error.message)) {
+    return new DecodeFailure('DECODE_TOO_LARGE', error.message);
+  }
+  return /unsupported image format/i.test(error.message)
+    ? new DecodeFailure('DECODE_UNSUPPORTED', error.message)
+    : new DecodeFailure('DECODE_DAMAGED', error.message);
+}
