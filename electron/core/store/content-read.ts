@@ -1,0 +1,43 @@
+import type { Bytes } from '../../../shared/bytes.ts';
+import { JikimError } from '../../../shared/errors/index.ts';
+import { CHUNK_SIZE, type ContentId, chunkRow, contentInfo } from './content.ts';
+import type { ReadDb } from './handles.ts';
+
+/** Bytes from `start` to before `end`; left out: from the first to after the last. */
+export interface ByteRange {
+  readonly start?: number;
+  readonly end?: number;
+}
+
+/**
+ * The bytes of a stored content, at most 1 MiB at a time. One row is read per step and no statement stays open, so
+ * other work, writing too, may happen between two steps.
+ * Throws `STORE_CONTENT_STATE` for content that is not stored, `STORE_CONTENT_MISSING` where a row is missing or cut.
+ */
+export function* readContent(db: ReadDb, id: ContentId, range: ByteRange = {}): Generator<Bytes, void> {
+  const info = contentInfo(db, id);
+  if (info === undefined || info.state !== 'stored' || info.size === null)
+    throw new JikimError('STORE_CONTENT_STATE', { id, state: info?.state ?? 'absent' });
+  const start = Math.max(0, range.start ?? 0);
+  const end = Math.min(info.size, range.end ?? info.size);
+  const row = db.prepare('SELECT bytes FROM content_chunk WHERE id = ?');
+  for (let position = Math.floor(start / CHUNK_SIZE); position * CHUNK_SIZE < end; position++) {
+    const from = position * CHUNK_SIZE;
+    const found = row.get(chunkRow(id, position)) as { bytes: Bytes } | undefined;
+    if (found?.bytes.length !== Math.min(CHUNK_SIZE, info.size - from))
+      throw new JikimError('STORE_CONTENT_MISSING', { id, position });
+    yield found.bytes.subarray(Math.max(0, start - from), end - from);
+  }
+}
+
+/** All bytes, or a range of them, in one array. For what is known to be small. */
+export function readWholeContent(db: ReadDb, id: ContentId, range: ByteRange = {}): Bytes {
+  const parts = [...readContent(db, id, range)];
+  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
+}

@@ -1,0 +1,135 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { toId } from '../../../shared/domain/ids.ts';
+import { JikimError } from '../../../shared/errors/index.ts';
+import { removeFileDurably, removeTemporaryFiles, writeFileAtomic } from '../files/atomic-write.ts';
+import { onDisk } from '../files/disk-errors.ts';
+import { syncFolderOf } from '../files/sync-folder.ts';
+import type { Ports } from '../ports.ts';
+import { migrate } from '../store/migrate.ts';
+import type { KdfCost } from './argon.ts';
+import { MARK_FILE } from './closed-mark.ts';
+import { publicOf } from './curves.ts';
+import { deriveKey } from './derive.ts';
+import { folderWarnings } from './folder-warning.ts';
+import { readHeader } from './header.ts';
+import { hasKeysFile, KEYS_FILES, writeKeysFiles } from './keys-files.ts';
+import { KEYS_VERSION, type Keys } from './keys-format.ts';
+import { LOCK_FILE, takeLock } from './lock.ts';
+import type { OpenVault } from './opened.ts';
+import { makeRecovery } from './recovery.ts';
+import { seal } from './seal.ts';
+import { DATABASE_FILE, openVaultDatabase, startSession } from './session.ts';
+import { makeSlot, type Person } from './slots.ts';
+
+/** Stands in the folder until the vault is whole: only then may a later creation clear what a crash left. */
+const CREATING_FILE = 'vault.creating';
+
+export interface CreateVaultInput {
+  readonly person: Person;
+  readonly passphrase: string;
+  /** Left out: 256 MiB, 3 passes, 4 lanes. */
+  readonly kdf?: KdfCost;
+  readonly ports: Ports;
+}
+
+/** A new vault, open, and the recovery key as text, which is shown once and kept nowhere. */
+export interface CreatedVault {
+  readonly vault: OpenVault;
+  readonly recoveryKey: string;
+}
+
+/**
+ * Makes a vault in a new or empty folder. keys.json is written last: a crash before leaves no vault, and a folder in
+ * which it can be made again.
+ * Throws `VAULT_FOLDER_NOT_EMPTY`, `VAULT_PASSPHRASE_TOO_SHORT`, `VAULT_IN_USE`, `DISK_FULL`.
+ */
+export async function createVault(dir: string, input: CreateVaultInput): Promise<CreatedVault> {
+  onDisk(dir, () => mkdirSync(dir, { recursive: true, mode: 0o700 }));
+  assertUsable(dir);
+  const releaseLock = takeLock(dir);
+  try {
+    return await fillFolder(dir, input, releaseLock);
+  } catch (error) {
+    if (!hasKeysFile(dir)) clearUnfinished(dir);
+    releaseLock();
+    throw error;
+  }
+}
+
+async function fillFolder(
+  dir: string,
+  input: CreateVaultInput,
+  releaseLock: () => void,
+): Promise<CreatedVault> {
+  assertUsable(dir);
+  clearUnfinished(dir);
+  writeFileAtomic(join(dir, CREATING_FILE), new Uint8Array(0));
+  const { random } = input.ports;
+  const masterKey = random.bytes(32);
+  const vaultId = toId('vlt', random.bytes(20));
+  const { slot, secret } = await makeSlot({ ...input, vaultId, masterKey }, random);
+  const db = onDisk(dir, () => openVaultDatabase(dir, masterKey, 'create'));
+  try {
+    onDisk(dir, () => migrate(db));
+    syncFolderOf(dir);
+    const logSeed = random.bytes(32);
+    const { recovery, recoveryKey } = makeRecovery({ vaultId, masterKey, issue: 1 }, random);
+    const keys: Keys = {
+      format: 'jikim-keys',
+      version: KEYS_VERSION,
+      vaultId,
+      counter: 1,
+      header: readHeader(join(dir, DATABASE_FILE)),
+      log: {
+        publicKey: publicOf('ed25519', logSeed),
+        secret: seal(deriveKey(masterKey, 'log-signing-wrap'), vaultId, logSeed, random),
+      },
+      slots: [slot],
+      recovery,
+      pending: null,
+    };
+    writeKeysFiles(dir, keys, masterKey);
+    removeFileDurably(join(dir, CREATING_FILE));
+    const { name, role, shared = false } = input.person;
+    const vault = startSession({
+      dir,
+      db,
+      actor: {
+        personId: slot.personId,
+        slotId: slot.slotId,
+        basis: shared ? 'shared-key' : 'own-key',
+        name,
+        role,
+      },
+      secrets: { masterKey, logSeed, person: secret, ports: input.ports, keys },
+      warnings: folderWarnings(dir),
+      mark: { state: 'new' },
+      releaseLock,
+    });
+    return { vault, recoveryKey };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Empty, or holding nothing but what a creation that never finished left. */
+function assertUsable(dir: string): void {
+  const names = readdirSync(dir).filter((name) => name !== LOCK_FILE && !name.endsWith('.tmp'));
+  const unfinished = names.includes(CREATING_FILE) && !hasKeysFile(dir);
+  if (names.length > 0 && !unfinished) throw new JikimError('VAULT_FOLDER_NOT_EMPTY', { path: dir });
+}
+
+function clearUnfinished(dir: string): void {
+  if (!existsSync(join(dir, CREATING_FILE))) return;
+  for (const name of [DATABASE_FILE, `${DATABASE_FILE}-journal`, MARK_FILE, ...KEYS_FILES])
+    rmSync(join(dir, name), { force: true });
+  removeTemporaryFiles(dir);
+  removeFileDurably(join(dir, CREATING_FILE));
+}
+
+/** A creation that died after keys.json was whole has made a vault; only its marker is left to clear. */
+export function finishCreation(dir: string): void {
+  if (existsSync(join(dir, CREATING_FILE))) removeFileDurably(join(dir, CREATING_FILE));
+}

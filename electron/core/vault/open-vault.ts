@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Bytes } from '../../../shared/bytes.ts';
+import { JikimError } from '../../../shared/errors/index.ts';
+import { removeTemporaryFiles } from '../files/atomic-write.ts';
+import { onDisk } from '../files/disk-errors.ts';
+import type { Ports } from '../ports.ts';
+import { removeUnfinished } from '../store/content-remove.ts';
+import type { WriteDb } from '../store/handles.ts';
+import { assertKnown, migrate } from '../store/migrate.ts';
+import { type ClosedMark, fileState, judgeMark, logState, readMark, removeMark } from './closed-mark.ts';
+import { finishCreation } from './create-vault.ts';
+import { deriveKey } from './derive.ts';
+import { folderWarnings } from './folder-warning.ts';
+import { hasKeysFile, intactCopies, type KeysReading, readKeysFiles } from './keys-files.ts';
+import { takeLock } from './lock.ts';
+import type { Actor, OpenVault, VaultWarning } from './opened.ts';
+import { unseal } from './seal.ts';
+import { DATABASE_FILE, openVaultDatabase, startSession } from './session.ts';
+import { openLabel } from './slots.ts';
+import { type Unlocked, type UnlockWith, unlock } from './unlock.ts';
+
+export interface OpenOptions {
+  /**
+   * Checks log, head and row hashes after an unclean end, before the vault is handed out; what it throws stops the
+   * opening. Needed because an attacker can edit the journal a crash leaves.
+   */
+  readonly verifyAfterUncleanEnd?: (db: WriteDb) => void | Promise<void>;
+}
+
+/**
+ * Opens a vault with a person's passphrase or with the recovery key, and takes it for this process.
+ * Throws, each its own code: `VAULT_NOT_FOUND`, `VAULT_IN_USE`, `VAULT_IN_USE_ELSEWHERE`, `VAULT_KEYS_DAMAGED`,
+ * `VAULT_KEYS_LIMIT`, `VAULT_WRONG_PASSPHRASE`, `VAULT_WRONG_RECOVERY_KEY`, `VAULT_NEWER`, `VAULT_DATABASE_DAMAGED`.
+ */
+export async function openVault(
+  dir: string,
+  given: UnlockWith,
+  ports: Ports,
+  options: OpenOptions = {},
+): Promise<OpenVault> {
+  const folder = resolve(dir);
+  if (!hasKeysFile(folder) || !existsSync(join(folder, DATABASE_FILE)))
+    throw new JikimError('VAULT_NOT_FOUND', { path: dir });
+  const releaseLock = takeLock(folder);
+  try {
+    const readings = readKeysFiles(folder);
+    const unlocked = await unlock(intactCopies(readings), given);
+    return await openUnlocked(folder, { unlocked, readings, ports, options, releaseLock });
+  } catch (error) {
+    releaseLock();
+    throw error;
+  }
+}
+
+interface Opening {
+  readonly unlocked: Unlocked;
+  readonly readings: readonly KeysReading[];
+  readonly ports: Ports;
+  readonly options: OpenOptions;
+  readonly releaseLock: () => void;
+}
+
+async function openUnlocked(dir: string, opening: Opening): Promise<OpenVault> {
+  const { unlocked, readings, ports, options, releaseLock } = opening;
+  const { masterKey, keys, secret } = unlocked;
+  const logSeed = openLogSeed(unlocked);
+  const file = fileState(join(dir, DATABASE_FILE));
+  const mark = readMark(dir, masterKey);
+  const db = openVaultDatabase(dir, masterKey, 'existing');
+  try {
+    assertKnown(db);
+    const finding = judgeMark(mark, file, logState(db));
+    if (finding.state !== 'agrees') await options.verifyAfterUncleanEnd?.(db);
+    await startWriting(dir, db);
+    const warnings = [...folderWarnings(dir), ...keysWarnings(readings, unlocked, mark)];
+    const secrets = { masterKey, logSeed, person: secret, ports, keys };
+    const actor = actorOf(unlocked);
+    return startSession({ dir, db, actor, secrets, warnings, mark: finding, releaseLock });
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** From here on the vault may change: the mark of the last closing goes first. */
+async function startWriting(dir: string, db: WriteDb): Promise<void> {
+  removeMark(dir);
+  finishCreation(dir);
+  removeTemporaryFiles(dir);
+  onDisk(dir, () => migrate(db));
+  await removeUnfinished(db);
+}
+
+function openLogSeed({ masterKey, keys }: Unlocked): Bytes {
+  const seed = unseal(deriveKey(masterKey, 'log-signing-wrap'), keys.vaultId, keys.log.secret);
+  if (seed === null) throw new JikimError('VAULT_KEYS_DAMAGED', { detail: 'log key' });
+  return seed;
+}
+
+function actorOf({ slot, masterKey }: Unlocked): Actor {
+  if (slot === null) return { personId: null, slotId: null, basis: 'recovery-key', name: null, role: null };
+  const { name, role, shared } = openLabel(slot, masterKey);
+  const basis = shared ? 'shared-key' : 'own-key';
+  return { personId: slot.personId, slotId: slot.slotId, basis, name, role };
+}
+
+function keysWarnings(
+  readings: readonly KeysReading[],
+  { keys, slot }: Unlocked,
+  mark: ClosedMark | null | 'damaged',
+): VaultWarning[] {
+  const warnings: VaultWarning[] = [];
+  for (const reading of readings)
+    if ('error' in reading) warnings.push({ code: 'keys-copy-damaged', file: reading.name });
+  if (mark !== null && mark !== 'damaged' && mark.keysCounter > keys.counter)
+    warnings.push({ code: 'keys-rolled-back', found: keys.counter, known: mark.keysCounter });
+  if (slot === null) warnings.push({ code: 'must-set-passphrase' });
+  return warnings;
+}
