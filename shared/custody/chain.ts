@@ -25,7 +25,7 @@ export interface ChainStep {
 export function stepChain(hash: Sha256, position: ChainPosition, text: string): ChainStep {
   const leaf = leafOfEntry(hash, text);
   const entry = parseEntryOrNull(text);
-  const next = { seq: position.seq + 1, prev: toHex(leaf) };
+  const next = { seq: (entry?.seq ?? position.seq) + 1, prev: toHex(leaf) };
   return { entry, leaf, faults: entry === null ? ['form'] : faultsOf(entry, position), next };
 }
 

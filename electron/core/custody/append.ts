@@ -15,6 +15,7 @@ import { judgeClock, rememberJump } from './clock-state.ts';
 import { destroyRecords, toDestroyedList } from './destroy-records.ts';
 import { type CustodyLog, readHead } from './log.ts';
 import { nodeSha256 } from './node-sha256.ts';
+import { prepared } from './prepared.ts';
 
 export interface RecordDraft {
   readonly id: string;
@@ -55,7 +56,7 @@ export function appendEntry(db: WriteDb, log: CustodyLog, draft: EntryDraft): Ap
   const { entry, jumped, monotonic } = composeEntry(db, log, draft, rows);
   const text = toEntryText(entry);
   const leaf = leafOfEntry(nodeSha256, text);
-  db.prepare('INSERT INTO custody_entry (seq, entry, leaf) VALUES (?, ?, ?)').run(entry.seq, text, leaf);
+  prepared(db, 'INSERT INTO custody_entry (seq, entry, leaf) VALUES (?, ?, ?)').run(entry.seq, text, leaf);
   insertRecords(db, entry.seq, rows);
   if (jumped) rememberJump(log, { seq: entry.seq, leaf, wall: Date.parse(entry.at), monotonic });
   destroyRecords(db, draft.destroyed ?? [], entry.seq);
@@ -107,10 +108,19 @@ function toMap(rows: readonly SealedRecord[], field: 'commitment' | 'kind'): Rec
   return map;
 }
 
+/** A record keeps its kind through all versions, so that a value cannot be read as something it never was. */
 function insertRecords(db: WriteDb, seq: number, rows: readonly SealedRecord[]): void {
-  const insert = db.prepare(
-    `INSERT INTO record (id, version, kind, entry_seq, salt, value)
-     VALUES (@id, (SELECT coalesce(max(version), 0) + 1 FROM record WHERE id = @id), @kind, @seq, @salt, @value)`,
+  const newest = prepared<[string], { version: number; kind: string }>(
+    db,
+    'SELECT version, kind FROM record WHERE id = ? ORDER BY version DESC LIMIT 1',
   );
-  for (const { id, kind, salt, value } of rows) insert.run({ id, kind, seq, salt, value });
+  const insert = prepared(
+    db,
+    'INSERT INTO record (id, version, kind, entry_seq, salt, value) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  for (const { id, kind, salt, value } of rows) {
+    const last = newest.get(id);
+    if (last && last.kind !== kind) throw new JikimError('LOG_RECORD_REFUSED', { id, why: last.kind });
+    insert.run(id, (last?.version ?? 0) + 1, kind, seq, salt, value);
+  }
 }

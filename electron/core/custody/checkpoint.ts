@@ -4,6 +4,7 @@ import { appendLeaf, EMPTY_FRONTIER, type Frontier, rootOf } from '../../../shar
 import type { ReadDb, WriteDb } from '../store/handles.ts';
 import { type CustodyLog, isStillThere } from './log.ts';
 import { nodeSha256 } from './node-sha256.ts';
+import { prepared } from './prepared.ts';
 
 export interface StoredCheckpoint {
   readonly size: number;
@@ -19,20 +20,21 @@ export function checkpoint(db: WriteDb, log: CustodyLog): string {
   const at = new Date(log.ports.clock.now()).toISOString();
   const body = { origin: log.origin, size: frontier.size, root: rootOf(nodeSha256, frontier), at };
   const note = signCheckpoint(nodeSha256, body, log.signer);
-  db.prepare('INSERT INTO checkpoint (size, at, note) VALUES (?, ?, ?)').run(frontier.size, at, note);
+  prepared(db, 'INSERT INTO checkpoint (size, at, note) VALUES (?, ?, ?)').run(frontier.size, at, note);
   return note;
 }
 
 export function readLastCheckpoint(db: ReadDb): StoredCheckpoint | null {
   return (
-    db
-      .prepare<[], StoredCheckpoint>('SELECT size, at, note FROM checkpoint ORDER BY size DESC LIMIT 1')
-      .get() ?? null
+    prepared<[], StoredCheckpoint>(
+      db,
+      'SELECT size, at, note FROM checkpoint ORDER BY size DESC LIMIT 1',
+    ).get() ?? null
   );
 }
 
 export function readCheckpoints(db: ReadDb): StoredCheckpoint[] {
-  return db.prepare<[], StoredCheckpoint>('SELECT size, at, note FROM checkpoint ORDER BY size').all();
+  return prepared<[], StoredCheckpoint>(db, 'SELECT size, at, note FROM checkpoint ORDER BY size').all();
 }
 
 /** The frontier of all rows: from the one remembered if its last entry is still there, from the beginning otherwise. */

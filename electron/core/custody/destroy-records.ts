@@ -4,6 +4,7 @@ import { JikimError } from '../../../shared/errors/index.ts';
 import type { Random } from '../ports.ts';
 import type { ReadDb, WriteDb } from '../store/handles.ts';
 import type { EntryDraft, RecordDraft } from './append.ts';
+import { prepared } from './prepared.ts';
 
 /** Ids a destroying entry commits to: without such a list a value could be emptied and called destroyed by any old entry. */
 export function toDestroyedList(random: Random, draft: EntryDraft): RecordDraft[] {
@@ -16,33 +17,41 @@ export function toDestroyedList(random: Random, draft: EntryDraft): RecordDraft[
 }
 
 /**
- * Empties value and salt of every version of these records and leaves tombstones that point to entry `seq`, which must
+ * Empties value and salt of every earlier version of these records (a version made by entry `seq` itself stays: what is
+ * kept of a quarantined item) and leaves tombstones that point to entry `seq`, which must
  * have named them in `destroyed`. Throws LOG_RECORD_REFUSED otherwise.
  * Safe to call again: what is already destroyed stays as it was.
  */
 export function destroyRecords(db: WriteDb, ids: readonly string[], seq: number): void {
   if (ids.length === 0) return;
   const named = readDestroyedList(db, seq);
-  const empty = db.prepare(
-    'UPDATE record SET value = NULL, salt = NULL, destroyed_seq = ? WHERE id = ? AND value IS NOT NULL AND kind <> ?',
+  const empty = prepared(
+    db,
+    `UPDATE record SET value = NULL, salt = NULL, destroyed_seq = @seq
+     WHERE id = @id AND entry_seq < @seq AND value IS NOT NULL`,
   );
   for (const id of ids) {
     if (!named.has(id) || !isDestroyable(db, id))
       throw new JikimError('LOG_RECORD_REFUSED', { id, why: 'not-named' });
-    empty.run(seq, id, DESTROYED_LIST_KIND);
+    empty.run({ id, seq });
   }
 }
 
-/** Ids that entry `seq` destroyed, from the list it committed to. */
+/** Ids that entry `seq` destroyed, from the list it committed to; none where there is no readable list. */
 export function readDestroyedList(db: ReadDb, seq: number): ReadonlySet<string> {
-  const row = db
-    .prepare<[number, string], { value: string }>('SELECT value FROM record WHERE entry_seq = ? AND kind = ?')
-    .get(seq, DESTROYED_LIST_KIND);
-  return new Set(row ? (JSON.parse(row.value) as { ids: string[] }).ids : []);
+  const rows = prepared<[number, string], { id: string }>(
+    db,
+    `SELECT named.value AS id
+       FROM record, json_each(CASE WHEN json_valid(value) THEN value ELSE '{}' END, '$.ids') named
+       WHERE entry_seq = ? AND kind = ?`,
+  ).all(seq, DESTROYED_LIST_KIND);
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** A list of the destroyed is the proof of a destruction; it names nothing but ids and stays. */
 function isDestroyable(db: ReadDb, id: string): boolean {
-  const row = db.prepare<[string], { kind: string }>('SELECT kind FROM record WHERE id = ? LIMIT 1').get(id);
+  const row = prepared<[string], { kind: string }>(db, 'SELECT kind FROM record WHERE id = ? LIMIT 1').get(
+    id,
+  );
   return row !== undefined && row.kind !== DESTROYED_LIST_KIND;
 }

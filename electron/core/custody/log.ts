@@ -5,6 +5,7 @@ import { EMPTY_FRONTIER } from '../../../shared/custody/merkle.ts';
 import type { NoteSigner } from '../../../shared/custody/signed-note.ts';
 import type { Ports } from '../ports.ts';
 import type { ReadDb } from '../store/handles.ts';
+import { prepared } from './prepared.ts';
 
 /** Who acts: the person of the key slot, and what that rests on. */
 export interface Actor {
@@ -55,17 +56,24 @@ export interface LogHead {
 }
 
 export function readHead(db: ReadDb): LogHead {
-  const row = db
-    .prepare<[], { seq: number; leaf: Bytes; at: string }>(
-      `SELECT seq, leaf, json_extract(entry, '$.at') AS at FROM custody_entry ORDER BY seq DESC LIMIT 1`,
-    )
-    .get();
+  const row = prepared<[], { seq: number; leaf: Bytes; at: string }>(
+    db,
+    `SELECT seq, leaf, json_extract(entry, '$.at') AS at FROM custody_entry ORDER BY seq DESC LIMIT 1`,
+  ).get();
   return row ? { size: row.seq + 1, leaf: row.leaf, at: row.at } : { size: 0, leaf: null, at: null };
+}
+
+/** Number of entries, without reading any. */
+export function readSize(db: ReadDb): number {
+  const row = prepared<[], { last: number | null }>(db, 'SELECT max(seq) AS last FROM custody_entry').get();
+  return (row?.last ?? -1) + 1;
 }
 
 /** Whether entry `seq` still has this leaf: false once a transaction that wrote it was rolled back. */
 export function isStillThere(db: ReadDb, seq: number, leaf: Bytes | null): boolean {
   if (leaf === null) return true;
-  const row = db.prepare<[number], { leaf: Bytes }>('SELECT leaf FROM custody_entry WHERE seq = ?').get(seq);
+  const row = prepared<[number], { leaf: Bytes }>(db, 'SELECT leaf FROM custody_entry WHERE seq = ?').get(
+    seq,
+  );
   return row !== undefined && equalBytes(row.leaf, leaf);
 }
