@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import { JikimError } from '../../shared/errors/index.ts';
 import { listCases } from '../core/case/cases.ts';
 import { openSession, type Session } from '../core/session/session.ts';
-import { type CliContext, say } from './context.ts';
+import type { CliContext } from './context.ts';
 import { type PassphraseOptions, readPassphrase } from './passphrase.ts';
+import { warningText } from './warnings.ts';
 
 export interface GlobalOptions extends PassphraseOptions {
   readonly vault?: string;
@@ -25,7 +26,7 @@ export async function withSession<T>(
     context.ports,
   );
   try {
-    for (const warning of session.warnings) context.err(`${say(context, warning)}\n`);
+    for (const warning of session.warnings) context.err(`${warningText(warning, context.lang)}\n`);
     return await work(session);
   } finally {
     await session.close();

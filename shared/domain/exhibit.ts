@@ -67,7 +67,8 @@ export type Exhibit = z.infer<typeof exhibitSchema>;
 export const clearanceSchema = z.strictObject({
   caseId: z.string(),
   exhibitId: z.string(),
-  personId: z.string(),
+  /** Null when the vault was opened by its recovery key. */
+  personId: z.string().nullable(),
   personName: z.string().max(200),
   at: z.string(),
   /** SHA-256 of every item checked, in the order of the parts: a changed exhibit needs a new check. */

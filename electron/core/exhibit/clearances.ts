@@ -16,7 +16,7 @@ export function clearExhibit(session: Session, exhibitId: string, personName: st
   const value: Clearance = {
     caseId: exhibit.caseId,
     exhibitId,
-    personId: session.actor.personId,
+    personId: session.personId,
     personName,
     at: new Date(session.ports.clock.now()).toISOString(),
     checked: hashesOf(session.db, exhibit),

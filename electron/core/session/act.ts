@@ -1,5 +1,6 @@
 import { type Appended, appendEntry, type EntryDraft, type RecordDraft } from '../custody/append.ts';
 import { checkpoint } from '../custody/checkpoint.ts';
+import { onDisk } from '../files/disk-errors.ts';
 import type { Session } from './session.ts';
 
 /** A record with any storable value; canonical encoding refuses what JSON cannot hold. */
@@ -16,7 +17,7 @@ export type ActDraft = Omit<EntryDraft, 'records'> & { readonly records?: readon
  * it is on disk; when it throws, none is.
  */
 export function act(session: Session, draft: ActDraft, also?: (appended: Appended) => void): Appended {
-  return session.store.write(() => {
+  return inTransaction(session, () => {
     const appended = append(session, draft);
     also?.(appended);
     return appended;
@@ -28,7 +29,15 @@ export function append(session: Session, draft: ActDraft): Appended {
   return appendEntry(session.db, session.log, draft as EntryDraft & { records?: readonly RecordDraft[] });
 }
 
+/**
+ * Runs `work` in one transaction that begins, ends and is on disk before this returns. Nothing yields in between, so a
+ * transaction is never open while other code runs.
+ */
+export function inTransaction<T>(session: Pick<Session, 'db'>, work: () => T): T {
+  return onDisk(session.db.name, () => session.db.transaction(work).immediate());
+}
+
 /** Signs the log as it stands. Done at every intake, export, destruction and lock. */
 export function sealCheckpoint(session: Session): string {
-  return session.store.write(() => checkpoint(session.db, session.log));
+  return inTransaction(session, () => checkpoint(session.db, session.log));
 }

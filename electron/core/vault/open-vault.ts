@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Bytes } from '../../../shared/bytes.ts';
+import type { Id } from '../../../shared/domain/ids.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { removeTemporaryFiles } from '../files/atomic-write.ts';
 import { onDisk } from '../files/disk-errors.ts';
@@ -20,12 +21,18 @@ import { DATABASE_FILE, openVaultDatabase, startSession } from './session.ts';
 import { openLabel } from './slots.ts';
 import { type Unlocked, type UnlockWith, unlock } from './unlock.ts';
 
+/** What names a vault and its log, from the key file and so from outside the database. */
+export interface VaultIdentity {
+  readonly vaultId: Id<'vlt'>;
+  readonly logPublicKey: Bytes;
+}
+
 export interface OpenOptions {
   /**
    * Checks log, head and row hashes after an unclean end, before the vault is handed out; what it throws stops the
    * opening. Needed because an attacker can edit the journal a crash leaves.
    */
-  readonly verifyAfterUncleanEnd?: (db: WriteDb) => void | Promise<void>;
+  readonly verifyAfterUncleanEnd?: (db: WriteDb, identity: VaultIdentity) => void | Promise<void>;
 }
 
 /**
@@ -71,7 +78,8 @@ async function openUnlocked(dir: string, opening: Opening): Promise<OpenVault> {
   try {
     assertKnown(db);
     const finding = judgeMark(mark, file, logState(db));
-    if (finding.state !== 'agrees') await options.verifyAfterUncleanEnd?.(db);
+    const identity = { vaultId: keys.vaultId, logPublicKey: keys.log.publicKey };
+    if (finding.state !== 'agrees') await options.verifyAfterUncleanEnd?.(db, identity);
     await startWriting(dir, db);
     const warnings = [...folderWarnings(dir), ...keysWarnings(readings, unlocked, mark)];
     const secrets = { masterKey, logSeed, person: secret, ports, keys };

@@ -1,0 +1,43 @@
+import type { Lang } from '../../shared/i18n/lang.ts';
+import type { SessionWarning } from '../core/session/session.ts';
+
+/** What a person should know about the vault just opened, in one sentence each. Nothing here stops the work. */
+export function warningText(warning: SessionWarning, lang: Lang): string {
+  const [en, ko] = words(warning);
+  return lang === 'ko' ? ko : en;
+}
+
+function words(warning: SessionWarning): readonly [en: string, ko: string] {
+  switch (warning.code) {
+    case 'synced-folder':
+      return [
+        `Warning: this folder lies in ${warning.service}, which copies it to other computers. Move the vault out of it.`,
+        `주의: 이 폴더는 ${warning.service}로 다른 컴퓨터에 복사됩니다. 보관함을 그 밖으로 옮기세요.`,
+      ];
+    case 'network-folder':
+      return [
+        `Warning: this folder is on a network share (${warning.type}). Keep the vault on this computer's own disk.`,
+        `주의: 이 폴더는 네트워크 공유(${warning.type})에 있습니다. 이 컴퓨터의 디스크에 보관하세요.`,
+      ];
+    case 'keys-copy-damaged':
+      return [
+        `Warning: ${warning.file} is damaged; its twin was used. Change the passphrase or make a backup to write both anew.`,
+        `주의: ${warning.file} 파일이 손상되어 다른 한 벌로 열었습니다. 비밀번호를 바꾸면 두 벌 모두 새로 씁니다.`,
+      ];
+    case 'keys-rolled-back':
+      return [
+        `Warning: the key file is older (version ${warning.found}) than one seen before (version ${warning.known}). Was it restored from a backup?`,
+        `주의: 열쇠 파일이 전에 본 것(${warning.known}판)보다 오래된 ${warning.found}판입니다. 백업에서 되돌린 것인지 확인하세요.`,
+      ];
+    case 'must-set-passphrase':
+      return [
+        'Opened with the recovery key. Set a new passphrase now, and make a new recovery key.',
+        '복구키로 열었습니다. 지금 새 비밀번호를 정하고 복구키를 새로 만드세요.',
+      ];
+    case 'unclean-end':
+      return [
+        `The vault was not closed properly last time (${warning.state}). Log and rows were checked: nothing recorded has changed.`,
+        `지난번에 보관함이 정상으로 닫히지 않았습니다(${warning.state}). 보관이력과 자료를 확인했고, 기록된 뒤 바뀐 것은 없습니다.`,
+      ];
+  }
+}

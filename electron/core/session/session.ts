@@ -1,0 +1,105 @@
+import { originOf } from '../../../shared/custody/checkpoint.ts';
+import type { Id } from '../../../shared/domain/ids.ts';
+import { checkpoint } from '../custody/checkpoint.ts';
+import { type CustodyLog, openLog } from '../custody/log.ts';
+import { resumeRemovals } from '../destroy/resume.ts';
+import type { Ports } from '../ports.ts';
+import type { WriteDb } from '../store/handles.ts';
+import { tool } from '../tool.ts';
+import { type CreateVaultInput, createVault } from '../vault/create-vault.ts';
+import { openVault } from '../vault/open-vault.ts';
+import type { OpenVault, VaultWarning } from '../vault/opened.ts';
+import type { UnlockWith } from '../vault/unlock.ts';
+import { append, inTransaction, sealCheckpoint } from './act.ts';
+import { assertLogIntact } from './assert-log-intact.ts';
+
+/** A vault open for one person's work: its rows, its log, and the one way to write. */
+export interface Session {
+  readonly vault: OpenVault;
+  readonly db: WriteDb;
+  readonly log: CustodyLog;
+  readonly ports: Ports;
+  /** What the person should know about this vault: a synced folder, an unclean end, a damaged copy of the keys. */
+  readonly warnings: readonly SessionWarning[];
+  /** Who acts; null when the vault was opened by its recovery key. */
+  readonly personId: Id<'per'> | null;
+  /** Signs a checkpoint if the log grew, wipes the keys and closes. */
+  close(): Promise<void>;
+}
+
+export type SessionWarning = VaultWarning | { readonly code: 'unclean-end'; readonly state: string };
+
+export interface CreatedSession {
+  readonly session: Session;
+  readonly recoveryKey: string;
+}
+
+/** Makes a vault and writes its first entries: that it was made, and by whom. */
+export async function createSession(dir: string, input: CreateVaultInput): Promise<CreatedSession> {
+  const { vault, recoveryKey } = await createVault(dir, input);
+  const session = startSession(vault, input.ports);
+  const { personId, name, role } = vault.actor;
+  inTransaction(session, () => {
+    append(session, { kind: 'vault-created', subject: vault.vaultId });
+    append(session, {
+      kind: 'person-added',
+      subject: personId,
+      records: [
+        {
+          id: personId!,
+          kind: 'person',
+          value: { personId, name, role, shared: vault.actor.basis === 'shared-key' },
+        },
+      ],
+    });
+    checkpoint(session.db, session.log);
+  });
+  return { session, recoveryKey };
+}
+
+/** Opens a vault. After an unclean end the log and every row are verified before anything is shown. */
+export async function openSession(dir: string, unlock: UnlockWith, ports: Ports): Promise<Session> {
+  const vault = await openVault(dir, unlock, ports, { verifyAfterUncleanEnd: assertLogIntact });
+  const session = startSession(vault, ports);
+  resumeRemovals(session.db);
+  return session;
+}
+
+function startSession(vault: OpenVault, ports: Ports): Session {
+  const { db, actor } = vault;
+  const origin = originOf(vault.vaultId);
+  const log = openLog(db, {
+    ports,
+    actor: { id: actor.personId, basis: actor.basis },
+    tool,
+    origin,
+    signer: {
+      name: origin,
+      publicKey: vault.logKey.publicKey,
+      sign: (message) => vault.logKey.sign(message),
+    },
+  });
+  const session: Session = {
+    vault,
+    db,
+    log,
+    ports,
+    warnings: warningsOf(vault),
+    personId: actor.personId,
+    async close() {
+      if (!db.open) return;
+      try {
+        sealCheckpoint(session);
+      } finally {
+        vault.close();
+      }
+    },
+  };
+  return session;
+}
+
+/** An unclean end is said even though the vault was checked and found whole: somebody should know of it. */
+function warningsOf(vault: OpenVault): SessionWarning[] {
+  const unclean: SessionWarning[] = vault.unclean ? [{ code: 'unclean-end', state: vault.mark.state }] : [];
+  return [...vault.warnings, ...unclean];
+}
