@@ -50,8 +50,12 @@ function encodeNumber(value: number): string {
   return String(value === 0 ? 0 : value);
 }
 
+/** Printable ASCII without quotation mark and backslash: most of what a log holds, and its own spelling. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
 /** ECMAScript's JSON.stringify is RFC 8785's own definition for strings, once lone surrogates are refused. */
 function encodeString(value: string): string {
+  if (PLAIN.test(value)) return `"${value}"`;
   if (!value.isWellFormed()) throw new JikimError('CANONICAL_VALUE', { what: 'surrogate' });
   return JSON.stringify(value);
 }

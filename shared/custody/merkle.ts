@@ -1,16 +1,23 @@
-import { type Bytes, concatBytes } from '../bytes.ts';
+import type { Bytes } from '../bytes.ts';
 import type { Sha256 } from './crypto.ts';
 
 /** RFC 6962 section 2.1: the prefixes keep a leaf from passing as a node and the other way round. */
-const LEAF_PREFIX = Uint8Array.of(0);
-const NODE_PREFIX = Uint8Array.of(1);
+const LEAF_PREFIX = 0;
+const NODE_PREFIX = 1;
 
 export function leafHash(hash: Sha256, data: Uint8Array): Bytes {
-  return hash.sha256(concatBytes(LEAF_PREFIX, data));
+  const bytes = new Uint8Array(1 + data.length);
+  bytes[0] = LEAF_PREFIX;
+  bytes.set(data, 1);
+  return hash.sha256(bytes);
 }
 
 export function nodeHash(hash: Sha256, left: Uint8Array, right: Uint8Array): Bytes {
-  return hash.sha256(concatBytes(NODE_PREFIX, left, right));
+  const bytes = new Uint8Array(1 + left.length + right.length);
+  bytes[0] = NODE_PREFIX;
+  bytes.set(left, 1);
+  bytes.set(right, 1 + left.length);
+  return hash.sha256(bytes);
 }
 
 /** Root of the tree without leaves. */
