@@ -4,7 +4,18 @@ import { JikimError } from '../../../shared/errors/index.ts';
 import { collect } from './collect.ts';
 import type { DecodeRequest, Reply } from './exchange.ts';
 import { createForkHost } from './fork-host.ts';
-import { previewHead, type ZipEntry, zipEntryHead, zipEntrySchema, zipHead } from './heads.ts';
+import {
+  type Cuts,
+  cutsHead,
+  type Metadata,
+  metadataHead,
+  pngHead,
+  previewHead,
+  type ZipEntry,
+  zipEntryHead,
+  zipEntrySchema,
+  zipHead,
+} from './heads.ts';
 import type { DecoderHost } from './host.ts';
 import { type DecoderLimits, defaultLimits } from './limits.ts';
 import { createPool, type RequestOptions } from './pool.ts';
@@ -12,15 +23,29 @@ import type { DecodeSource, RandomAccessSource } from './source.ts';
 
 export type Preview = z.infer<typeof previewHead> & { readonly bytes: Bytes };
 
+/** A plain PNG on its way: `chunks` must be read to the end or returned from. */
+export type PlainPng = z.infer<typeof pngHead> & { readonly chunks: AsyncIterable<Bytes> };
+
 /** Opens untrusted bytes in children without keys. Every method may fail with a DECODE_, ZIP_ or PDF_ code or CANCELLED. */
 export interface Decoder {
   /** An upright JPEG of at most `edge` pixels (default 512), its perceptual hash and the steps taken. */
   makePreview(source: DecodeSource, options?: RequestOptions & { edge?: number }): Promise<Preview>;
+  /** What the file says of itself, as found and bounded. */
+  readMetadata(source: DecodeSource, options?: RequestOptions): Promise<Metadata>;
+  /** A plain upright 8-bit PNG, grey or RGB; alpha is put on white unless `flatten` is false. */
+  toPng(source: DecodeSource, options?: RequestOptions & { flatten?: boolean }): Promise<PlainPng>;
+  /** Rows at which a long capture is best cut; heights and overlap in pixels of the upright image. */
+  findCuts(source: DecodeSource, options: RequestOptions & CutOptions): Promise<Cuts>;
   listZip(source: RandomAccessSource, options?: RequestOptions): Promise<ZipEntry[]>;
   /** Bytes of one listed entry, checked while they flow; keep none of them when the stream fails. */
   openZipEntry(source: RandomAccessSource, entry: ZipEntry, options?: RequestOptions): AsyncIterable<Bytes>;
   /** Ends all children; requests under way fail with CANCELLED. */
   close(): Promise<void>;
+}
+
+export interface CutOptions {
+  readonly pieceHeight: number;
+  readonly overlap: number;
 }
 
 export interface DecoderOptions {
@@ -37,6 +62,21 @@ export function createDecoder({ limits, host = createForkHost() }: DecoderOption
     async makePreview(source, { edge = 512, ...options } = {}) {
       const reply = await ask({ operation: 'makePreview', parameters: { edge }, sources: [source] }, options);
       return { ...parseHead(previewHead, reply), bytes: await toBytes(reply) };
+    },
+    async readMetadata(source, options) {
+      return parseHead(
+        metadataHead,
+        await ask({ operation: 'readMetadata', parameters: {}, sources: [source] }, options),
+      );
+    },
+    async toPng(source, { flatten = true, ...options } = {}) {
+      const reply = await ask({ operation: 'toPng', parameters: { flatten }, sources: [source] }, options);
+      return { ...parseHead(pngHead, reply), chunks: reply.chunks };
+    },
+    async findCuts(source, { pieceHeight, overlap, ...options }) {
+      const parameters = { pieceHeight, overlap };
+      const reply = await ask({ operation: 'findCuts', parameters, sources: [source] }, options);
+      return assertCuts(parseHead(cutsHead, reply), pieceHeight);
     },
     async listZip(source, options) {
       const reply = await ask({ operation: 'listZip', parameters: {}, sources: [source] }, options);
@@ -69,6 +109,15 @@ function parseHead<S extends z.ZodType>(schema: S, reply: Reply): z.infer<S> {
   if (parsed.success) return parsed.data;
   reply.drop('result');
   throw new JikimError('DECODE_PROTOCOL', { reason: 'result' });
+}
+
+/** Pieces that left rows out would leave evidence out of the filing, so this is not taken on trust. */
+function assertCuts(cuts: Cuts, pieceHeight: number): Cuts {
+  const whole = cuts.pieces.every(
+    ({ from, to }, at) => from <= (cuts.pieces[at - 1]?.to ?? 0) && to > from && to - from <= pieceHeight,
+  );
+  if (whole && cuts.pieces.at(-1)?.to === cuts.height) return cuts;
+  throw new JikimError('DECODE_PROTOCOL', { reason: 'cuts' });
 }
 
 function parseEntry(line: string): ZipEntry {

@@ -49,6 +49,7 @@ function execArguments(limits: DecoderLimits, childModule: string): string[] {
     ...[...READABLE, childModule].map((path) => `--allow-fs-read=${path}`),
     `--max-old-space-size=${limits.heapMebibytes}`,
     '--disable-proto=throw',
+    '--disallow-code-generation-from-strings',
     '--no-warnings',
   ];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IMAGE_LIMITS, ZIP_LIMITS } from './limits.ts';
+import { IMAGE_LIMITS, METADATA_LIMITS, ZIP_LIMITS } from './limits.ts';
 import { stepSchema } from './steps.ts';
 
 /** Results of the operations as the parent believes them: bounded, of known shape, or not at all. */
@@ -9,7 +9,7 @@ const steps = z.array(stepSchema).max(20);
 
 /** What an image is before anything is done to it. `orientation` is the EXIF value 1-8. */
 export const imageFactsSchema = z.strictObject({
-  format: z.enum(['png', 'jpeg', 'webp', 'gif', 'tiff', 'heic', 'avif']),
+  format: z.enum(['png', 'jpeg', 'webp', 'gif', 'tiff', 'heic', 'avif', 'bmp']),
   width: edge,
   height: edge,
   orientation: z.int().min(1).max(8),
@@ -27,6 +27,48 @@ export const previewHead = z.strictObject({
   perceptualHash: z.string().regex(/^[0-9a-f]{16}$/),
   steps,
 });
+
+/** Fields as found: the group (Exif, XMP, PNG text, ...), the name, and the value as text or JSON of its raw form. */
+export const metadataHead = z.strictObject({
+  type: z.string().max(120),
+  image: imageFactsSchema.nullable(),
+  fields: z
+    .array(
+      z.strictObject({
+        group: z.string().max(40),
+        name: z.string().max(120),
+        value: z.string().max(METADATA_LIMITS.valueCharacters),
+      }),
+    )
+    .max(METADATA_LIMITS.fields),
+  /** There was more than the limits let through. */
+  truncated: z.boolean(),
+  /** Metadata was there, or expected there, and could not be read. */
+  damaged: z.boolean(),
+});
+export type Metadata = z.infer<typeof metadataHead>;
+
+export const pngHead = z.strictObject({
+  source: imageFactsSchema,
+  width: edge,
+  height: edge,
+  /** 1 grey, 2 grey and alpha, 3 RGB, 4 RGB and alpha. */
+  channels: z.int().min(1).max(4),
+  bytes: count,
+  steps,
+});
+
+export const cutsHead = z.strictObject({
+  width: edge,
+  height: edge,
+  /** Ink height of the smallest common line of text in pixels, or null where none was found. */
+  textHeight: z.int().min(1).max(1000).nullable(),
+  pieces: z
+    .array(z.strictObject({ from: count, to: count, quiet: z.boolean() }))
+    .min(1)
+    .max(5000),
+});
+export type Cuts = z.infer<typeof cutsHead>;
 
 export const zipProblems = [
   'name-traversal',

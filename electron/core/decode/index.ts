@@ -1,6 +1,13 @@
-export { createDecoder, type Decoder, type DecoderOptions, type Preview } from './client.ts';
+export {
+  type CutOptions,
+  createDecoder,
+  type Decoder,
+  type DecoderOptions,
+  type PlainPng,
+  type Preview,
+} from './client.ts';
 export { createForkHost } from './fork-host.ts';
-export type { ImageFacts, ZipEntry, ZipProblem } from './heads.ts';
+export type { Cuts, ImageFacts, Metadata, ZipEntry, ZipProblem } from './heads.ts';
 export type { DecoderHost, DecoderProcess, DecoderProcessEvents } from './host.ts';
 export { type DecoderLimits, defaultLimits } from './limits.ts';
 export type { RequestOptions } from './pool.ts';

@@ -10,6 +10,7 @@ sharp.unblock({
     'VipsForeignLoadWebp',
     'VipsForeignLoadNsgif',
     'VipsForeignLoadTiff',
+    'VipsForeignLoadHeif',
   ],
 });
 // One request at a time in a child, several children: more threads in one would only wait.
