@@ -1,0 +1,28 @@
+import type { Bytes } from '../bytes.ts';
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** RFC 4648 section 4, with padding. */
+export function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 3) {
+    const left = bytes.length - i;
+    const group = (bytes[i]! << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
+    text += ALPHABET[group >> 18]! + ALPHABET[(group >> 12) & 63]!;
+    text += (left > 1 ? ALPHABET[(group >> 6) & 63]! : '=') + (left > 2 ? ALPHABET[group & 63]! : '=');
+  }
+  return text;
+}
+
+/** Bytes of padded base64 without line ends; empty for anything else, which no certificate is. */
+export function fromBase64(text: string): Bytes {
+  if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return new Uint8Array(0);
+  const digits = Array.from(text.replace(/=+$/, ''), (character) => ALPHABET.indexOf(character));
+  const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
+  for (let i = 0, at = 0; i < digits.length; i += 4, at += 3) {
+    const group =
+      (digits[i]! << 18) | (digits[i + 1]! << 12) | ((digits[i + 2] ?? 0) << 6) | (digits[i + 3] ?? 0);
+    bytes.set([(group >> 16) & 255, (group >> 8) & 255, group & 255].slice(0, bytes.length - at), at);
+  }
+  return bytes;
+}
