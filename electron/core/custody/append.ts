@@ -21,7 +21,8 @@ export interface RecordDraft {
   readonly id: string;
   /** Such as `case`, `party`, `item`: [a-z][a-z0-9-]*. */
   readonly kind: string;
-  readonly value: JsonValue;
+  /** What canonical JSON can hold: no undefined members. */
+  readonly value: object;
 }
 
 export interface EntryDraft {
@@ -73,7 +74,7 @@ interface SealedRecord {
 
 function sealRecord(log: CustodyLog, { id, kind, value }: RecordDraft): SealedRecord {
   const salt = log.ports.random.bytes(COMMITMENT_SALT_BYTES);
-  const text = toCanonical(value);
+  const text = toCanonical(value as JsonValue);
   return { id, kind, salt, value: text, commitment: toHex(commitmentOf(nodeSha256, salt, text)) };
 }
 

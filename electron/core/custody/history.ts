@@ -1,0 +1,63 @@
+import type { ActorBasis, ClockState, Entry } from '../../../shared/custody/entry.ts';
+import type { EntryKind } from '../../../shared/custody/entry-kind.ts';
+import { actorBasisText, clockStateText, entryKindText } from '../../../shared/i18n/custody.ts';
+import type { Lang } from '../../../shared/i18n/lang.ts';
+import type { ReadDb } from '../store/handles.ts';
+import { prepared } from './prepared.ts';
+import { entriesFrom, readEntry } from './read.ts';
+
+export interface HistoryQuery {
+  /** Only entries about this id, or that refer to it, or that made records of this case or item. */
+  readonly about?: string;
+  /** First entry number; 0 for the beginning. */
+  readonly from?: number;
+  readonly limit?: number;
+}
+
+/** One act: when (UTC, this computer's clock), who, what, about what. Ids only; names are the reader's to look up. */
+export interface HistoryRow {
+  readonly seq: number;
+  readonly at: string;
+  readonly clock: ClockState;
+  readonly actor: string | null;
+  readonly actorBasis: ActorBasis;
+  readonly kind: EntryKind;
+  readonly subject: string | null;
+  readonly refs: Readonly<Record<string, string>>;
+}
+
+/** The history in the order of the log. */
+export function readHistory(db: ReadDb, query: HistoryQuery = {}): HistoryRow[] {
+  const { about, from = 0, limit = -1 } = query;
+  if (about === undefined) return entriesFrom(db, from, limit).map(({ entry }) => toHistoryRow(entry));
+  const seqs = prepared<[{ about: string; from: number; limit: number }], { seq: number }>(
+    db,
+    `SELECT seq FROM (
+       SELECT seq FROM custody_entry WHERE subject = @about
+       UNION SELECT entry_seq FROM record WHERE id = @about OR case_id = @about OR item_id = @about
+       UNION SELECT seq FROM custody_entry, json_each(entry, '$.refs') named WHERE named.value = @about
+     ) WHERE seq >= @from ORDER BY seq LIMIT @limit`,
+  ).all({ about, from, limit });
+  return seqs.map(({ seq }) => toHistoryRow(readEntry(db, seq)!.entry));
+}
+
+export type NameOf = (id: string) => string | null;
+
+/** A row in words: `12  2026-11-24T05:47:42.123Z  Taken in  itm_…  by Kim (own key)  [clock …]`. */
+export function historyText(row: HistoryRow, nameOf: NameOf, lang: Lang): string {
+  const by = row.actor === null ? '' : `${nameOf(row.actor) ?? row.actor} `;
+  const parts = [
+    String(row.seq),
+    row.at,
+    entryKindText(row.kind, lang),
+    row.subject === null ? '' : (nameOf(row.subject) ?? row.subject),
+    `${by}(${actorBasisText(row.actorBasis, lang)})`,
+    row.clock === 'ok' ? '' : `[${clockStateText(row.clock, lang)}]`,
+  ];
+  return parts.filter((part) => part !== '').join('  ');
+}
+
+function toHistoryRow(entry: Entry): HistoryRow {
+  const { seq, at, clock, actor, actorBasis, kind, subject, refs } = entry;
+  return { seq, at, clock, actor, actorBasis, kind, subject, refs };
+}
