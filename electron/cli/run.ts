@@ -4,6 +4,7 @@ import { type Lang, toLang } from '../../shared/i18n/lang.ts';
 import { tool } from '../core/tool.ts';
 import { registerCommands } from './commands/index.ts';
 import { type CliContext, say } from './context.ts';
+import { wholeNumber } from './options.ts';
 
 export type Terminal = Omit<CliContext, 'lang' | 'json' | 'exitCode'>;
 
@@ -36,6 +37,16 @@ function buildProgram(context: CliContext): Command {
       '--vault <dir>',
       say(context, { en: 'vault folder (or JIKIM_VAULT)', ko: '보관함 폴더(또는 JIKIM_VAULT)' }),
     )
+    .option(
+      '--passphrase-file <file>',
+      say(context, { en: 'read the passphrase from a file', ko: '비밀번호를 파일에서 읽기' }),
+    )
+    .option(
+      '--passphrase-fd <number>',
+      say(context, { en: 'read the passphrase from a descriptor', ko: '비밀번호를 열린 파일 번호에서 읽기' }),
+      wholeNumber,
+    )
+    .option('--person <slot>', say(context, { en: 'key slot to open with', ko: '열쇠 칸' }))
     .option('--json', say(context, { en: 'print one JSON object', ko: 'JSON 하나로 출력' }))
     .option('--lang <lang>', say(context, { en: 'ko or en', ko: 'ko 또는 en' }))
     .exitOverride()

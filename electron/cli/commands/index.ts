@@ -1,5 +1,20 @@
 import type { Command } from 'commander';
 import type { CliContext } from '../context.ts';
+import { registerCase } from './case.ts';
+import { registerConsent } from './consent.ts';
+import { registerExhibit } from './exhibit.ts';
+import { registerHold } from './hold.ts';
+import { registerIntake } from './intake.ts';
+import { registerParty } from './party.ts';
+import { registerVault } from './vault.ts';
 
 /** Every command of the program, in the order `--help` shows them. */
-export function registerCommands(_program: Command, _context: CliContext): void {}
+export function registerCommands(program: Command, context: CliContext): void {
+  registerVault(program, context);
+  registerCase(program, context);
+  registerParty(program, context);
+  registerConsent(program, context);
+  registerHold(program, context);
+  registerIntake(program, context);
+  registerExhibit(program, context);
+}

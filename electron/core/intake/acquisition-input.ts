@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { acquisitionMethodSchema, copyKindSchema } from '../../../shared/domain/item.ts';
+import { JikimError } from '../../../shared/errors/index.ts';
 
 const text = z.string().max(2000);
 
@@ -33,3 +34,11 @@ export const acquisitionInputSchema = z
   })
   .partial();
 export type AcquisitionInput = z.infer<typeof acquisitionInputSchema>;
+
+/** Throws VALUE_INVALID naming every field that does not fit. */
+export function parseAcquisitionInput(value: unknown): AcquisitionInput {
+  const parsed = acquisitionInputSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const problem = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+  throw new JikimError('VALUE_INVALID', { problem });
+}

@@ -1,0 +1,185 @@
+import type { Command } from 'commander';
+import { acquisitionMethodSchema, copyKindSchema } from '../../../shared/domain/item.ts';
+import { errorText } from '../../../shared/errors/index.ts';
+import { type AcquisitionInput, parseAcquisitionInput } from '../../core/intake/acquisition-input.ts';
+import { type IntakeSummary, intake, type Outcome } from '../../core/intake/intake.ts';
+import { inputFor, readSidecar } from '../../core/intake/sidecar.ts';
+import { type Offered, offerPaths, streamSource } from '../../core/intake/sources.ts';
+import type { Session } from '../../core/session/session.ts';
+import { type CliContext, printResult, say } from '../context.ts';
+import { oneOf } from '../options.ts';
+import { withProgress } from '../progress.ts';
+import { chooseCase, withSession } from '../with-session.ts';
+
+interface IntakeOptions extends AcquisitionInput {
+  case?: string;
+  meta?: string;
+  stdinName?: string;
+}
+
+/** Options that say something of the files, by their name on the command line. */
+const TEXTS = [
+  ['collector', 'who collected it', '수집한 사람'],
+  ['device', 'source device', '출처 기기'],
+  ['app', 'source app and version', '출처 앱과 버전'],
+  ['account', 'source account', '출처 계정'],
+  ['url', 'source address', '출처 주소'],
+  ['second-device', 'device that took the photo of the screen', '화면을 찍은 기기'],
+  ['received-via', 'came by (KakaoTalk, e-mail, USB, …)', '전달 경로(카카오톡, 전자우편, USB 등)'],
+  ['received-from', 'came from whom', '보낸 사람'],
+  ['received-at', 'came when', '받은 때'],
+  ['received-quality', "sender's quality setting", '보낸 쪽 화질 설정'],
+  ['first-file-at', 'where the first file is', '처음 파일이 있는 곳'],
+  ['place', 'place of collection', '수집 장소'],
+  ['custodian', 'who keeps the original', '원본 보관자'],
+  ['consent', 'consent id', '동의 번호(id)'],
+  ['captured-at', 'when it was captured', '캡처한 때'],
+  ['clock-offset-seconds', "source device's clock error, seconds", '출처 기기 시계의 오차(초)'],
+  ['notes', 'notes, kept in the vault', '메모(보관함에만 남음)'],
+] as const;
+
+export function registerIntake(program: Command, context: CliContext): void {
+  const command = program
+    .command('intake')
+    .argument(
+      '<path...>',
+      say(context, { en: 'files and folders; - for standard input', ko: '파일과 폴더. 표준 입력은 -' }),
+    )
+    .description(
+      say(context, { en: 'take files into a case, byte for byte', ko: '파일을 그대로 사건에 담기' }),
+    )
+    .option('--case <id>', say(context, { en: 'case', ko: '사건' }))
+    .option(
+      '--meta <file>',
+      say(context, { en: 'details of files: YAML or CSV', ko: '파일별 설명: YAML 또는 CSV' }),
+    )
+    .option('--method <method>', acquisitionMethodSchema.options.join(' | '), oneOf(acquisitionMethodSchema))
+    .option('--copy-kind <kind>', copyKindSchema.options.join(' | '), oneOf(copyKindSchema))
+    .option('--profiles-hidden <answer>', 'yes | no | unknown')
+    .option('--recorder-took-part <answer>', 'yes | no | unknown | later')
+    .option(
+      '--stdin-name <name>',
+      say(context, { en: 'file name for standard input', ko: '표준 입력의 파일 이름' }),
+      'stdin',
+    );
+  for (const [name, en, ko] of TEXTS) command.option(`--${name} <text>`, say(context, { en, ko }));
+  command.action((paths: string[], options: IntakeOptions, own: Command) =>
+    withSession(context, own, async (session) => {
+      const summary = await run(context, session, paths, options);
+      if (summary.outcomes.some((outcome) => outcome.status === 'rejected') || summary.cancelled)
+        context.exitCode = 2;
+      printResult(context, 'intake/1', toJson(context, summary), () => toLines(context, summary));
+    }),
+  );
+}
+
+async function run(
+  context: CliContext,
+  session: Session,
+  paths: readonly string[],
+  options: IntakeOptions,
+): Promise<IntakeSummary> {
+  const { case: named, meta, stdinName, ...given } = options;
+  const sidecar = meta === undefined ? null : await readSidecar(meta);
+  const words = acquisitionInputOf(given);
+  return withProgress(context, say(context, { en: 'Taking in', ko: '담는 중' }), (onProgress) =>
+    intake(session, {
+      caseId: chooseCase(session, named),
+      offers: offers(context, paths, stdinName ?? 'stdin'),
+      inputFor: (source) => inputFor(source, words, sidecar),
+      signal: context.signal,
+      onProgress,
+    }),
+  );
+}
+
+async function* offers(
+  context: CliContext,
+  paths: readonly string[],
+  stdinName: string,
+): AsyncGenerator<Offered> {
+  for (const path of paths) {
+    if (path === '-') yield { source: streamSource(stdinName, context.stdin) };
+    else yield* offerPaths([path]);
+  }
+}
+
+/** Only the acquisition's own fields: what the command line holds besides is not said of the file. */
+function acquisitionInputOf(given: Record<string, unknown>): AcquisitionInput {
+  const known = [
+    'method',
+    'copyKind',
+    'profilesHidden',
+    'recorderTookPart',
+    ...TEXTS.map(([name]) => toCamel(name)),
+  ];
+  const picked = Object.fromEntries(
+    known.filter((name) => given[name] !== undefined).map((name) => [name, given[name]]),
+  );
+  return parseAcquisitionInput(picked);
+}
+
+function toCamel(name: string): string {
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function toJson(
+  context: CliContext,
+  { outcomes, cancelled, checkpoint }: IntakeSummary,
+): Record<string, unknown> {
+  const list = (status: Outcome['status']) =>
+    outcomes.filter((outcome) => outcome.status === status).map((each) => flat(context, each));
+  return {
+    taken: list('taken'),
+    duplicates: list('duplicate'),
+    quarantined: list('quarantined'),
+    rejected: list('rejected'),
+    outside: outsidePaths(outcomes),
+    cancelled,
+    checkpoint,
+  };
+}
+
+function flat(context: CliContext, outcome: Outcome): Record<string, unknown> {
+  if (outcome.status !== 'rejected') return { ...outcome };
+  const { error, ...rest } = outcome;
+  return { ...rest, code: error.code, message: errorText(error, context.lang) };
+}
+
+/** Source files that still lie outside the vault, in plain. */
+export function outsidePaths(outcomes: readonly Outcome[]): string[] {
+  return outcomes.flatMap((outcome) =>
+    outcome.status !== 'rejected' && outcome.path !== null ? [outcome.path] : [],
+  );
+}
+
+function toLines(context: CliContext, summary: IntakeSummary): string {
+  const { outcomes } = summary;
+  const count = (status: Outcome['status']) => outcomes.filter((outcome) => outcome.status === status).length;
+  const outside = outsidePaths(outcomes);
+  const lines = [
+    say(context, {
+      en: `Taken in ${count('taken')}, again ${count('duplicate')}, isolated before ${count('quarantined')}, not taken ${count('rejected')}.`,
+      ko: `담음 ${count('taken')}, 같은 내용 다시 ${count('duplicate')}, 전에 격리됨 ${count('quarantined')}, 담지 못함 ${count('rejected')}.`,
+    }),
+    ...outcomes.flatMap((outcome) =>
+      outcome.status === 'rejected' ? [`  ${outcome.name}: ${errorText(outcome.error, context.lang)}`] : [],
+    ),
+  ];
+  if (summary.cancelled)
+    lines.push(
+      say(context, {
+        en: 'Stopped on request. What is listed is safe.',
+        ko: '요청에 따라 멈췄습니다. 위에 적힌 것은 안전합니다.',
+      }),
+    );
+  if (outside.length > 0) {
+    lines.push(
+      say(context, {
+        en: `${outside.length} source files still lie outside the vault, unencrypted. Leave them on a phone; on this computer delete them when you no longer need them.`,
+        ko: `원래 파일 ${outside.length}개가 보관함 밖에 암호화되지 않은 채 남아 있습니다. 휴대전화의 것은 그대로 두고, 이 컴퓨터의 것은 필요 없을 때 지우세요.`,
+      }),
+    );
+  }
+  return lines.join('\n');
+}
