@@ -111,7 +111,7 @@ export type FileName = z.infer<typeof fileNameSchema>;
 export const stepSchema = z.strictObject({
   operation: z.string().max(60),
   library: z.string().max(60),
-  version: z.string().max(40),
+  version: z.string().max(60),
   parameters: z.record(z.string().max(60), z.union([z.string().max(400), z.number(), z.boolean()])),
 });
 export type Step = z.infer<typeof stepSchema>;
@@ -120,11 +120,18 @@ export type Step = z.infer<typeof stepSchema>;
 export const derivativeSchema = z.strictObject({
   caseId: z.string(),
   itemId: z.string(),
-  purpose: z.enum(['preview', 'perceptual-hash', 'metadata', 'exhibit-image', 'exhibit-pdf']),
+  purpose: z.enum(['preview', 'metadata', 'exhibit-image', 'exhibit-pdf']),
   parentSha256: z.string().regex(/^[0-9a-f]{64}$/),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   size: z.number().int().nonnegative(),
   type: z.string().max(120),
   steps: z.array(stepSchema).max(50),
+  /** Of a picture: 64-bit difference hash (16 hexadecimal digits), and the size of the parent in pixels. */
+  perceptualHash: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .nullable(),
+  width: z.number().int().nullable(),
+  height: z.number().int().nullable(),
 });
 export type Derivative = z.infer<typeof derivativeSchema>;

@@ -36,6 +36,16 @@ export const intakeErrors = defineErrors({
     en: '{id} is under a legal hold ({reason}) and may not be destroyed. Lift the hold with a reason first.',
     ko: '{id}은(는) 보존 조치({reason}) 중이라 파기할 수 없습니다. 먼저 사유를 적어 보존을 해제하세요.',
   },
+  ITEM_WITHHELD: {
+    kind: 'refused',
+    en: 'The bytes of {id} were isolated and are not in the vault. Its hash, size and description are.',
+    ko: '{id}의 내용은 격리되어 보관함에 없습니다. 해시와 크기, 설명만 남아 있습니다.',
+  },
+  ITEM_BYTES_MISSING: {
+    kind: 'verification',
+    en: 'The bytes of {id} are missing from the vault. Run `jikim verify vault`, and restore a backup if it says so.',
+    ko: '{id}의 내용이 보관함에 없습니다. `jikim verify vault`로 확인하고, 필요하면 백업을 복원하세요.',
+  },
   ALREADY_QUARANTINED: {
     kind: 'refused',
     en: 'The file {name} was isolated before (same SHA-256) and is not taken in again. Hand the device to the police as it is.',

@@ -1,0 +1,46 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Session } from '../session/session.ts';
+import { type ContentId, findStored } from '../store/content.ts';
+import { markRemoving, removeContentSlices } from '../store/content-remove.ts';
+import { orphans, removeConversation, removeMessageSlice } from './resume.ts';
+
+/** Slices done, of all that are known so far. */
+export type SliceProgress = (done: number, total: number) => void;
+
+/** Takes stored bytes out of sight, inside the caller's transaction. Returns the content to remove, or null. */
+export function hideContent(session: Pick<Session, 'db'>, sha256: string): ContentId | null {
+  const stored = findStored(session.db, sha256);
+  if (stored === undefined) return null;
+  markRemoving(session.db, stored.id);
+  return stored.id;
+}
+
+/**
+ * Destroys hidden contents and the messages of readings that ended, in short transactions. If this is cut off, the next
+ * opening of the vault goes on with it: nothing of it is visible any more.
+ */
+export async function removeHidden(
+  session: Session,
+  contents: readonly ContentId[],
+  onProgress: SliceProgress,
+): Promise<void> {
+  let done = 0;
+  for (const content of contents) {
+    for await (const { total } of removeContentSlices(session.db, content)) onProgress(++done, done + total);
+  }
+  for (const conversation of orphans(session.db)) {
+    while (removeMessageSlice(session.db, conversation) > 0) {
+      onProgress(++done, done + 1);
+      await nextTurn();
+    }
+    removeConversation(session.db, conversation);
+  }
+  compactSearch(session);
+  onProgress(done, done);
+}
+
+/** Deleted search terms linger in older segments of the index until they are merged. */
+function compactSearch({ db }: Session): void {
+  for (const table of ['message_grams', 'label_grams'])
+    db.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`);
+}
