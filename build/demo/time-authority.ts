@@ -3,7 +3,7 @@ import { type Bytes, toHex } from '../../shared/bytes.ts';
 import { nothing, octets, oid, sequence } from '../../shared/timestamp/der/write.ts';
 import { toPem } from '../../shared/timestamp/pem.ts';
 import { parseTimestampRequest } from '../../shared/timestamp/request.ts';
-import { authorityExtensions, makeCertificate, stampingExtensions } from './certificate-maker.ts';
+import { authorityExtensions, commonName, makeCertificate, stampingExtensions } from './certificate-maker.ts';
 import { makeRsaKey } from './signing-key.ts';
 import { partsOf, type StampingAuthority, toAnswer, tstInfoOf } from './token-maker.ts';
 
@@ -52,7 +52,7 @@ async function makeAuthority({ clock, random }: Pick<Ports, 'clock' | 'random'>)
     key,
     extensions: stampingExtensions(rootKey),
   });
-  return { root, authority: { key, certificate, issuer: ROOT, certificateSerial, chain: [] } };
+  return { root, authority: { key, certificate, issuer: commonName(ROOT), certificateSerial, chain: [] } };
 }
 
 async function answer(

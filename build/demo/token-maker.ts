@@ -3,7 +3,7 @@ import { type Bytes, toUtf8 } from '../../shared/bytes.ts';
 import { TAG } from '../../shared/timestamp/der/node.ts';
 import { encode, integer, nothing, octets, oid, sequence } from '../../shared/timestamp/der/write.ts';
 import { OID } from '../../shared/timestamp/oids.ts';
-import { commonName, generalizedText } from './certificate-maker.ts';
+import { generalizedText } from './certificate-maker.ts';
 import type { SigningKey } from './signing-key.ts';
 
 /** Every part of an answer, already encoded; tests exchange parts to make bad answers. */
@@ -33,7 +33,8 @@ export interface Stamp {
 export interface StampingAuthority {
   readonly key: SigningKey;
   readonly certificate: Bytes;
-  readonly issuer: string;
+  /** Issuer name and serial number as they stand in the certificate. */
+  readonly issuer: Bytes;
   readonly certificateSerial: bigint;
   readonly chain: readonly Bytes[];
 }
@@ -62,7 +63,7 @@ export function partsOf(tstInfo: Bytes, authority: StampingAuthority): TokenPart
     tstInfo,
     certificates: [authority.certificate, ...authority.chain],
     signerVersion: integer(1),
-    signerId: sequence(commonName(authority.issuer), integer(authority.certificateSerial)),
+    signerId: sequence(authority.issuer, integer(authority.certificateSerial)),
     attributes: [
       attribute(OID.contentType, oid(OID.tstInfo)),
       attribute(OID.messageDigest, octets(sha256Of(tstInfo))),
