@@ -1,0 +1,38 @@
+import type { Bytes } from '../../../shared/bytes.ts';
+import type { Session } from '../session/session.ts';
+import { CHUNK_SIZE, findStored } from '../store/content.ts';
+import { readWholeContent } from '../store/content-read.ts';
+import type { ReadDb } from '../store/handles.ts';
+import { scanVault } from '../vault/scan-vault.ts';
+
+/** Bytes of one sample: long enough that no other file has the same by chance. */
+const SAMPLE = 32;
+/** Samples of one file: enough that a page left behind (16 KiB) of a picture of some megabytes is met. */
+const MOST_SAMPLES = 2000;
+
+/**
+ * Pieces of a stored file to look for after it was destroyed: one from every database page it can lie on, as long as it
+ * is not too large, and evenly spread beyond that. Runs of a single byte are passed over: every file has those.
+ */
+export function sampleContent(db: ReadDb, sha256: string): Bytes[] {
+  const stored = findStored(db, sha256);
+  if (stored === undefined || stored.size === null) return [];
+  const step = Math.max(8 * 1024, Math.ceil(stored.size / MOST_SAMPLES));
+  const samples: Bytes[] = [];
+  for (let offset = 0; offset < stored.size; offset += step) {
+    const end = Math.min(offset + SAMPLE, stored.size, (Math.floor(offset / CHUNK_SIZE) + 1) * CHUNK_SIZE);
+    const sample = readWholeContent(db, stored.id, { start: offset, end });
+    if (sample.length >= Math.min(SAMPLE, stored.size) && new Set(sample).size > 4)
+      samples.push(sample.slice());
+  }
+  return samples;
+}
+
+/**
+ * Looks for the samples in every decrypted page of the vault, free space inside pages included, and returns how many
+ * places still hold one: 0 is the proof that nothing is left in the file.
+ */
+export async function findRemnants({ vault }: Session, samples: readonly Bytes[]): Promise<number> {
+  if (samples.length === 0) return 0;
+  return (await scanVault(vault, samples)).hits.length;
+}

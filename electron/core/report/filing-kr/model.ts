@@ -1,0 +1,149 @@
+import type { Case } from '../../../../shared/domain/case.ts';
+import type { Exhibit } from '../../../../shared/domain/exhibit.ts';
+import type { Acquisition, Item, Step } from '../../../../shared/domain/item.ts';
+import type { Pseudonymiser } from '../../../../shared/protect/protected-names.ts';
+
+/**
+ * Everything a Korean filing set is made of, read from the vault beforehand: the same model gives the same bytes.
+ * The set is served on the opponent, so it holds nothing that is not meant to be read by him.
+ */
+export interface FilingModel {
+  readonly case: Case;
+  /** When the set is made: milliseconds since 1970, and minutes that local time is ahead of UTC. */
+  readonly madeAt: number;
+  readonly offsetMinutes: number;
+  /** Name of who prints, as entered; printed only in internal papers. */
+  readonly printedBy: string;
+  readonly exhibits: readonly FilingExhibit[];
+  readonly leftOut: readonly LeftOut[];
+  readonly anchor: TimeAnchor;
+  readonly checkpoint: { readonly size: number; readonly rootHex: string };
+  readonly pseudonymise: Pseudonymiser;
+  readonly settings: FilingSettings;
+}
+
+export interface FilingSettings {
+  /** Bytes above which an exhibit is split into parts. */
+  readonly sizeCap: number;
+  /** Day on which limits and formats of the portal were last checked, as printed. */
+  readonly limitsCheckedOn: string;
+  /** Put the confirmations of identity into the filing folder: only when chosen. */
+  readonly includeConfirmations: boolean;
+}
+
+/** The four states of time. */
+export type TimeAnchor =
+  | { readonly state: 'local-clock' }
+  | { readonly state: 'requested'; readonly at: string }
+  | {
+      readonly state: 'stamped';
+      readonly genTime: string;
+      readonly authority: string;
+      readonly trusted: boolean;
+    }
+  | { readonly state: 'paper'; readonly on: string; readonly kind: string };
+
+export interface FilingExhibit {
+  readonly exhibit: Exhibit;
+  readonly parts: readonly FilingPart[];
+}
+
+interface PartOf {
+  readonly itemId: string;
+  readonly item: Item;
+  readonly acquisition: Acquisition;
+  /** File name as it may be printed: never a protected name. */
+  readonly fileName: string;
+}
+
+export type FilingPart = PartOf & (CapturePart | ConversationPart | DocumentPart | RecordingPart | OtherPart);
+
+/** A picture: placed with its own bytes, or safely re-encoded with the steps said. */
+export interface CapturePart {
+  readonly kind: 'capture';
+  /** PNG or JPEG bytes to place. */
+  open(): Promise<CaptureImage>;
+}
+
+export interface CaptureImage {
+  readonly bytes: Uint8Array;
+  readonly steps: readonly Step[];
+  /** Rows at which a long capture may be cut, and the height of its smallest text in pixels; null when not looked for. */
+  readonly cuts: {
+    readonly pieces: readonly { readonly from: number; readonly to: number; readonly quiet: boolean }[];
+  } | null;
+}
+
+export interface ConversationPart {
+  readonly kind: 'conversation';
+  readonly format: string;
+  readonly rule: string;
+  readonly title: string;
+  /** Numbers shown, of how many there are. */
+  readonly from: number;
+  readonly to: number;
+  readonly total: number;
+  messages(): Iterable<FilingMessage>;
+  /** All of it, for the unfiled whole when only a part is shown. */
+  whole(): Iterable<FilingMessage>;
+}
+
+export interface FilingMessage {
+  readonly number: number;
+  readonly kind: 'message' | 'system' | 'structure' | 'unparsed';
+  readonly line: number;
+  readonly rawTimestamp: string | null;
+  readonly time: string | null;
+  readonly sender: string | null;
+  readonly text: string;
+  readonly doubts: readonly string[];
+}
+
+/** An imported document, already cleaned in the isolated decoder. */
+export interface DocumentPart {
+  readonly kind: 'document';
+  readonly pages: number;
+  readonly removed: readonly { readonly code: string; readonly count: number }[];
+  /** Draws mark and page strips over its pages; overlay pages come one for each page. */
+  stamp(overlay: Uint8Array): Promise<Uint8Array>;
+  readonly pageSizes: readonly { readonly width: number; readonly height: number }[];
+  readonly steps: readonly Step[];
+}
+
+/** A recording: the file itself is filed beside a sheet. */
+export interface RecordingPart {
+  readonly kind: 'recording';
+  open(): AsyncIterable<Uint8Array>;
+  readonly extension: string;
+}
+
+/** Kept and listed, but not printable. */
+export interface OtherPart {
+  readonly kind: 'other';
+}
+
+export interface LeftOut {
+  readonly mark: string;
+  readonly title: string;
+  readonly reason:
+    | 'not-cleared'
+    | 'withheld'
+    | 'consent-withdrawn'
+    | 'recording-needs-lawyer'
+    | 'not-printable'
+    | 'damaged';
+  readonly detail: string;
+}
+
+/** What an export wrote, for its entry, its checks and its summary. */
+export interface FilingFile {
+  /** Path below the export, with `/`. */
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly pages: number | null;
+  /** Characters printed as boxes because no font has them. */
+  readonly missingGlyphs: number;
+  /** Places where a protected name was replaced. */
+  readonly replaced: number;
+}
