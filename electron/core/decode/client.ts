@@ -6,11 +6,15 @@ import type { DecodeRequest, Reply } from './exchange.ts';
 import { createForkHost } from './fork-host.ts';
 import {
   type Cuts,
+  cleanPdfHead,
   cutsHead,
   type Metadata,
   metadataHead,
+  type PdfInspection,
+  pdfInspectionHead,
   pngHead,
   previewHead,
+  stampPdfHead,
   type ZipEntry,
   zipEntryHead,
   zipEntrySchema,
@@ -39,8 +43,33 @@ export interface Decoder {
   listZip(source: RandomAccessSource, options?: RequestOptions): Promise<ZipEntry[]>;
   /** Bytes of one listed entry, checked while they flow; keep none of them when the stream fails. */
   openZipEntry(source: RandomAccessSource, entry: ZipEntry, options?: RequestOptions): AsyncIterable<Bytes>;
+  /** Pages, encryption and what else a foreign PDF holds. PDF_ENCRYPTED where it needs a password, PDF_DAMAGED. */
+  inspectPdf(source: DecodeSource, options?: RequestOptions): Promise<PdfInspection>;
+  /** The pages alone, fields and annotations drawn into them. */
+  cleanPdf(source: DecodeSource, options?: RequestOptions): Promise<CleanPdf>;
+  /** The same, each page put inside margins under a page of ours. */
+  stampPdf(source: DecodeSource, options: RequestOptions & StampOptions): Promise<StampedPdf>;
   /** Ends all children; requests under way fail with CANCELLED. */
   close(): Promise<void>;
+}
+
+/** A PDF without active content on its way, and what was removed from it (codes and counts). */
+export type CleanPdf = z.infer<typeof cleanPdfHead> & { readonly chunks: AsyncIterable<Bytes> };
+export type StampedPdf = z.infer<typeof stampPdfHead> & { readonly chunks: AsyncIterable<Bytes> };
+
+/** Distances in points from the edges of a page to the area that the original page may fill. */
+export interface PageMargins {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export interface StampOptions {
+  /** Our own PDF with one page for each page of the original; its page sizes become those of the result. */
+  readonly overlay: DecodeSource;
+  readonly first: PageMargins;
+  readonly rest: PageMargins;
 }
 
 export interface CutOptions {
@@ -77,6 +106,19 @@ export function createDecoder({ limits, host = createForkHost() }: DecoderOption
       const parameters = { pieceHeight, overlap };
       const reply = await ask({ operation: 'findCuts', parameters, sources: [source] }, options);
       return assertCuts(parseHead(cutsHead, reply), pieceHeight);
+    },
+    async inspectPdf(source, options) {
+      const reply = await ask({ operation: 'inspectPdf', parameters: {}, sources: [source] }, options);
+      return parseHead(pdfInspectionHead, reply);
+    },
+    async cleanPdf(source, options) {
+      const reply = await ask({ operation: 'cleanPdf', parameters: {}, sources: [source] }, options);
+      return { ...parseHead(cleanPdfHead, reply), chunks: reply.chunks };
+    },
+    async stampPdf(source, { overlay, first, rest, ...options }) {
+      const parameters = { first, rest };
+      const reply = await ask({ operation: 'stampPdf', parameters, sources: [source, overlay] }, options);
+      return { ...parseHead(stampPdfHead, reply), chunks: reply.chunks };
     },
     async listZip(source, options) {
       const reply = await ask({ operation: 'listZip', parameters: {}, sources: [source] }, options);

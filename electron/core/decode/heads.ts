@@ -110,3 +110,51 @@ export type ZipEntry = z.infer<typeof zipEntrySchema>;
 
 export const zipHead = z.strictObject({ entries: count.max(ZIP_LIMITS.entries), totalBytes: count });
 export const zipEntryHead = z.strictObject({ size: count });
+
+/** What a foreign PDF holds besides its pages; removed, drawn into the page, or (`not-drawn`) lost and to be looked at. */
+export const pdfFindings = [
+  'javascript',
+  'open-action',
+  'additional-action',
+  'launch-action',
+  'other-action',
+  'link',
+  'embedded-file',
+  'form-field',
+  'form-xfa',
+  'signature',
+  'annotation',
+  'annotation-hidden',
+  'annotation-not-drawn',
+  'media',
+  'metadata',
+  'outline',
+  'structure',
+  'layers',
+  'external-content',
+  'trailing-bytes',
+] as const;
+export type PdfFinding = (typeof pdfFindings)[number];
+
+const findings = z.partialRecord(z.enum(pdfFindings), count);
+const points = z.number().positive().max(200_000);
+
+export const pdfInspectionHead = z.strictObject({
+  /** `opens-without-password`: encrypted with an empty user password, so any reader shows it. */
+  encrypted: z.enum(['no', 'opens-without-password']),
+  /** Upright size of each page in points (1/72 inch). */
+  pages: z.array(z.strictObject({ width: points, height: points })).max(20_000),
+  found: findings,
+});
+export type PdfInspection = z.infer<typeof pdfInspectionHead>;
+
+export const cleanPdfHead = z.strictObject({ pages: count, bytes: count, removed: findings, steps });
+
+export const stampPdfHead = z.strictObject({
+  pages: count,
+  bytes: count,
+  removed: findings,
+  /** For each page, by how much it was made smaller to leave its strips free; 1 is full size. */
+  scales: z.array(z.number().positive().max(1)).max(20_000),
+  steps,
+});

@@ -1,6 +1,11 @@
 import type { Operation } from '../child-session.ts';
-import { DecodeFailure } from '../failure.ts';
+import { loadPdf } from './pdf-load.ts';
+import { uprightSize } from './pdf-place.ts';
+import { surveyPdf } from './pdf-survey.ts';
 
-export const inspectPdf: Operation = async () => {
-  throw new DecodeFailure('DECODE_UNSUPPORTED');
+/** Pages and contents of a foreign PDF. */
+export const inspectPdf: Operation = async (task) => {
+  const bytes = await task.inputs[0]!.all();
+  const { document, encrypted } = await loadPdf(bytes);
+  task.head({ encrypted, pages: document.getPages().map(uprightSize), found: surveyPdf(document, bytes) });
 };
