@@ -111,7 +111,7 @@ function longCapture(): Unnamed {
   return {
     look: mulgyeol,
     account: 'haneul_bbang',
-    title: '물결톡 대화 전체 (스크롤 캡처)',
+    title: '물결톡 대화 (스크롤 캡처)',
     at,
     method: 'scroll-capture',
     encoding: 'png',

@@ -30,7 +30,7 @@ export const demoParties: readonly DemoParty[] = [
     names: [
       { kind: 'nickname', value: '이든' },
       { kind: 'nickname', value: '이든28' },
-      { kind: 'nickname', value: '밤하늘별' },
+      { kind: 'nickname', value: '새벽별' },
       { kind: 'handle', value: 'eden_wave' },
       { kind: 'handle', value: 'star_night_28' },
     ],

@@ -45,7 +45,7 @@ const profiles: readonly Screen[] = [
   screen(noeul, '노을챗 상대 프로필', '2026-10-26 12:42', () =>
     drawProfileScreen({
       look: noeul,
-      name: '밤하늘별',
+      name: '새벽별',
       status: '상태 메시지가 없습니다',
       lines: [
         ['아이디', 'star_night_28'],
@@ -75,7 +75,7 @@ const lists: readonly Screen[] = [
   screen(noeul, '노을챗 대화 목록', '2026-10-26 12:41', () =>
     drawListScreen({
       look: noeul,
-      rows: [{ name: '밤하늘별', last: '지웠다는 거 찍어서 보내', when: '12:32', unread: 0 }],
+      rows: [{ name: '새벽별', last: '지웠다는 거 찍어서 보내', when: '12:32', unread: 0 }],
       at: '2026-10-26 12:41',
       battery: 48,
     }),

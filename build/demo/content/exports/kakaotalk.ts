@@ -9,11 +9,11 @@ const SAVED = '2026-10-27 11:20';
 export function toAndroidExport(conversation: Conversation): string {
   const days = byDay(conversation.messages);
   const head = `${conversation.other} 님과 카카오톡 대화\r\n저장한 날짜 : ${stamp(SAVED)}\n\n\r\n`;
-  const body = days.map(([day, messages]) => {
+  const body = days.map(([, messages]) => {
     const lines = messages.map(
       (message) => `${stamp(message.at)}, ${senderOf(conversation, message, '회원님')} : ${message.text}`,
     );
-    return [stamp(messages[0]?.at ?? `${day} 00:00`), ...lines].map((line) => `${line}\r\n`).join('');
+    return [stamp(messages[0]!.at), ...lines].map((line) => `${line}\r\n`).join('');
   });
   return BYTE_ORDER_MARK + head + body.join('\r\n');
 }
@@ -45,8 +45,9 @@ export function toWindowsExport(conversation: Conversation): string {
 
 /** macOS: comma-separated, with seconds, LF, quotes doubled; no mark. */
 export function toMacosExport(conversation: Conversation): string {
-  const rows = conversation.messages.map((message, index) => {
-    const seconds = String((index * 17 + 5) % 60).padStart(2, '0');
+  const rows = conversation.messages.map((message, index, all) => {
+    const earlier = all.slice(0, index).filter(({ at }) => at === message.at).length;
+    const seconds = String(5 + earlier * 17).padStart(2, '0');
     const quoted = [senderOf(conversation, message, conversation.child), message.text].map(quote);
     return [`${message.at}:${seconds}`, ...quoted].join(',');
   });

@@ -3,10 +3,10 @@ import { parseConversation } from './message.ts';
 /** After the child stopped answering: another app, another name, the same demands. */
 export const pressure = parseConversation(
   '하늘',
-  '밤하늘별',
+  '새벽별',
   `
 # 2026-10-25
-20:03 * 밤하늘별님이 친구로 추가했습니다.
+20:03 * 새벽별님이 친구로 추가했습니다.
 20:04 < 나 누군지 알지
 20:11 > 누구세요?
 20:12 < 이든이야. 차단했더라?
