@@ -115,7 +115,7 @@ export type Weight = 'regular' | 'bold';
 
 /**
  * Fonts in the order they are asked for a character. Korean first, so that a Korean page has one face; Korean forms of
- * Hanja before Japanese and Chinese ones; the wide symbol fonts last.
+ * Hanja before Japanese and Chinese ones; joined scripts before the mathematical font, which has their letters unjoined.
  */
 export const TEXT_CHAIN: readonly FontId[] = [
   'korean',
@@ -123,13 +123,13 @@ export const TEXT_CHAIN: readonly FontId[] = [
   'japanese',
   'chinese',
   'latin',
+  'arabic',
+  'hebrew',
+  'thai',
   'math',
   'symbols',
   'symbols-2',
   'emoji',
-  'arabic',
-  'hebrew',
-  'thai',
 ];
 
 /** For characters whose default presentation is an emoji, and those followed by the emoji variation selector. */

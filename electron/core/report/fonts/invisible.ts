@@ -51,7 +51,7 @@ const names = new Map(NAMED);
 
 /** Ranges of code points that are drawn as a label with their number when they have no shorter name. */
 const UNSEEN =
-  /^(?:[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800]|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}])$/u;
+  /^(?:[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}])$/u;
 
 export function codePointLabel(codePoint: number): string {
   return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;

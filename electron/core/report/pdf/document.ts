@@ -24,7 +24,6 @@ export interface Pdf {
   operators: string[];
   margins: Margins;
   pages: number;
-  lastImage: number;
 }
 
 /** How often each character was printed as a box: `missing` from every font, or `invisible` by nature. */
@@ -57,7 +56,6 @@ export function createPdf(writable: Writable, options: PdfOptions): Pdf {
     operators: [],
     margins: COURT_MARGINS,
     pages: 0,
-    lastImage: 0,
   };
 }
 

@@ -36,6 +36,7 @@ interface Table {
  */
 export async function flowTable(flow: Flow, options: TableOptions): Promise<void> {
   const table = toTable(flow, options);
+  if (flow.y > flow.margins.top) flow.y += 4;
   await ensureRoom(flow, rowHeight(table.header) + lineRoom(table) * 2);
   drawHeader(table);
   for await (const row of options.rows) await flowRow(table, rowLayouts(table, row));
