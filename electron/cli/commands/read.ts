@@ -1,0 +1,84 @@
+import type { ChatRecord } from '../../../shared/chat/record.ts';
+import type { Lang } from '../../../shared/i18n/lang.ts';
+import { openExport } from '../../core/reading/open-export.ts';
+import { type ConversationRead, type ExportRead, readExport } from '../../core/reading/read-export.ts';
+
+export interface ReadOptions {
+  readonly json?: boolean;
+  /** One JSON line for each record instead of the summary. */
+  readonly messages?: boolean;
+  readonly lang?: Lang;
+}
+
+export interface Output {
+  write(text: string): void;
+}
+
+/**
+ * `jikim read FILE`: reads a message export without a vault. An unknown format is no failure.
+ * @returns the exit code, 0
+ * @throws JikimError where the file cannot be read
+ */
+export async function readCommand(file: string, options: ReadOptions, out: Output): Promise<number> {
+  const source = await openExport(file);
+  if (options.messages === true) {
+    await readExport(source, {
+      records: (batch, { entry }) => out.write(batch.map((record) => `${toLine(record, entry)}\n`).join('')),
+    });
+    return 0;
+  }
+  const read = await readExport(source);
+  out.write(options.json === true ? `${toJson(read)}\n` : toHuman(read, options.lang ?? 'en'));
+  return 0;
+}
+
+function toLine(record: ChatRecord, entry: string | null): string {
+  const { kind, offset, length, line, rawTimestamp, time, sender, text, doubts } = record;
+  return JSON.stringify({ kind, entry, offset, length, line, rawTimestamp, time, sender, text, doubts });
+}
+
+function toJson({ format, rule, encoding, conversations }: ExportRead): string {
+  return JSON.stringify({ format, rule, encoding, conversations: conversations.map(toCounts) });
+}
+
+function toCounts(conversation: ConversationRead): object {
+  const { title, participants, messages, system, structure, unparsed, doubts } = conversation;
+  return { title, participants, messages, system, structure, unparsed, doubts };
+}
+
+const WORDS = {
+  en: {
+    unknown: 'This is not a message export that Jikim reads. The file can still be taken in as it is.\n',
+    untitled: '(no title)',
+    format: 'Format',
+    counts: (c: ConversationRead) =>
+      `${c.messages} messages, ${c.system} events, ${c.structure} headers and separators, ${c.unparsed} lines not understood`,
+    people: 'People',
+    doubts: 'Doubts',
+  },
+  ko: {
+    unknown: '지킴이 읽을 수 있는 대화 내보내기 파일이 아닙니다. 파일은 그대로 보관할 수 있습니다.\n',
+    untitled: '(제목 없음)',
+    format: '형식',
+    counts: (c: ConversationRead) =>
+      `메시지 ${c.messages}건, 알림 ${c.system}건, 머리글·구분선 ${c.structure}줄, 읽지 못한 줄 ${c.unparsed}줄`,
+    people: '대화 상대',
+    doubts: '확인할 점',
+  },
+} as const;
+
+function toHuman({ format, rule, encoding, conversations }: ExportRead, lang: Lang): string {
+  const words = WORDS[lang];
+  if (format === 'unknown') return words.unknown;
+  const parts = conversations.map((conversation) => {
+    const doubts = Object.entries(conversation.doubts).map(([code, count]) => `${code} ${count}`);
+    return [
+      conversation.title ?? words.untitled,
+      `  ${words.counts(conversation)}`,
+      `  ${words.people}: ${conversation.participants.join(', ') || '-'}`,
+      `  ${words.doubts}: ${doubts.join(', ') || '-'}`,
+      '',
+    ].join('\n');
+  });
+  return `${words.format}: ${format} (${rule}, ${encoding})\n${parts.join('')}`;
+}

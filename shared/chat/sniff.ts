@@ -1,0 +1,96 @@
+import { parseDashedLine, parseDayLine } from './kakaotalk/date-line.ts';
+import { type KakaoHeader, parseKakaoHeader } from './kakaotalk/header.ts';
+import { bodyOf } from './kakaotalk/mobile.ts';
+import { parseStamp } from './kakaotalk/stamp.ts';
+import { cutsOf } from './kakaotalk/windows.ts';
+import type { ChatFormat } from './record.ts';
+import { type Head, parseHead } from './whatsapp/head.ts';
+
+/** What the first lines of a file say about its format. */
+export interface Sniffed {
+  readonly format: ChatFormat;
+  readonly header: KakaoHeader | null;
+  /** Separator of a CSV file. */
+  readonly delimiter: string;
+}
+
+const CSV_HEADER = /^"?(?:Date|날짜)"?([,;\t])"?(?:User|사용자)"?\1"?(?:Message|메시지)"?;*,*$/i;
+
+/** Recognises a format from its first lines (decoded, without line ends); null for anything else. */
+export function sniffFormat(lines: readonly string[]): Sniffed | null {
+  const csv = CSV_HEADER.exec(lines[0] ?? '');
+  if (csv !== null) return { format: 'kakaotalk-macos', header: null, delimiter: csv[1]! };
+  if ((lines[0] ?? '').startsWith('[LINE]')) return null;
+  const header = parseKakaoHeader(lines);
+  const kakao = kakaoVotes(lines);
+  const heads = lines.map(parseHead).filter((head) => head !== null);
+  const records = kakao.android + kakao.ios + kakao.windows;
+  if (header !== null || (records > 0 && records >= heads.length)) {
+    return { format: kakaoFormat(kakao, header), header, delimiter: ',' };
+  }
+  if (!isWhatsApp(lines, heads)) return null;
+  return { format: whatsAppFormat(heads), header: null, delimiter: ',' };
+}
+
+interface Votes {
+  android: number;
+  ios: number;
+  windows: number;
+  dayLines: number;
+  dashedLines: number;
+}
+
+function kakaoVotes(lines: readonly string[]): Votes {
+  const votes: Votes = { android: 0, ios: 0, windows: 0, dayLines: 0, dashedLines: 0 };
+  for (const line of lines) {
+    const style = mobileStyle(line);
+    if (style === 'android') votes.android++;
+    else if (style === 'ios') votes.ios++;
+    else if (style === 'both') {
+      votes.android += 0.5;
+      votes.ios += 0.5;
+    } else if (cutsOf(line).length > 0) votes.windows++;
+    else if (parseDashedLine(line) !== null) votes.dashedLines++;
+    else if (parseDayLine(line) !== null) votes.dayLines++;
+  }
+  return votes;
+}
+
+/** Which phone writes a message or event line so; null for another line. */
+function mobileStyle(line: string): 'android' | 'ios' | 'both' | null {
+  const stamp = parseStamp(line);
+  const body = stamp === null ? null : bodyOf(line.slice(stamp.raw.length), stamp);
+  if (stamp === null || body === null) return null;
+  if (stamp.style === 'words' || stamp.style === 'time-first') return 'android';
+  if (body.event && stamp.style !== 'bare')
+    return /님|invited|chat ?room|메시지/.test(body.text) ? 'ios' : null;
+  if (!body.text.includes(' : ')) return null;
+  if (stamp.style === 'dots' || stamp.style === 'bare') return 'ios';
+  if (/^(?:\d+ )?May /.test(stamp.raw)) return 'both';
+  return stamp.style === 'month-long' ? 'android' : 'ios';
+}
+
+function kakaoFormat(votes: Votes, header: KakaoHeader | null): ChatFormat {
+  const { android, ios, windows } = votes;
+  if (android > ios && android >= windows) return 'kakaotalk-android';
+  if (ios > android && ios >= windows) return 'kakaotalk-ios';
+  if (windows > 0) return 'kakaotalk-windows';
+  // Equal votes: all dates are in May, or there is no record at all.
+  if (votes.dayLines > 0 || header?.looksLike === 'ios') return 'kakaotalk-ios';
+  if (votes.dashedLines > 0 || header?.looksLike === 'windows') return 'kakaotalk-windows';
+  return 'kakaotalk-android';
+}
+
+/** The first line that says anything is a record, or several lines are. */
+function isWhatsApp(lines: readonly string[], heads: readonly Head[]): boolean {
+  const first = lines.find((line) => line.trim() !== '');
+  if (heads.length === 0 || first === undefined) return false;
+  const written = lines.filter((line) => line !== '').length;
+  return parseHead(first) !== null || heads.length >= 3 || heads.length * 3 >= written;
+}
+
+/** iOS writes brackets, and in its first years a colon after the time. */
+function whatsAppFormat(heads: readonly Head[]): ChatFormat {
+  const ios = heads.filter((head) => head.closing === 'bracket' || head.closing === 'colon').length;
+  return ios * 2 > heads.length ? 'whatsapp-ios' : 'whatsapp-android';
+}

@@ -1,0 +1,52 @@
+import type { DoubtCounts, FileDoubt } from './doubts.ts';
+import { limits } from './limits.ts';
+import type { ChatRecord } from './record.ts';
+import { detached } from './senders.ts';
+
+/** Counts of one conversation. */
+export interface ChatSummary {
+  readonly title: string | null;
+  /** Senders in the order of their first message. */
+  readonly participants: readonly string[];
+  readonly messages: number;
+  readonly system: number;
+  readonly structure: number;
+  readonly unparsed: number;
+  readonly doubts: DoubtCounts;
+}
+
+export interface SummaryCount {
+  add(record: ChatRecord): void;
+  result(): ChatSummary;
+}
+
+/** Counts the records of a conversation as they come. */
+export function createSummary(title: string | null, fileDoubts: readonly FileDoubt[]): SummaryCount {
+  const participants = new Set<string>();
+  const kinds = { message: 0, system: 0, structure: 0, unparsed: 0 };
+  const doubts: DoubtCounts = {};
+  for (const code of fileDoubts) doubts[code] = 1;
+
+  function noteSender(name: string): void {
+    if (participants.has(name)) return;
+    if (participants.size < limits.senders) participants.add(detached(name));
+    else doubts['participants-cut'] = 1;
+  }
+
+  return {
+    add(record) {
+      kinds[record.kind]++;
+      if (record.kind === 'message' && record.sender !== null) noteSender(record.sender);
+      for (const code of record.doubts) doubts[code] = (doubts[code] ?? 0) + 1;
+    },
+    result: () => ({
+      title,
+      participants: [...participants],
+      messages: kinds.message,
+      system: kinds.system,
+      structure: kinds.structure,
+      unparsed: kinds.unparsed,
+      doubts,
+    }),
+  };
+}

@@ -1,0 +1,207 @@
+import type { FileDoubt } from './doubts.ts';
+import { createKakaoSurvey, type KakaoSurvey } from './kakaotalk/survey.ts';
+import { limits } from './limits.ts';
+import { type Plan, ruleVersion } from './plan.ts';
+import type { ChatFormat } from './record.ts';
+import { createKnownSenders } from './senders.ts';
+import { type Sniffed, sniffFormat } from './sniff.ts';
+import { detectEncoding, type EncodingFound } from './text/detect-encoding.ts';
+import { createDecoder, unitSize } from './text/encoding.ts';
+import { createLineReader } from './text/lines.ts';
+import { createWhatsAppSurvey } from './whatsapp/survey.ts';
+import { titleOfName } from './whatsapp/title.ts';
+
+/** A file that can be read from its start as often as needed. */
+export interface ByteSource {
+  /** Name of the file or of the entry, for its title; null where there is none. */
+  readonly name: string | null;
+  open(): AsyncIterable<Uint8Array>;
+}
+
+/**
+ * First pass over a file: encoding, format, and what only the whole of it tells (line ends, order of dates, senders).
+ * Memory does not grow with the file.
+ */
+export async function surveyChat(source: ByteSource): Promise<Plan> {
+  const sample = await sampleOf(source);
+  const encoding = sample.encoding;
+  const sniffed = sniffFormat(firstLines(sample.head, encoding));
+  if (sniffed === null) return unknownPlan(encoding);
+  return surveyWhole(source, encoding, sniffed);
+}
+
+interface Sample {
+  readonly head: Uint8Array;
+  readonly encoding: EncodingFound;
+}
+
+/** The first bytes decide, unless they are all ASCII: then the first bytes beyond ASCII do. */
+async function sampleOf(source: ByteSource): Promise<Sample> {
+  const window = createWindow(limits.head);
+  let head: Uint8Array | null = null;
+  for await (const chunk of source.open()) {
+    for (let rest = chunk; rest.length > 0; ) {
+      rest = rest.subarray(window.push(rest));
+      if (!window.full()) continue;
+      const encoding = detectEncoding(window.lines(), head === null);
+      if (!encoding.ascii) return toSample(head, window.lines(), encoding);
+      head ??= window.lines();
+      window.skipAscii();
+    }
+  }
+  return toSample(head, window.all(), detectEncoding(window.all(), head === null));
+}
+
+/** A byte-order mark stands at the start only. */
+function toSample(head: Uint8Array | null, window: Uint8Array, encoding: EncodingFound): Sample {
+  return head === null ? { head: window, encoding } : { head, encoding: { ...encoding, bomLength: 0 } };
+}
+
+/** The first `size` bytes of a file or, once told to skip ASCII, the first from a byte beyond ASCII on. */
+function createWindow(size: number): {
+  /** Takes bytes in and says how many. */
+  push(chunk: Uint8Array): number;
+  full(): boolean;
+  all(): Uint8Array;
+  /** The bytes up to the last line end. */
+  lines(): Uint8Array;
+  skipAscii(): void;
+} {
+  let buffer = new Uint8Array(size);
+  let length = 0;
+  let skipping = false;
+
+  function push(chunk: Uint8Array): number {
+    const at = skipping ? highByteFrom(chunk) : 0;
+    if (at < 0) return chunk.length;
+    skipping = false;
+    const part = chunk.subarray(at, at + size - length);
+    buffer.set(part, length);
+    length += part.length;
+    return at + part.length;
+  }
+
+  return {
+    push,
+    full: () => length === size,
+    all: () => buffer.subarray(0, length),
+    lines: () => upToLine(buffer.subarray(0, length)),
+    skipAscii() {
+      const left = buffer.subarray(upToLine(buffer).length);
+      buffer = new Uint8Array(size);
+      length = 0;
+      skipping = true;
+      push(left);
+    },
+  };
+}
+
+function upToLine(bytes: Uint8Array): Uint8Array {
+  const at = bytes.lastIndexOf(10);
+  // In UTF-16LE the second byte of the unit follows.
+  return at < 0 ? bytes : bytes.subarray(0, Math.min(bytes.length, at + 1 + (bytes[at + 1] === 0 ? 1 : 0)));
+}
+
+/** Four bytes at a time: files of English text are read to their end here. */
+function highByteFrom(chunk: Uint8Array): number {
+  const lead = Math.min(chunk.length, (4 - (chunk.byteOffset & 3)) & 3);
+  for (let i = 0; i < lead; i++) if (chunk[i]! > 127) return i;
+  const words = new Uint32Array(chunk.buffer, chunk.byteOffset + lead, (chunk.length - lead) >> 2);
+  let at = 0;
+  while (at < words.length && (words[at]! & 0x80808080) === 0) at++;
+  for (let i = lead + at * 4; i < chunk.length; i++) if (chunk[i]! > 127) return i;
+  return -1;
+}
+
+function firstLines(head: Uint8Array, { encoding, bomLength }: EncodingFound): string[] {
+  const bytes = head.subarray(bomLength);
+  const whole = bytes.subarray(0, bytes.length - (bytes.length % unitSize(encoding)));
+  const { text } = createDecoder(encoding).beginning(whole);
+  const lines = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+  // A line is never weighed beyond what a header or the start of a record can hold.
+  return lines.map((line) => (line.length > MAX_WEIGHED ? line.slice(0, MAX_WEIGHED) : line));
+}
+
+const MAX_WEIGHED = 2048;
+
+function unknownPlan(found: EncodingFound): Plan {
+  const { encoding, bomLength } = found;
+  const senders = createKnownSenders();
+  return {
+    encoding,
+    bomLength,
+    format: null,
+    rule: `none/${ruleVersion}`,
+    title: null,
+    doubts: [],
+    kakao: null,
+    whatsapp: null,
+    senders,
+  };
+}
+
+async function surveyWhole(source: ByteSource, found: EncodingFound, sniffed: Sniffed): Promise<Plan> {
+  const { format } = sniffed;
+  const senders = createKnownSenders(format.startsWith('kakaotalk') ? OWNERS : []);
+  const kakao = createKakaoSurvey(kakaoKind(format), senders);
+  const whatsapp = createWhatsAppSurvey(senders);
+  const survey = format.startsWith('kakaotalk') ? kakao : whatsapp;
+  const reader = createLineReader(found.encoding, found.bomLength, (line) => survey.note(line));
+  // Rows of a CSV file stand for themselves: nothing is asked of the whole.
+  if (format !== 'kakaotalk-macos') {
+    for await (const chunk of source.open()) reader.push(chunk);
+    reader.end();
+  }
+  return format.startsWith('kakaotalk')
+    ? kakaoPlan(source, found, sniffed, kakao, senders)
+    : whatsAppPlan(source, found, sniffed, whatsapp, senders);
+}
+
+/** How KakaoTalk names the person who made the export. */
+const OWNERS = ['회원님', 'you', 'You'];
+
+function kakaoKind(format: ChatFormat): 'mobile' | 'windows' | 'rows' {
+  if (format === 'kakaotalk-windows') return 'windows';
+  return format === 'kakaotalk-macos' ? 'rows' : 'mobile';
+}
+
+function kakaoPlan(
+  source: ByteSource,
+  found: EncodingFound,
+  sniffed: Sniffed,
+  survey: KakaoSurvey,
+  senders: Plan['senders'],
+): Plan {
+  const rows = sniffed.format === 'kakaotalk-macos';
+  const { plan, doubts } = survey.decide(rows ? 1 : (sniffed.header?.lines ?? 0), sniffed.delimiter);
+  const all: FileDoubt[] = [...encodingDoubts(found), ...doubts];
+  if (!rows && sniffed.header === null) all.push('header-missing');
+  if (sniffed.header?.titleAmbiguous) all.push('title-ambiguous');
+  const title = sniffed.header?.title ?? (rows ? titleOfName(source.name) : null);
+  return { ...base(found, sniffed.format), title, doubts: all, kakao: plan, whatsapp: null, senders };
+}
+
+function whatsAppPlan(
+  source: ByteSource,
+  found: EncodingFound,
+  sniffed: Sniffed,
+  survey: ReturnType<typeof createWhatsAppSurvey>,
+  senders: Plan['senders'],
+): Plan {
+  const plan = survey.decide(null);
+  const all: FileDoubt[] = [...encodingDoubts(found)];
+  if (plan.basis === 'ascending' || plan.basis === 'media-names') all.push('date-order-inferred');
+  const title = titleOfName(source.name);
+  return { ...base(found, sniffed.format), title, doubts: all, kakao: null, whatsapp: plan, senders };
+}
+
+function base(
+  { encoding, bomLength }: EncodingFound,
+  format: ChatFormat,
+): Pick<Plan, 'encoding' | 'bomLength' | 'format' | 'rule'> {
+  return { encoding, bomLength, format, rule: `${format}/${ruleVersion}` };
+}
+
+function encodingDoubts(found: EncodingFound): FileDoubt[] {
+  return found.guessed ? ['encoding-guessed'] : [];
+}

@@ -1,0 +1,61 @@
+export type Encoding =
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'cp949'
+  | 'shift_jis'
+  | 'gb18030'
+  | 'big5'
+  | 'windows-1252';
+
+const LABELS: { readonly [encoding in Encoding]: string } = {
+  'utf-8': 'utf-8',
+  'utf-16le': 'utf-16le',
+  'utf-16be': 'utf-16be',
+  // The WHATWG "euc-kr" decoder is the superset that Windows calls code page 949.
+  cp949: 'euc-kr',
+  shift_jis: 'shift_jis',
+  gb18030: 'gb18030',
+  big5: 'big5',
+  'windows-1252': 'windows-1252',
+};
+
+export interface Decoder {
+  /** The text, or null when any byte of it is not of this encoding. */
+  strict(bytes: Uint8Array): string | null;
+  /** The text with U+FFFD where bytes are not of this encoding. */
+  lossy(bytes: Uint8Array): string;
+  /** The text of the first bytes of a longer line; a character cut at the end is left out. */
+  beginning(bytes: Uint8Array): { text: string; undecodable: boolean };
+}
+
+export function createDecoder(encoding: Encoding): Decoder {
+  const label = LABELS[encoding];
+  const strictDecoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
+  const lossyDecoder = new TextDecoder(label, { ignoreBOM: true });
+  return {
+    strict: (bytes) => attempt(() => strictDecoder.decode(bytes)),
+    lossy: (bytes) => lossyDecoder.decode(bytes),
+    beginning: (bytes) => {
+      const text = attempt(() =>
+        new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true }),
+      );
+      if (text !== null) return { text, undecodable: false };
+      const lossy = new TextDecoder(label, { ignoreBOM: true }).decode(bytes, { stream: true });
+      return { text: lossy, undecodable: true };
+    },
+  };
+}
+
+function attempt(decode: () => string): string | null {
+  try {
+    return decode();
+  } catch {
+    return null;
+  }
+}
+
+/** Length in bytes of one code unit that may hold a line end. */
+export function unitSize(encoding: Encoding): 1 | 2 {
+  return encoding === 'utf-16le' || encoding === 'utf-16be' ? 2 : 1;
+}

@@ -1,0 +1,121 @@
+import { PERIOD } from '../time/day-period.ts';
+import { DIGIT, digitValue } from '../time/digits.ts';
+
+/** How the text before a message is closed: `[…] `, ` - `, `: ` or only a space. */
+export type Closing = 'bracket' | 'dash' | 'colon' | 'space';
+
+/** The timestamp at the start of a line, in the parts the file writes. */
+export interface Head {
+  /** The timestamp without brackets and closing. */
+  readonly raw: string;
+  /** Where the rest of the line begins. */
+  readonly end: number;
+  readonly fields: readonly [string, string, string];
+  /** First character between the date fields. */
+  readonly separator: string;
+  readonly hour: string;
+  readonly minute: string;
+  readonly second: string | undefined;
+  readonly period: string | undefined;
+  readonly closing: Closing;
+  /** Time before date: text copied from a screen, not an export. */
+  readonly timeFirst: boolean;
+}
+
+const D = DIGIT;
+const S = '[ \\t\\u00a0\\u2009\\u200a\\u202f\\u3000]';
+/** Invisible direction marks, which some languages put around every number. */
+const M = '[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]*';
+const JOINING = 'г\\.?|à|às|a las|alle|at|ore|klo|kl\\.?|um|u|в|o|om|lúc|den|saat|στις|を';
+const DATE = `(${D}{1,4})${M}(${S}?[./\\-‐年년]${S}?)${M}(${D}{1,4})${M}${S}?[./\\-‐月월]${S}?${M}(${D}{1,4})(?!${D})(?:${S}?[日일])?\\.?`;
+const JOIN = `${M}(?:${S}?г\\.)?[,،、]?${S}*(?:(?:${JOINING})[,،]?${S}+)?${M}`;
+const TIME = `(${D}{1,2})(?:[:.٫∶]|${S}?[hH]${S}?)(${D}{2})(?:(?:[:.٫∶]|${S}?min${S}?)(${D}{2})(?:${S}?s)?)?(?!${D})(?:${S}?ч\\.?)?`;
+const BEFORE = `(?:(${PERIOD})${S}*)?`;
+const AFTER = `(?:${M}${S}*(${PERIOD}))?${M}`;
+const CLOSE = `(?:${M}(\\])${S}?|${S}*([-–—])(?:${S}|$)|(:) | )`;
+
+const DATE_FIRST = new RegExp(`^${M}(\\[?)${M}(${DATE}${JOIN}${BEFORE}${TIME}${AFTER})${CLOSE}`, 'i');
+const TIME_FIRST = new RegExp(`^${M}(\\[)(${BEFORE}${TIME}${AFTER},${S}${DATE})\\]${S}?`, 'i');
+
+/** The timestamp a line begins with, or null. */
+export function parseHead(text: string): Head | null {
+  if (!mayBegin(text)) return null;
+  const match = DATE_FIRST.exec(text);
+  if (match !== null) return dateFirst(match);
+  return text.charCodeAt(0) === BRACKET ? timeFirst(TIME_FIRST.exec(text)) : null;
+}
+
+const BRACKET = 0x5b;
+
+/** A line that begins with a digit or a bracket, perhaps after direction marks. Anything else costs no pattern. */
+function mayBegin(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (code >= 48 && code <= 57) return true;
+  if (code === BRACKET) return true;
+  if (code < 0x061c) return false;
+  return isMark(code) || digitValue(code) >= 0;
+}
+
+function isMark(code: number): boolean {
+  return (
+    code === 0x061c ||
+    code === 0x200e ||
+    code === 0x200f ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2066 && code <= 0x2069) ||
+    code === 0xfeff
+  );
+}
+
+function dateFirst(m: RegExpExecArray): Head | null {
+  const bracket = m[1] === '[';
+  const closing: Closing =
+    m[12] !== undefined ? 'bracket' : m[13] !== undefined ? 'dash' : m[14] !== undefined ? 'colon' : 'space';
+  if (bracket !== (closing === 'bracket')) return null;
+  return {
+    raw: m[2]!,
+    end: m[0].length,
+    fields: [m[3]!, m[5]!, m[6]!],
+    separator: m[4]!.trim().charAt(0),
+    period: m[7] ?? m[11],
+    hour: m[8]!,
+    minute: m[9]!,
+    second: m[10],
+    closing,
+    timeFirst: false,
+  };
+}
+
+function timeFirst(m: RegExpExecArray | null): Head | null {
+  if (m === null) return null;
+  return {
+    raw: m[2]!,
+    end: m[0].length,
+    period: m[3] ?? m[7],
+    hour: m[4]!,
+    minute: m[5]!,
+    second: m[6],
+    fields: [m[8]!, m[10]!, m[11]!],
+    separator: m[9]!.trim().charAt(0),
+    closing: 'bracket',
+    timeFirst: true,
+  };
+}
+
+/**
+ * What a device keeps the same on every line of an export, as one number: closing, separator, place and length of the
+ * year, seconds, day period, time first.
+ */
+export function styleOf(head: Head): number {
+  const closing = { bracket: 0, dash: 1, colon: 2, space: 3 }[head.closing];
+  const year = head.fields.findIndex((field) => field.length > 2) + 1;
+  const bits = closing | (year << 2) | ((head.second === undefined ? 0 : 1) << 4);
+  const more = ((head.period === undefined ? 0 : 1) << 5) | ((head.timeFirst ? 1 : 0) << 6);
+  return bits | more | (head.separator.charCodeAt(0) << 8);
+}
+
+/** Whether a date field shows that its device pads to two digits (1), that it does not (-1), or neither (0). */
+export function paddingOf(field: string): -1 | 0 | 1 {
+  if (field.length === 1) return -1;
+  return field.length === 2 && digitValue(field.charCodeAt(0)) === 0 ? 1 : 0;
+}

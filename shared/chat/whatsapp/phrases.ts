@@ -1,0 +1,115 @@
+/** Sentences of the app that may hold `: ` and must not be taken for a name before it. */
+const EVENTS: readonly RegExp[] = [
+  / changed the (?:subject|group name|group description|description|community name) (?:from |to )/i,
+  / created (?:the )?group [“"'‘]/i,
+  / (?:hat|haben) (?:die Gruppe|den Betreff) /,
+  / (?:cambió|cambiaste) (?:el asunto|el nombre|la descripción)/i,
+  / a (?:changé|modifié|créé) (?:le sujet|le nom|la description|le groupe)/i,
+  / (?:mudou|alterou|criou) o (?:assunto|nome|grupo)/i,
+  / ha (?:cambiato|creato) (?:l'oggetto|il nome|il gruppo)/i,
+  /(?:그룹|주제|이름|제목).{0,40}(?:변경|만들었|생성)/,
+  /(?:更改|变更|變更|修改|建立|创建|創建).{0,12}(?:主题|主題|群组|群組|名称|名稱)/,
+  /(?:グループ|件名).{0,40}(?:変更|作成)/,
+];
+
+/** What the app says of the chat itself; iOS writes it as if a person or the group had sent it. */
+const NOTICES: readonly RegExp[] = [
+  /end-to-end encrypt/i,
+  /ende-zu-ende-verschlüssel/i,
+  /cifrad[oa]s? de extremo a extremo/i,
+  /criptografia de ponta a ponta|encriptad[oa]s? (?:de )?ponta a ponta/i,
+  /chiffré(?:s|es)? de bout en bout/i,
+  /crittografi[ae].{0,20}end-to-end|crittografati end-to-end/i,
+  /종단간 암호화|종단 간 암호화/,
+  /端到端加密|端對端加密|エンドツーエンド/,
+  /^(?:You|.{1,100}?) (?:created (?:this |the )?group|(?:was|were) added|added (?:you|.{1,100})|removed .{1,100}|left|joined using .{1,60}|changed (?:this|the|their|to) .{1,200}|turned (?:on|off) .{1,80}|is a contact\.?|deleted this group.{0,20})\.?$/,
+  /^.{1,100}(?:님을 추가했습니다|님이 그룹을 만들었습니다|님이 나갔습니다|님이 그룹을 나갔습니다)\.?$/,
+];
+
+/** A mark that iOS puts before text it writes itself. */
+const APP_MARK = '\u200e';
+
+/** Whether a body is a notice of the app, marked as such by the app. */
+export function isMarkedNotice(text: string): boolean {
+  return text.startsWith(APP_MARK) && text.length < 600 && isNotice(text.slice(1));
+}
+
+export function isNotice(text: string): boolean {
+  return text.length < 600 && NOTICES.some((pattern) => pattern.test(text));
+}
+
+/** Whether a line with `: ` in it is an event, judging by the words before that colon. */
+export function isEventBefore(prefix: string): boolean {
+  return opensQuote(prefix) || EVENTS.some((pattern) => pattern.test(prefix));
+}
+
+/** A quotation that is still open: the colon belongs to a quoted title. */
+function opensQuote(prefix: string): boolean {
+  if ((prefix.split('"').length - 1) % 2 === 1) return true;
+  return [
+    ['“', '”'],
+    ['„', '“'],
+    ['«', '»'],
+    ['「', '」'],
+    ['『', '』'],
+  ].some(([open, close]) => prefix.lastIndexOf(open!) > prefix.lastIndexOf(close!));
+}
+
+const OMITTED =
+  /^\u200e?<?(?:Media|media|image|photo|video|audio|GIF|sticker|document|Contact card|contact card|video note|Video note|Bild|Foto|Audio|Sticker|Dokument|Kontaktkarte|Medien|Multimedia|imagen|imágenes|documento|Médias?|image|vidéo|Mídia|Arquivo de mídia|imagem|vídeo|figurinha|áudio|immagine) (?:omitted|weggelassen|ausgelassen|omitid[oa]s?|omis(?:e|es)?|absente?s?|oculta?o?|omess[oi]|omessa)>?$/;
+
+const PLACEHOLDERS: readonly RegExp[] = [
+  OMITTED,
+  /^\u200e?<.{1,40}(?:omitted|omitido|omitida|oculto|omis|ausgelassen|omessi|weggelaten|omitidos|utelatt|utelämnat|pominięto|без медиафайлов|dahil edilmedi|vynechána)>$/,
+  /^\u200e?<?(?:미디어|사진|동영상|오디오|음성|이미지|스티커|문서|GIF|연락처)(?:을|를|이|가)? ?(?:제외됨|생략됨?|생략됨|누락됨|파일 제외됨|파일을 생략한 메시지|생략되었습니다\.?)>?$/,
+  /^\u200e?<?(?:省略影音内容|省略多媒體檔|媒体已省略|影音内容已省略|忽略多媒體檔|图像已忽略|圖片已略去|圖像已略去|视频已忽略|影片已略去|音频已忽略|音訊已略去|貼圖已忽略|贴图已忽略|已省略.{1,6})>?$/,
+  /^\u200e?<?(?:メディア|画像|動画|音声|ステッカー|スタンプ|ビデオ|GIF|文書|ドキュメント|連絡先)(?:は含まれていません|が省略されました|を省略|は省略されました|は除外されました|ファイルは含まれていません)>?$/,
+  /^\u200e?<?(?:Без медиафайлов|изображение отсутствует|видео отсутствует)>?$/,
+  /^null$/,
+  /^\u200e?(?:Missed (?:group )?(?:voice|video) call|(?:Voice|Video) call)(?:[,.].{0,60})?$/,
+  /^\u200e?(?:부재중 )?(?:음성|영상) ?통화.{0,30}$/,
+  /^\u200e?POLL:$/,
+  /^\u200e?(?:Location|location|위치|Standort|Ubicación|Localização): https:\/\/maps\.google\.com\/\?q=\S+$/,
+  /^\u200e?(?:Live location shared|live location shared)$/,
+];
+
+const ATTACHED_WORDS =
+  'file attached|Datei angehängt|archivo adjunto|fichier joint|arquivo anexado|ficheiro anexado|file allegato|bestand bijgevoegd|파일 첨부됨|파일 첨부|첨부 파일|文件附件|文件已附加|檔案附件|附件檔案|附加檔案|添付ファイル|ファイル添付|файл добавлен|dosya ekli|dołączony plik|fil bifogad|fil vedlagt|fil vedhæftet|tiedosto liitetty';
+const ATTACHED = new RegExp(
+  `^\\u200e?[^\\n]{1,200}\\.\\w{1,5} \\u200e?\\((?:${ATTACHED_WORDS})\\)(?:\\n|\\r\\n|$)|\\u200e?<(?:attached|adjunto|Anhang|anexado|anexo|pièce jointe|joint|allegato|bijgevoegd|첨부|附件|添付): ?[^\\n>]{1,200}>|\\.\\w{1,5} <\\u200e?attached>`,
+  'u',
+);
+
+const DELETED: readonly RegExp[] = [
+  /^\u200e?(?:This message was deleted(?: by admin .{1,80})?|You deleted this message(?: as admin)?)\.?$/,
+  /^\u200e?(?:Diese Nachricht wurde gelöscht|Du hast diese Nachricht gelöscht)\.?$/,
+  /^\u200e?(?:Se eliminó este mensaje|Eliminaste este mensaje|Este mensaje fue eliminado)\.?$/,
+  /^\u200e?(?:Ce message a été supprimé|Vous avez supprimé ce message)\.?$/,
+  /^\u200e?(?:Mensagem apagada|Você apagou esta mensagem|Essa mensagem foi apagada|Esta mensagem foi apagada)\.?$/,
+  /^\u200e?(?:Questo messaggio è stato eliminato|Hai eliminato questo messaggio)\.?$/,
+  /^\u200e?(?:이 메시지는 삭제되었습니다|삭제된 메시지입니다|메시지를 삭제했습니다|이 메시지를 삭제했습니다|내가 삭제한 메시지입니다)\.?$/,
+  /^\u200e?(?:此訊息已刪除|此消息已删除|你已刪除此訊息|你删除了此消息|您已刪除這則訊息|您已删除这条消息|这条消息已被删除|這則訊息已被刪除)。?$/,
+  /^\u200e?(?:このメッセージは削除されました|メッセージを削除しました|あなたはこのメッセージを削除しました)。?$/,
+  /^\u200e?(?:Данное сообщение удалено|Вы удалили данное сообщение)\.?$/,
+];
+
+const EDITED =
+  /\u200e?<(?:This message was edited|Diese Nachricht wurde bearbeitet|Se editó este mensaje\.?|Este mensaje fue editado|Ce message a été modifié|Mensagem editada|Questo messaggio è stato modificato|이 메시지가 수정되었습니다|수정된 메시지|메시지 수정됨|此訊息已編輯|此消息已编辑|已编辑此消息|このメッセージは編集されました|Сообщение изменено)\.?>$/;
+
+const LONGEST = 400;
+
+export function isPlaceholder(text: string): boolean {
+  return text.length <= LONGEST && PLACEHOLDERS.some((pattern) => pattern.test(text));
+}
+
+export function hasAttachment(text: string): boolean {
+  return (text.includes('(') || text.includes('<')) && ATTACHED.test(text.slice(0, LONGEST));
+}
+
+export function isDeletedMarker(text: string): boolean {
+  return text.length <= LONGEST && DELETED.some((pattern) => pattern.test(text));
+}
+
+export function isEdited(text: string): boolean {
+  return text.endsWith('>') && EDITED.test(text.slice(-100));
+}
