@@ -7,8 +7,8 @@ import { scanVault } from '../vault/scan-vault.ts';
 
 /** Bytes of one sample: long enough that no other file has the same by chance. */
 const SAMPLE = 32;
-/** Samples of one file: enough that a page left behind (16 KiB) of a picture of some megabytes is met. */
-const MOST_SAMPLES = 2000;
+/** Samples of one file: every page of a screenshot, evenly spread over larger files. Each costs time on every page of the vault. */
+const MOST_SAMPLES = 100;
 
 /**
  * Pieces of a stored file to look for after it was destroyed: one from every database page it can lie on, as long as it

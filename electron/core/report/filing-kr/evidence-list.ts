@@ -1,0 +1,46 @@
+import type { Writable } from 'node:stream';
+import { markText } from '../../../../shared/domain/exhibit-mark.ts';
+import { createPdf, finishPdf, type PdfSummary } from '../pdf/document.ts';
+import { flowText, startFlow } from '../pdf/flow.ts';
+import { flowTable } from '../pdf/table.ts';
+import { flowCaption } from './heading.ts';
+import type { FilingFile, FilingModel } from './model.ts';
+import { COPY_KIND } from './words.ts';
+
+/** 증거목록, internal: what was made, how many pages, which file. */
+export async function writeEvidenceList(
+  model: FilingModel,
+  filesOf: ReadonlyMap<string, readonly FilingFile[]>,
+  sink: Writable,
+): Promise<PdfSummary> {
+  const pdf = createPdf(sink, { title: '증거목록', lang: 'ko', date: model.madeAt });
+  const flow = await startFlow(pdf);
+  await flowCaption(flow, '증 거 목 록', model);
+  await flowText(flow, '내부용 - 제출하지 마세요', { weight: 'bold', after: 6 });
+  await flowTable(flow, {
+    columns: [
+      { header: '호증', share: 14, align: 'center' },
+      { header: '서증명', share: 26 },
+      { header: '작성일자', share: 14, align: 'center' },
+      { header: '구분', share: 9, align: 'center' },
+      { header: '면수', share: 8, align: 'right' },
+      { header: '파일', share: 30 },
+    ],
+    rows: model.exhibits.map(({ exhibit }) => {
+      const files = filesOf.get(exhibit.exhibitId) ?? [];
+      return [
+        markText(exhibit.mark),
+        model.pseudonymise(exhibit.title).text,
+        exhibit.dateMade,
+        COPY_KIND[exhibit.copyKind],
+        String(files.reduce((sum, file) => sum + (file.pages ?? 0), 0)),
+        files.map((file) => baseName(file.path)).join('\n'),
+      ];
+    }),
+  });
+  return finishPdf(pdf);
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,55 @@
+import type { Side } from '../../../../shared/domain/case.ts';
+import type { Exhibit } from '../../../../shared/domain/exhibit.ts';
+import type { AcquisitionMethod } from '../../../../shared/domain/item.ts';
+import { koreanMoment } from '../../../../shared/i18n/korean-time.ts';
+import type { TimeAnchor } from './model.ts';
+
+/** Fixed Korean wording of the filing set, in one place so that a lawyer can read it through. */
+
+export const COPY_KIND: Record<Exhibit['copyKind'], string> = {
+  original: '원본',
+  copy: '사본',
+  'received-copy': '수령본',
+};
+
+export const METHOD: Record<AcquisitionMethod, string> = {
+  export: '앱의 대화 내보내기',
+  screenshot: '화면 캡처',
+  'app-capture': '앱의 자체 캡처 기능',
+  'scroll-capture': '스크롤 캡처',
+  'pc-screen': 'PC 화면 캡처',
+  'photo-of-screen': '화면을 촬영한 사진',
+  forensic: '포렌식 추출',
+  'received-copy': '전달받은 파일',
+  scan: '스캔',
+  paste: '붙여넣기',
+  other: '기타',
+};
+
+export const SIDE: Record<Side, string> = {
+  plaintiff: '원고',
+  defendant: '피고',
+  intervenor: '독립당사자참가인',
+};
+
+/** What a filing says in place of a field that is not switched on: the set is served on the opponent. */
+export const WITHHELD_FIELD = '상세는 법원의 요청이 있을 때 별도로 제출';
+
+export const LOCAL_CLOCK = '(이 컴퓨터 시계, 제3자 확인 없음)';
+
+/** What the hashes mean, and what they do not. */
+export const NOT_PROVEN =
+  '이 확인은 내용의 진실, 작성자, 수집 전의 변경 여부, 빠진 자료가 없는지를 증명하지 않습니다';
+
+export function anchorText(anchor: TimeAnchor): string {
+  switch (anchor.state) {
+    case 'local-clock':
+      return `이 컴퓨터 시계만 있음 ${LOCAL_CLOCK}`;
+    case 'requested':
+      return `시점확인 요청함(${anchor.at}), 응답 전 ${LOCAL_CLOCK}`;
+    case 'stamped':
+      return `시점확인 토큰 확인함: ${koreanMoment(Date.parse(anchor.genTime))} 이전에 존재, 발급기관 ${anchor.authority}${anchor.trusted ? '' : '(발급기관 신뢰는 확인하지 않음)'}`;
+    case 'paper':
+      return `종이 확인(${anchor.kind}, ${anchor.on}, 사람이 확인함)`;
+  }
+}
