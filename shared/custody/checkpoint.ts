@@ -45,7 +45,7 @@ export function parseCheckpoint(text: string): Checkpoint {
   const note = parseSignedNote(text);
   const [origin, size, root, ...extensions] = note.text.slice(0, -1).split('\n');
   const body = { origin: origin!, size: Number(size), root: parseRoot(root), at: parseTime(extensions) };
-  if (!origin || !Number.isSafeInteger(body.size) || toCheckpointText(body) !== note.text) {
+  if (!origin || !Number.isSafeInteger(body.size) || body.size < 0 || toCheckpointText(body) !== note.text) {
     throw new JikimError('CHECKPOINT_FORM');
   }
   return { ...body, note };

@@ -42,8 +42,9 @@ export function readDestroyedList(db: ReadDb, seq: number): ReadonlySet<string> 
   const rows = prepared<[number, string], { id: string }>(
     db,
     `SELECT named.value AS id
-       FROM record, json_each(CASE WHEN json_valid(value) THEN value ELSE '{}' END, '$.ids') named
-       WHERE entry_seq = ? AND kind = ?`,
+       FROM record list,
+         json_each(CASE WHEN json_valid(list.value) THEN list.value ELSE '{}' END, '$.ids') named
+       WHERE list.entry_seq = ? AND list.kind = ?`,
   ).all(seq, DESTROYED_LIST_KIND);
   return new Set(rows.map(({ id }) => id));
 }
