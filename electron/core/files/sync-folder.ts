@@ -21,3 +21,13 @@ export function syncFolder(folder: string): void {
 export function syncFolderOf(path: string): void {
   syncFolder(dirname(path));
 }
+
+/** Waits until the bytes of a file that someone else wrote are on the disk. */
+export function syncFile(path: string): void {
+  const handle = openSync(path, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -10,13 +10,15 @@ export const PAGE_SIZE = 16384;
  * silently, so all are set and read back after every open.
  * - DELETE and EXTRA: in a write-ahead log a flipped bit silently drops later commits.
  * - FULL auto-vacuum: pages on the free list are not authenticated by reading.
- * - EXCLUSIVE: one process owns the file, by the lock of the operating system.
+ * - EXCLUSIVE: one process owns the file, by the lock of the operating system. The journal then stays between
+ *   transactions, so its size limit is 0: emptied and synced at every commit.
  */
 const WANTED: readonly (readonly [name: string, set: string, reads: string | number])[] = [
   ['page_size', `${PAGE_SIZE}`, PAGE_SIZE],
   ['auto_vacuum', 'FULL', 1],
   ['locking_mode', 'EXCLUSIVE', 'exclusive'],
   ['journal_mode', 'DELETE', 'delete'],
+  ['journal_size_limit', '0', 0],
   ['synchronous', 'EXTRA', 3],
   ['fullfsync', 'ON', 1],
   ['checkpoint_fullfsync', 'ON', 1],

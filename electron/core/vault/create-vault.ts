@@ -69,10 +69,10 @@ async function fillFolder(
   const masterKey = random.bytes(32);
   const vaultId = toId('vlt', random.bytes(20));
   const { slot, secret } = await makeSlot({ ...input, vaultId, masterKey }, random);
-  const db = onDisk(dir, () => openVaultDatabase(dir, masterKey, 'create'));
+  makeDatabase(dir, masterKey);
+  syncFolderOf(dir);
+  const db = openVaultDatabase(dir, masterKey, 'existing');
   try {
-    onDisk(dir, () => migrate(db));
-    syncFolderOf(dir);
     const logSeed = random.bytes(32);
     const { recovery, recoveryKey } = makeRecovery({ vaultId, masterKey, issue: 1 }, random);
     const keys: Keys = {
@@ -111,6 +111,19 @@ async function fillFolder(
   } catch (error) {
     db.close();
     throw error;
+  }
+}
+
+/**
+ * Made and closed before its header is read: where locks belong to a process (POSIX), closing a second handle of a file
+ * would give away the lock that SQLite holds on it.
+ */
+function makeDatabase(dir: string, masterKey: Uint8Array): void {
+  const db = onDisk(dir, () => openVaultDatabase(dir, masterKey, 'create'));
+  try {
+    onDisk(dir, () => migrate(db));
+  } finally {
+    db.close();
   }
 }
 

@@ -13,11 +13,13 @@ import { type ClosedMark, fileState, judgeMark, logState, readMark, removeMark }
 import { finishCreation } from './create-vault.ts';
 import { deriveKey } from './derive.ts';
 import { folderWarnings } from './folder-warning.ts';
-import { hasKeysFile, intactCopies, type KeysReading, readKeysFiles } from './keys-files.ts';
+import { hasKeysFile, intactCopies, type KeysReading, readKeysFiles, writeKeysFiles } from './keys-files.ts';
+import type { Keys } from './keys-format.ts';
 import { takeLock } from './lock.ts';
 import type { Actor, OpenVault, VaultWarning } from './opened.ts';
 import { unseal } from './seal.ts';
 import { DATABASE_FILE, openVaultDatabase, startSession } from './session.ts';
+import { settleRekey } from './settle-rekey.ts';
 import { openLabel } from './slots.ts';
 import { type Unlocked, type UnlockWith, unlock } from './unlock.ts';
 
@@ -52,7 +54,8 @@ export async function openVault(
   const releaseLock = takeLock(folder);
   try {
     const readings = readKeysFiles(folder);
-    const unlocked = await unlock(intactCopies(readings), given);
+    const found = await unlock(intactCopies(readings), given);
+    const unlocked = onDisk(folder, () => settleRekey(folder, found, ports.random));
     return await openUnlocked(folder, { unlocked, readings, ports, options, releaseLock });
   } catch (error) {
     releaseLock();
@@ -81,6 +84,7 @@ async function openUnlocked(dir: string, opening: Opening): Promise<OpenVault> {
     const identity = { vaultId: keys.vaultId, logPublicKey: keys.log.publicKey };
     if (finding.state !== 'agrees') await options.verifyAfterUncleanEnd?.(db, identity);
     await startWriting(dir, db);
+    if (isBehind(readings, keys)) writeKeysFiles(dir, keys, masterKey);
     const warnings = [...folderWarnings(dir), ...keysWarnings(readings, unlocked, mark)];
     const secrets = { masterKey, logSeed, person: secret, ports, keys };
     const actor = actorOf(unlocked);
@@ -111,6 +115,11 @@ function actorOf({ slot, masterKey }: Unlocked): Actor {
   const { name, role, shared } = openLabel(slot, masterKey);
   const basis = shared ? 'shared-key' : 'own-key';
   return { personId: slot.personId, slotId: slot.slotId, basis, name, role };
+}
+
+/** A write of both files that was cut off between them leaves one behind. A damaged one stays as it is, to be seen. */
+function isBehind(readings: readonly KeysReading[], keys: Keys): boolean {
+  return readings.some((reading) => 'copy' in reading && reading.copy.keys.counter < keys.counter);
 }
 
 function keysWarnings(

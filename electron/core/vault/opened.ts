@@ -57,6 +57,8 @@ export interface VaultSecrets {
   readonly person: SlotSecret | null;
   readonly ports: Ports;
   keys: Keys;
+  /** Reads vault.db beside SQLite; closed after it, because closing it earlier would drop SQLite's lock (POSIX). */
+  reader?: number;
 }
 
 const secrets = new WeakMap<OpenVault, VaultSecrets>();

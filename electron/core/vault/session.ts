@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { errorCode } from '../files/disk-errors.ts';
@@ -79,13 +80,21 @@ function signingKey(publicKey: SigningKey['publicKey'], seed: () => Uint8Array):
   return { publicKey, sign: (message) => signEd25519(seed(), message) };
 }
 
+/** A handle that reads vault.db while SQLite has it open. Kept until the vault closes. */
+export function readerOf(vault: OpenVault): number {
+  const kept = secretsOf(vault);
+  kept.reader ??= openSync(join(vault.dir, DATABASE_FILE), 'r');
+  return kept.reader;
+}
+
 /** The mark is written after the database is closed, so that it describes the bytes that stay. */
 function endSession(vault: OpenVault, releaseLock: () => void): void {
   if (!vault.db.open) return;
-  const { keys, masterKey } = secretsOf(vault);
+  const { keys, masterKey, reader } = secretsOf(vault);
   try {
     const log = logState(vault.db);
     vault.db.close();
+    if (reader !== undefined) closeSync(reader);
     const file = fileState(join(vault.dir, DATABASE_FILE));
     writeMark(vault.dir, { vaultId: keys.vaultId, keysCounter: keys.counter, ...file, ...log }, masterKey);
   } finally {

@@ -21,7 +21,7 @@ export interface Unlocked {
 type Opened = Omit<Unlocked, 'keys'>;
 
 /**
- * Opens the newest copy that the secret opens and whose MAC holds.
+ * Tries the copies, newest first; the content that counts is the newest whose MAC holds under the master key found.
  * Throws `VAULT_WRONG_PASSPHRASE` or `VAULT_WRONG_RECOVERY_KEY`; `VAULT_KEYS_DAMAGED` where the secret is right and the MAC is not.
  */
 export async function unlock(copies: readonly KeysCopy[], given: UnlockWith): Promise<Unlocked> {
@@ -29,7 +29,8 @@ export async function unlock(copies: readonly KeysCopy[], given: UnlockWith): Pr
   for (const copy of distinct(copies)) {
     const opened = await openCopy(copy.keys, given);
     if (opened === null) continue;
-    if (isProven(copy, opened.masterKey)) return { ...opened, keys: copy.keys };
+    const proven = copies.find((each) => isProven(each, opened.masterKey));
+    if (proven !== undefined) return { ...opened, keys: proven.keys };
     unproven = true;
   }
   if (unproven) throw new JikimError('VAULT_KEYS_DAMAGED', { detail: 'mac' });

@@ -1,0 +1,11 @@
+import { writeKeysFiles } from './keys-files.ts';
+import type { Keys } from './keys-format.ts';
+import { type OpenVault, secretsOf } from './opened.ts';
+
+/** Changes the key file as a whole, with the next counter. A crash leaves the old file or the new one. */
+export function updateKeys(vault: OpenVault, change: (keys: Keys) => Keys): void {
+  const kept = secretsOf(vault);
+  const next = { ...change(kept.keys), counter: kept.keys.counter + 1 };
+  writeKeysFiles(vault.dir, next, kept.masterKey);
+  kept.keys = next;
+}
