@@ -42,14 +42,25 @@ async function acquire() {
 function take() {
   try {
     mkdirSync(cache, { recursive: true });
+  } catch (error) {
+    throw notWritable(error);
+  }
+  try {
     mkdirSync(folder);
   } catch (error) {
-    const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
-    if (code === 'EEXIST') return false;
-    throw new SetupFailure('folder-not-writable', { path: cache, reason: message });
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EEXIST') return false;
+    throw notWritable(error);
   }
   writeFileSync(ownerFile, JSON.stringify({ pid: process.pid, host: hostname() }));
   return true;
+}
+
+/** @param {unknown} error */
+function notWritable(error) {
+  return new SetupFailure('folder-not-writable', {
+    path: cache,
+    reason: /** @type {Error} */ (error).message,
+  });
 }
 
 function isStale() {
