@@ -3,7 +3,7 @@ import { type DetachedSignature, toSignedAttributes } from '../archive/cms.ts';
 import { SIGNATURE, SIGNER, TAG_MANIFEST } from '../archive/layout.ts';
 import { parseCms } from '../archive/read-cms.ts';
 import { type Bytes, equalBytes, toHex } from '../bytes.ts';
-import { toPem } from '../timestamp/pem.ts';
+import { fromPem, toPem } from '../timestamp/pem.ts';
 import type { ArchiveCrypto } from './crypto.ts';
 import type { ReadFiles } from './read-files.ts';
 import type { Report } from './report.ts';
@@ -49,12 +49,15 @@ export async function checkSignature(
 }
 
 /** The readable certificate beside the signature must be the one inside it, in its one textual form. */
-function checkPem(files: ReadFiles, certificate: Certificate | null, report: Report): void {
-  const text = textOf(files, SIGNER);
-  if (!files.has(SIGNER)) report.add('MISSING', SIGNER);
-  else if (certificate !== null && text !== toPem(certificate.whole, 'CERTIFICATE')) {
-    report.add('SIGNER_DIFFERS', SIGNER);
+function checkPem(files: ReadFiles, inside: Certificate | null, report: Report): void {
+  if (!files.has(SIGNER)) {
+    report.add('MISSING', SIGNER);
+    return;
   }
+  const text = textOf(files, SIGNER) ?? '';
+  const certificate = inside?.whole ?? fromPem(text, 'CERTIFICATE')[0];
+  const same = certificate !== undefined && text === toPem(certificate, 'CERTIFICATE');
+  if (!same) report.add('SIGNER_DIFFERS', SIGNER);
 }
 
 async function isAuthentic(signature: DetachedSignature, crypto: ArchiveCrypto): Promise<boolean> {

@@ -1,0 +1,38 @@
+import { hash } from 'node:crypto';
+import { nodeArchiveCrypto } from '../../electron/core/archive/node-crypto.ts';
+import type { Bytes } from '../../shared/bytes.ts';
+import type { ArchiveCrypto } from '../../shared/verify/crypto.ts';
+
+/**
+ * Node's cryptography, remembering each signature check by all of its inputs: twenty thousand verdicts on nearly the
+ * same archive ask the same questions, and asking again would take most of the time.
+ */
+export function rememberingCrypto(): ArchiveCrypto {
+  const { subtle } = nodeArchiveCrypto;
+  const known = new Map<string, Promise<boolean>>();
+  const remember = (inputs: readonly Uint8Array[], ask: () => Promise<boolean>) => {
+    const key = inputs.map((each) => hash('sha256', each)).join();
+    const answer = known.get(key) ?? ask();
+    known.set(key, answer);
+    return answer;
+  };
+  return {
+    ...nodeArchiveCrypto,
+    ed25519Verify: (...inputs) => remember(inputs, async () => nodeArchiveCrypto.ed25519Verify(...inputs)),
+    subtle: {
+      digest: (algorithm, data) => subtle.digest(algorithm, data),
+      importKey: async (_format, data, algorithm) => ({ type: 'public', data, algorithm }),
+      verify: (algorithm, key, signature, data) => {
+        const { data: spki, algorithm: use } = key as unknown as { data: Bytes; algorithm: typeof algorithm };
+        const ask = async () =>
+          subtle.verify(
+            algorithm,
+            await subtle.importKey('spki', spki, use, false, ['verify']),
+            signature,
+            data,
+          );
+        return remember([spki, signature, data], ask);
+      },
+    },
+  };
+}
