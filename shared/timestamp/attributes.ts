@@ -6,6 +6,7 @@ import { digestOf, type TimestampCrypto } from './crypto.ts';
 import { within } from './der/fault.ts';
 import { oidOf } from './der/values.ts';
 import { OID } from './oids.ts';
+import { publicKeyOf } from './public-key.ts';
 import { isSignatureValid } from './signature.ts';
 import { attributeOf, octetAttributeOf, type SignerInfo, type TimestampToken } from './token.ts';
 
@@ -20,6 +21,7 @@ export async function assertSignature(
 ): Promise<void> {
   const hash = digestHashOf(signer);
   const scheme = schemeOf(signer, hash);
+  assertPaddingFits(scheme, certificate);
   assertContentType(signer);
   const digest = toHex(await digestOf(crypto, hash, content));
   if (digest !== messageDigestOf(signer)) throw new JikimError('TIMESTAMP_MESSAGE_DIGEST_WRONG');
@@ -44,6 +46,13 @@ function schemeOf(signer: SignerInfo, hash: HashName): SignatureScheme {
     throw new JikimError('TIMESTAMP_SIGNATURE_HASH_DIFFERS', { signature: scheme.hash, digest: hash });
   }
   return scheme;
+}
+
+/** `openssl ts -verify` checks RSA-PSS with a key that is for RSA-PSS alone; what a court's expert cannot check is refused. */
+function assertPaddingFits(scheme: SignatureScheme, certificate: Certificate): void {
+  if (scheme.kind === 'rsa-pss' && publicKeyOf(certificate).kind === 'rsa') {
+    throw new JikimError('TIMESTAMP_SIGNATURE_PADDING');
+  }
 }
 
 function assertContentType(signer: SignerInfo): void {

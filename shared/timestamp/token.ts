@@ -1,18 +1,9 @@
 import { type Bytes, toHex } from '../bytes.ts';
 import { JikimError } from '../errors/index.ts';
-import { type AlgorithmIdentifier, algorithmOf } from './algorithms.ts';
-import { within } from './der/fault.ts';
+import { type AlgorithmIdentifier, algorithmOf, hasNoParameters } from './algorithms.ts';
+import { DerFault, within } from './der/fault.ts';
 import { type Fields, openFields } from './der/fields.ts';
-import {
-  childrenOf,
-  contentOf,
-  type DerNode,
-  octetsOf,
-  rawOf,
-  readWhole,
-  strictly,
-  TAG,
-} from './der/node.ts';
+import { childrenOf, type DerNode, octetsOf, rawOf, readWhole, strictly, TAG } from './der/node.ts';
 import { integerOf, oidOf, smallIntegerOf } from './der/values.ts';
 import { nameOf } from './name.ts';
 import { OID } from './oids.ts';
@@ -67,8 +58,9 @@ function readSignedData(node: DerNode): TimestampToken {
   fields.maybe(0xa1); // revocation lists: not evaluated, the documentation says so
   const signer = readSigners(fields.take(TAG.set));
   fields.end();
-  if (!digests.some(({ oid }) => oid === signer.digestAlgorithm.oid)) {
-    throw new JikimError('TIMESTAMP_DIGEST_NOT_LISTED', { oid: signer.digestAlgorithm.oid });
+  const { oid } = signer.digestAlgorithm;
+  if (!digests.some((listed) => listed.oid === oid && hasNoParameters(listed))) {
+    throw new JikimError('TIMESTAMP_DIGEST_NOT_LISTED', { oid });
   }
   return { content, certificates, signer };
 }
@@ -91,9 +83,15 @@ function readContent(node: DerNode): Bytes {
   return content;
 }
 
-/** Plain X.509 certificates; other kinds (attribute certificates) say nothing about the signer and are passed over. */
+/**
+ * Plain X.509 certificates; the other kinds of RFC 5652 section 10.2.2 (attribute certificates and such, tagged 0 to 3)
+ * say nothing about the signer and are passed over.
+ */
 function readCertificates(set: DerNode | null): Bytes[] {
-  const plain = set === null ? [] : childrenOf(set).filter(({ tag }) => tag === TAG.sequence);
+  const all = set === null ? [] : childrenOf(set);
+  const strange = all.find(({ tag }) => tag !== TAG.sequence && (tag < 0xa0 || tag > 0xa3));
+  if (strange !== undefined) throw new DerFault(`no certificate at ${strange.start}`);
+  const plain = all.filter(({ tag }) => tag === TAG.sequence);
   if (plain.length > MAX_CERTIFICATES) {
     throw new JikimError('TIMESTAMP_TOO_MANY_CERTIFICATES', { count: plain.length, limit: MAX_CERTIFICATES });
   }
@@ -173,7 +171,5 @@ export function attributeOf(signer: SignerInfo, oid: string): DerNode | null {
 
 /** Lower-case hexadecimal of an attribute that is an octet string. */
 export function octetAttributeOf(node: DerNode): string {
-  return within('TIMESTAMP_TOKEN_MALFORMED', () =>
-    toHex(node.tag === TAG.octetString ? contentOf(node) : octetsOf(node)),
-  );
+  return within('TIMESTAMP_TOKEN_MALFORMED', () => toHex(octetsOf(node)));
 }
