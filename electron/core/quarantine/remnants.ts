@@ -29,10 +29,14 @@ export function sampleContent(db: ReadDb, sha256: string): Bytes[] {
 }
 
 /**
- * Looks for the samples in every decrypted page of the vault, free space inside pages included, and returns how many
- * places still hold one: 0 is the proof that nothing is left in the file.
+ * Looks for the samples in every decrypted page of the vault, free space inside pages included, and returns how many of
+ * them are still found: 0 is the proof that nothing is left in the file. What another stored file holds as well (the
+ * heading of a chat export, say) is that file's, and not counted.
  */
-export async function findRemnants({ vault }: Session, samples: readonly Bytes[]): Promise<number> {
+export async function findRemnants({ vault, db }: Session, samples: readonly Bytes[]): Promise<number> {
   if (samples.length === 0) return 0;
-  return (await scanVault(vault, samples)).hits.length;
+  const { hits } = await scanVault(vault, samples);
+  const shared = db.prepare('SELECT 1 FROM content_chunk WHERE instr(bytes, ?) > 0 LIMIT 1');
+  const found = new Set(hits.map((hit) => hit.needle));
+  return [...found].filter((needle) => shared.get(samples[needle]) === undefined).length;
 }

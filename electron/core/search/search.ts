@@ -1,0 +1,110 @@
+import { fold, toGramQuery } from '../../../shared/search/bigrams.ts';
+import type { ReadDb } from '../store/handles.ts';
+
+export interface SearchQuery {
+  /** Every word must be in the text; letters are compared folded to composed lower case. */
+  readonly text: string;
+  readonly caseId: string | null;
+  readonly sender?: string;
+  /** Wall-clock bounds, `YYYY-MM-DD` or longer, both included. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly limit: number;
+}
+
+export interface MessageHit {
+  readonly itemId: string;
+  readonly conversation: number;
+  readonly number: number;
+  readonly line: number;
+  readonly time: string | null;
+  readonly sender: string | null;
+  readonly text: string;
+}
+
+export interface LabelHit {
+  readonly subject: string;
+  readonly kind: 'name' | 'file' | 'note';
+  readonly text: string;
+}
+
+interface Candidate extends MessageHit {
+  readonly readingId: string;
+}
+
+/** Messages whose text holds every word of the query, newest row first, verified against the text itself. */
+export function searchMessages(db: ReadDb, query: SearchQuery): MessageHit[] {
+  const grams = toGramQuery(query.text);
+  if (grams === null) return [];
+  const words = wordsOf(query.text);
+  const shown = currentReadings(db, query.caseId);
+  const hits: MessageHit[] = [];
+  for (const candidate of candidates(db, grams)) {
+    if (!shown.has(candidate.readingId) || !matches(candidate, query, words)) continue;
+    const { readingId: _, ...hit } = candidate;
+    hits.push(hit);
+    if (hits.length >= query.limit) break;
+  }
+  return hits;
+}
+
+/** Names, file names and notes that hold every word. */
+export function searchLabels(db: ReadDb, query: Pick<SearchQuery, 'text' | 'caseId' | 'limit'>): LabelHit[] {
+  const grams = toGramQuery(query.text);
+  if (grams === null) return [];
+  const words = wordsOf(query.text);
+  const rows = db
+    .prepare(
+      `SELECT l.subject, l.kind, l.text, l.case_id AS caseId FROM label_grams g JOIN label l ON l.id = g.rowid
+       WHERE label_grams MATCH ? ORDER BY g.rowid DESC`,
+    )
+    .iterate(grams) as IterableIterator<LabelHit & { caseId: string }>;
+  const hits: LabelHit[] = [];
+  for (const { caseId, ...row } of rows) {
+    if ((query.caseId !== null && caseId !== query.caseId) || !holds(row.text, words)) continue;
+    hits.push(row);
+    if (hits.length >= query.limit) break;
+  }
+  return hits;
+}
+
+function candidates(db: ReadDb, grams: string): IterableIterator<Candidate> {
+  return db
+    .prepare(
+      `SELECT c.reading_id AS readingId, c.item_id AS itemId, c.number AS conversation, m.number, m.line, m.time,
+         p.name AS sender, m.text
+       FROM message_grams g JOIN message m ON m.id = g.rowid JOIN conversation c ON c.id = m.conversation_id
+       LEFT JOIN participant p ON p.id = m.participant_id
+       WHERE message_grams MATCH ? ORDER BY g.rowid DESC`,
+    )
+    .iterate(grams) as IterableIterator<Candidate>;
+}
+
+/** The newest reading of each item: earlier ones are kept, but not shown twice. */
+function currentReadings(db: ReadDb, caseId: string | null): ReadonlySet<string> {
+  const where = caseId === null ? '' : 'AND case_id = ?';
+  const rows = db
+    .prepare(
+      `SELECT id, item_id, max(entry_seq) FROM current_record WHERE kind = 'reading' ${where} GROUP BY item_id`,
+    )
+    .all(...(caseId === null ? [] : [caseId])) as { id: string }[];
+  return new Set(rows.map((row) => row.id));
+}
+
+function matches(hit: Candidate, query: SearchQuery, words: readonly string[]): boolean {
+  if (!holds(hit.text, words)) return false;
+  if (query.sender !== undefined && fold(hit.sender ?? '') !== fold(query.sender)) return false;
+  if (query.from !== undefined && (hit.time === null || hit.time < query.from)) return false;
+  return query.to === undefined || (hit.time !== null && hit.time.slice(0, query.to.length) <= query.to);
+}
+
+function holds(text: string, words: readonly string[]): boolean {
+  const folded = fold(text);
+  return words.every((word) => folded.includes(word));
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+}
