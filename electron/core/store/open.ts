@@ -35,12 +35,16 @@ export function applyKey(db: Database.Database, key: Uint8Array): void {
   raw.fill(0);
 }
 
-/** Puts a disposable copy under another key, page by page. Without a journal: a copy cut off here is thrown away. */
+/**
+ * Puts a disposable copy under another key, page by page. Without a journal, which would take the size of the vault once
+ * more; SQLite's defensive mode refuses that, and is left for this one copy, which is thrown away if cut off.
+ */
 export function rekeyCopy(path: string, old: Uint8Array, next: Uint8Array): void {
   const db = new Database(path, { fileMustExist: true });
   const raw = rawKey(next);
   try {
     applyKey(db, old);
+    db.unsafeMode(true);
     db.pragma('journal_mode = OFF');
     (db as Keyed).rekey(raw);
   } finally {

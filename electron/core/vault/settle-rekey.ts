@@ -22,7 +22,8 @@ export const REKEY_FILE = 'vault.db.rekey';
  */
 export function settleRekey(dir: string, unlocked: Unlocked, random: Random): Unlocked {
   const settled = unlocked.keys.pending === null ? unlocked : settle(dir, unlocked, random);
-  if (existsSync(join(dir, REKEY_FILE))) removeFileDurably(join(dir, REKEY_FILE));
+  for (const name of [REKEY_FILE, `${REKEY_FILE}-journal`])
+    if (existsSync(join(dir, name))) removeFileDurably(join(dir, name));
   return settled;
 }
 

@@ -1,4 +1,4 @@
-import type { Bytes } from '../../../shared/bytes.ts';
+import { type Bytes, equalBytes } from '../../../shared/bytes.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { isProven, type KeysCopy } from './keys-codec.ts';
 import type { Keys, Slot } from './keys-format.ts';
@@ -30,11 +30,19 @@ export async function unlock(copies: readonly KeysCopy[], given: UnlockWith): Pr
     const opened = await openCopy(copy.keys, given);
     if (opened === null) continue;
     const proven = copies.find((each) => isProven(each, opened.masterKey));
-    if (proven !== undefined) return { ...opened, keys: proven.keys };
-    unproven = true;
+    if (proven === undefined) unproven = true;
+    else if (stillOpens(proven.keys, copy.keys, opened.slot)) return { ...opened, keys: proven.keys };
   }
   if (unproven) throw new JikimError('VAULT_KEYS_DAMAGED', { detail: 'mac' });
   throw new JikimError('recoveryKey' in given ? 'VAULT_WRONG_RECOVERY_KEY' : 'VAULT_WRONG_PASSPHRASE');
+}
+
+/** What opened an older copy must not open the vault once the newer one has taken that access away. */
+function stillOpens(newer: Keys, older: Keys, slot: Slot | null): boolean {
+  if (newer === older) return true;
+  if (slot === null) return equalBytes(newer.recovery.agreement, older.recovery.agreement);
+  const same = newer.slots.find((candidate) => candidate.slotId === slot.slotId);
+  return same !== undefined && equalBytes(same.secret, slot.secret);
 }
 
 /** Two equal copies cost one key derivation. */

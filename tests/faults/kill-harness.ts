@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** What one round left: the acts the script had acknowledged when it died. */
+export interface KillRound {
+  readonly round: number;
+  readonly acknowledged: readonly string[];
+  /** False where the script came to its own end before the signal. */
+  readonly killed: boolean;
+}
+
+export interface KillOptions {
+  /** A script that does acts one after the other and calls `acknowledge` after each. */
+  readonly script: URL;
+  /** Arguments of a round. */
+  readonly args: (round: number) => readonly string[];
+  readonly rounds: number;
+  /** The signal comes between 0 and this many milliseconds after the script's first sign of life. */
+  readonly longest: number;
+  /** Printed with every failure, so that the moments can be tried again. */
+  readonly seed: number;
+  /** Looks at what is left, in a process that lives. Throws where something acknowledged is missing or half done. */
+  readonly examine: (round: KillRound) => void | Promise<void>;
+}
+
+export interface KillSummary {
+  readonly rounds: number;
+  readonly killed: number;
+  readonly acknowledged: number;
+}
+
+/** The descriptor on which scripts acknowledge; beside standard output, which stays free for messages. */
+export const ACK_FD = 3;
+
+/** Runs a script again and again, kills it with SIGKILL at a random moment, and has what is left examined. */
+export async function killRounds(options: KillOptions): Promise<KillSummary> {
+  const random = seeded(options.seed);
+  let killed = 0;
+  let acknowledged = 0;
+  for (let round = 0; round < options.rounds; round++) {
+    const result = await killOnce(options, round, random() * options.longest);
+    killed += result.killed ? 1 : 0;
+    acknowledged += result.acknowledged.length;
+    try {
+      await options.examine(result);
+    } catch (error) {
+      throw new Error(`round ${round}, seed ${options.seed}, after ${result.acknowledged.length} acts`, {
+        cause: error,
+      });
+    }
+  }
+  return { rounds: options.rounds, killed, acknowledged };
+}
+
+async function killOnce(options: KillOptions, round: number, delay: number): Promise<KillRound> {
+  const child = spawn(process.execPath, [fileURLToPath(options.script), ...options.args(round)], {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  const lines = readLines(child, () => setTimeout(() => child.kill('SIGKILL'), delay));
+  const complaint = gather(child.stdio[2] as NodeJS.ReadableStream);
+  const [code, signal] = await new Promise<[number | null, string | null]>((resolve) =>
+    child.on('close', (...end) => resolve(end)),
+  );
+  if (signal === null && code !== 0) throw new Error(`the script failed by itself: ${complaint()}`);
+  return { round, acknowledged: lines().filter((line) => line !== READY), killed: signal === 'SIGKILL' };
+}
+
+const READY = 'ready';
+
+/** Whole lines of the acknowledgement pipe; a line cut off by death was not acknowledged. */
+function readLines(child: ChildProcess, onReady: () => void): () => string[] {
+  const text = gather(child.stdio[ACK_FD] as NodeJS.ReadableStream, onReady);
+  return () => text().split('\n').slice(0, -1);
+}
+
+function gather(stream: NodeJS.ReadableStream, onFirst?: () => void): () => string {
+  let text = '';
+  stream.on('data', (part: Buffer) => {
+    if (text === '') onFirst?.();
+    text += part.toString();
+  });
+  return () => text;
+}
+
+/** mulberry32: small, and the same on every machine. */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Rounds of a test: few in the ordinary run, as many as `JIKIM_KILL_ROUNDS` says in a long one. */
+export function roundsOr(few: number): number {
+  return Number(process.env.JIKIM_KILL_ROUNDS ?? few);
+}
