@@ -1,5 +1,5 @@
 import type { Bytes } from '../bytes.ts';
-import { type Der, readAllDer, readDer, TAG } from './der.ts';
+import { childrenOf, contentOf, type DerNode, rawOf, readWhole, TAG } from '../timestamp/der/node.ts';
 
 /** The parts of an X.509 certificate (RFC 5280 section 4.1) that a signature check needs, as the bytes they stand in. */
 export interface Certificate {
@@ -12,25 +12,32 @@ export interface Certificate {
   readonly signature: Bytes;
 }
 
+/** [0], the version: absent in certificates of version 1. */
+const VERSION = 0xa0;
+
 /** @returns null where the bytes are not exactly one certificate. */
 export function parseCertificate(bytes: Bytes): Certificate | null {
-  const outer = readDer(bytes);
-  if (outer === null || outer.tag !== TAG.sequence || outer.whole.length !== bytes.length) return null;
-  const [toBeSigned, , signature, ...more] = readAllDer(outer.content) ?? [];
-  if (toBeSigned?.tag !== TAG.sequence || signature?.tag !== TAG.bitString || more.length > 0) return null;
-  const fields = (readAllDer(toBeSigned.content) ?? []).filter((field) => field.tag !== TAG.context0);
-  return fields.length < 6 ? null : toCertificate(bytes, toBeSigned, signature, fields);
+  try {
+    return readCertificate(readWhole(bytes, 'der'));
+  } catch {
+    return null;
+  }
 }
 
-function toCertificate(whole: Bytes, toBeSigned: Der, signature: Der, fields: Der[]): Certificate {
-  const [serialNumber, , issuer, , subject, publicKeyInfo] = fields;
+function readCertificate(node: DerNode): Certificate | null {
+  const [toBeSigned, , signature, ...more] = childrenOf(node);
+  if (toBeSigned?.tag !== TAG.sequence || signature?.tag !== TAG.bitString || more.length > 0) return null;
+  const fields = childrenOf(toBeSigned).filter((field) => field.tag !== VERSION);
+  if (fields.length < 6) return null;
+  const [serialNumber, , issuer, , subject, publicKeyInfo] = fields.map(rawOf);
   return {
-    whole,
-    toBeSigned: toBeSigned.whole,
-    serialNumber: serialNumber!.whole,
-    issuer: issuer!.whole,
-    subject: subject!.whole,
-    publicKeyInfo: publicKeyInfo!.whole,
-    signature: signature.content.subarray(1),
+    whole: rawOf(node),
+    toBeSigned: rawOf(toBeSigned),
+    serialNumber: serialNumber!,
+    issuer: issuer!,
+    subject: subject!,
+    publicKeyInfo: publicKeyInfo!,
+    // The first byte counts unused bits; RSA signatures have none.
+    signature: contentOf(signature).subarray(1),
   };
 }

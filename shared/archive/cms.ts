@@ -1,17 +1,19 @@
 import { type Bytes, toUtf8 } from '../bytes.ts';
+import { TAG } from '../timestamp/der/node.ts';
+import { encode, integer, nothing, octets, oid, sequence } from '../timestamp/der/write.ts';
 import type { Certificate } from './certificate.ts';
-import { TAG, toDer, toOid, toSetOf } from './der.ts';
 
-const ID_DATA = toOid('1.2.840.113549.1.7.1');
-const ID_SIGNED_DATA = toOid('1.2.840.113549.1.7.2');
-const ID_CONTENT_TYPE = toOid('1.2.840.113549.1.9.3');
-const ID_MESSAGE_DIGEST = toOid('1.2.840.113549.1.9.4');
-const ID_SIGNING_TIME = toOid('1.2.840.113549.1.9.5');
-const ID_SIGNING_CERTIFICATE_V2 = toOid('1.2.840.113549.1.9.16.2.47');
-const NULL = toDer(TAG.null);
-const SHA256 = toDer(TAG.sequence, toOid('2.16.840.1.101.3.4.2.1'), NULL);
-const SHA256_WITH_RSA = toDer(TAG.sequence, toOid('1.2.840.113549.1.1.11'), NULL);
-const VERSION_1 = toDer(TAG.integer, new Uint8Array([1]));
+const ID_DATA = oid('1.2.840.113549.1.7.1');
+const ID_SIGNED_DATA = oid('1.2.840.113549.1.7.2');
+const ID_CONTENT_TYPE = oid('1.2.840.113549.1.9.3');
+const ID_MESSAGE_DIGEST = oid('1.2.840.113549.1.9.4');
+const ID_SIGNING_TIME = oid('1.2.840.113549.1.9.5');
+const ID_SIGNING_CERTIFICATE_V2 = oid('1.2.840.113549.1.9.16.2.47');
+const SHA256 = sequence(oid('2.16.840.1.101.3.4.2.1'), nothing());
+const SHA256_WITH_RSA = sequence(oid('1.2.840.113549.1.1.11'), nothing());
+const VERSION_1 = integer(1);
+/** Context tag [0], constructed. */
+const CONTEXT_0 = 0xa0;
 
 export interface SignedAttributes {
   /** SHA-256 of the signed file. */
@@ -31,17 +33,17 @@ export function toSignedAttributes(attributes: SignedAttributes): Bytes {
 }
 
 function attributeList(attributes: SignedAttributes): Bytes[] {
-  const certificateId = toDer(TAG.sequence, toDer(TAG.octetString, attributes.certificateDigest));
+  const certificateId = sequence(octets(attributes.certificateDigest));
   return [
     toAttribute(ID_CONTENT_TYPE, ID_DATA),
-    toAttribute(ID_MESSAGE_DIGEST, toDer(TAG.octetString, attributes.messageDigest)),
+    toAttribute(ID_MESSAGE_DIGEST, octets(attributes.messageDigest)),
     toAttribute(ID_SIGNING_TIME, toTime(attributes.signingTime)),
-    toAttribute(ID_SIGNING_CERTIFICATE_V2, toDer(TAG.sequence, toDer(TAG.sequence, certificateId))),
+    toAttribute(ID_SIGNING_CERTIFICATE_V2, sequence(sequence(certificateId))),
   ];
 }
 
 function toAttribute(type: Bytes, value: Bytes): Bytes {
-  return toDer(TAG.sequence, type, toDer(TAG.set, value));
+  return sequence(type, encode(TAG.set, value));
 }
 
 /** RFC 5652 section 11.3: UTCTime until 2049, GeneralizedTime from 2050. */
@@ -49,8 +51,8 @@ function toTime(iso: string): Bytes {
   const digits = `${iso.slice(0, 19).replace(/[-:T]/g, '')}Z`;
   const before2050 = Number(iso.slice(0, 4)) < 2050;
   return before2050
-    ? toDer(TAG.utcTime, toUtf8(digits.slice(2)))
-    : toDer(TAG.generalizedTime, toUtf8(digits));
+    ? encode(TAG.utcTime, toUtf8(digits.slice(2)))
+    : encode(TAG.generalizedTime, toUtf8(digits));
 }
 
 export interface DetachedSignature extends SignedAttributes {
@@ -64,25 +66,34 @@ export interface DetachedSignature extends SignedAttributes {
  * have. A reader takes the parts out, encodes again and compares, so that no byte of the file is without meaning.
  */
 export function toCms(parts: DetachedSignature): Bytes {
-  const signedData = toDer(
-    TAG.sequence,
+  const signedData = sequence(
     VERSION_1,
-    toDer(TAG.set, SHA256),
-    toDer(TAG.sequence, ID_DATA),
-    toDer(TAG.context0, parts.certificate.whole),
-    toDer(TAG.set, toSignerInfo(parts)),
+    encode(TAG.set, SHA256),
+    sequence(ID_DATA),
+    encode(CONTEXT_0, parts.certificate.whole),
+    encode(TAG.set, toSignerInfo(parts)),
   );
-  return toDer(TAG.sequence, ID_SIGNED_DATA, toDer(TAG.context0, signedData));
+  return sequence(ID_SIGNED_DATA, encode(CONTEXT_0, signedData));
 }
 
 function toSignerInfo(parts: DetachedSignature): Bytes {
-  return toDer(
-    TAG.sequence,
+  return sequence(
     VERSION_1,
-    toDer(TAG.sequence, parts.certificate.issuer, parts.certificate.serialNumber),
+    sequence(parts.certificate.issuer, parts.certificate.serialNumber),
     SHA256,
-    toSetOf(TAG.context0, attributeList(parts)),
+    toSetOf(CONTEXT_0, attributeList(parts)),
     SHA256_WITH_RSA,
-    toDer(TAG.octetString, parts.signature),
+    octets(parts.signature),
   );
+}
+
+/** SET OF: DER sorts the encodings as octet strings (X.690 section 11.6). */
+function toSetOf(tag: number, values: readonly Bytes[]): Bytes {
+  return encode(tag, ...[...values].sort(compareBytes));
+}
+
+function compareBytes(a: Bytes, b: Bytes): number {
+  const common = Math.min(a.length, b.length);
+  for (let i = 0; i < common; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
+  return a.length - b.length;
 }
