@@ -1,20 +1,27 @@
 import type { Command } from 'commander';
-import { acquisitionMethodSchema, copyKindSchema } from '../../../shared/domain/item.ts';
+import { z } from 'zod';
+import { acquisitionMethodSchema, copyKindSchema, itemSchema } from '../../../shared/domain/item.ts';
 import { errorText } from '../../../shared/errors/index.ts';
+import { itemsWithoutReading, readItems } from '../../core/conversation/read-items.ts';
 import { type AcquisitionInput, parseAcquisitionInput } from '../../core/intake/acquisition-input.ts';
 import { type IntakeSummary, intake, type Outcome } from '../../core/intake/intake.ts';
 import { inputFor, readSidecar } from '../../core/intake/sidecar.ts';
 import { type Offered, offerPaths, streamSource } from '../../core/intake/sources.ts';
+import { makePreviews } from '../../core/preview/previews.ts';
+import { readRecord } from '../../core/records/read-records.ts';
 import type { Session } from '../../core/session/session.ts';
 import { type CliContext, printResult, say } from '../context.ts';
 import { oneOf } from '../options.ts';
 import { withProgress } from '../progress.ts';
 import { chooseCase, withSession } from '../with-session.ts';
 
+const previewsSchema = z.enum(['now', 'later', 'never']);
+
 interface IntakeOptions extends AcquisitionInput {
   case?: string;
   meta?: string;
   stdinName?: string;
+  previews: 'now' | 'later' | 'never';
 }
 
 /** Options that say something of the files, by their name on the command line. */
@@ -55,6 +62,7 @@ export function registerIntake(program: Command, context: CliContext): void {
     )
     .option('--method <method>', acquisitionMethodSchema.options.join(' | '), oneOf(acquisitionMethodSchema))
     .option('--copy-kind <kind>', copyKindSchema.options.join(' | '), oneOf(copyKindSchema))
+    .option('--previews <when>', 'now | later | never', oneOf(previewsSchema), 'later')
     .option('--profiles-hidden <answer>', 'yes | no | unknown')
     .option('--recorder-took-part <answer>', 'yes | no | unknown | later')
     .option(
@@ -66,6 +74,7 @@ export function registerIntake(program: Command, context: CliContext): void {
   command.action((paths: string[], options: IntakeOptions, own: Command) =>
     withSession(context, own, async (session) => {
       const summary = await run(context, session, paths, options);
+      await afterIntake(context, session, summary, options.previews);
       if (summary.outcomes.some((outcome) => outcome.status === 'rejected') || summary.cancelled)
         context.exitCode = 2;
       printResult(context, 'intake/1', toJson(context, summary), () => toLines(context, summary));
@@ -79,7 +88,7 @@ async function run(
   paths: readonly string[],
   options: IntakeOptions,
 ): Promise<IntakeSummary> {
-  const { case: named, meta, stdinName, ...given } = options;
+  const { case: named, meta, stdinName, previews: _, ...given } = options;
   const sidecar = meta === undefined ? null : await readSidecar(meta);
   const words = acquisitionInputOf(given);
   return withProgress(context, say(context, { en: 'Taking in', ko: '담는 중' }), (onProgress) =>
@@ -91,6 +100,31 @@ async function run(
       onProgress,
     }),
   );
+}
+
+/**
+ * Chat exports are read at once, so that they can be searched. Pictures are decoded only when asked for; nothing is ever
+ * decoded unasked.
+ */
+async function afterIntake(
+  context: CliContext,
+  session: Session,
+  { outcomes }: IntakeSummary,
+  previews: IntakeOptions['previews'],
+): Promise<void> {
+  const caseIds = new Set(
+    outcomes.flatMap((outcome) => (outcome.status === 'taken' ? [caseOf(session, outcome.itemId)] : [])),
+  );
+  for (const caseId of caseIds) {
+    const itemIds = itemsWithoutReading(session.db, caseId).map(({ id }) => id);
+    await readItems(session, { itemIds, signal: context.signal, onProgress: () => {} });
+    if (previews === 'now')
+      await makePreviews(session, { caseId, signal: context.signal, onProgress: () => {} });
+  }
+}
+
+function caseOf(session: Session, itemId: string): string {
+  return readRecord(session.db, itemId, itemSchema, 'item').value.caseId;
 }
 
 async function* offers(
