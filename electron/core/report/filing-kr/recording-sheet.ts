@@ -1,0 +1,56 @@
+import type { Writable } from 'node:stream';
+import { markText } from '../../../../shared/domain/exhibit-mark.ts';
+import { createPdf, finishPdf, type PdfSummary } from '../pdf/document.ts';
+import { flowKeyValues, flowSpace, flowText, startFlow } from '../pdf/flow.ts';
+import { drawExhibitMark } from '../pdf/mark.ts';
+import { flowCaption } from './heading.ts';
+import { groupHex } from './hex.ts';
+import type { FilingExhibit, FilingFile, FilingModel } from './model.ts';
+
+/** The page that goes with a recording or film (민사소송규칙 121, 전자문서규칙 13, 31(3)): what, why, how large, who, when, where. */
+export async function writeRecordingSheet(
+  model: FilingModel,
+  each: FilingExhibit,
+  media: readonly FilingFile[],
+  sink: Writable,
+): Promise<PdfSummary> {
+  const pdf = createPdf(sink, { title: '녹음·영상물 설명', lang: 'ko', date: model.madeAt });
+  const flow = await startFlow(pdf, {
+    onPage: (page, number) => {
+      if (number === 1) drawExhibitMark(page, markText(each.exhibit.mark));
+    },
+  });
+  const masked = (text: string) => model.pseudonymise(text).text;
+  const recording = each.exhibit.recording;
+  await flowCaption(flow, '녹음·영상물 설명', model);
+  await flowKeyValues(
+    flow,
+    [
+      ['서증명', masked(each.exhibit.title)],
+      ['주요 내용', masked(recording?.content ?? '')],
+      ['목적', masked(recording?.purpose ?? '')],
+      ['녹음·녹화한 사람', masked(recording?.recordedBy ?? '')],
+      ['대상자', masked(recording?.subject ?? '')],
+      ['일시', recording?.at ?? ''],
+      ['장소', masked(recording?.place ?? '')],
+    ].map(([label, value]) => [label!, value === '' ? '미상' : value!] as const),
+    { labelWidth: 110 },
+  );
+  for (const file of media) {
+    flowSpace(flow, 8);
+    await flowKeyValues(
+      flow,
+      [
+        ['파일', file.path.slice(file.path.lastIndexOf('/') + 1)],
+        ['용량', `${file.bytes.toLocaleString('en-US')} byte`],
+        ['SHA-256', groupHex(file.sha256)],
+      ],
+      { labelWidth: 110, size: 10 },
+    );
+  }
+  flowSpace(flow, 10);
+  await flowText(flow, '파일은 보관된 바이트 그대로이며, 이 설명은 내용의 진실을 증명하지 않습니다.', {
+    size: 9.5,
+  });
+  return finishPdf(pdf);
+}
