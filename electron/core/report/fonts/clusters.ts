@@ -43,10 +43,10 @@ function nextStarts(text: string, index: number): boolean {
   return index >= text.length || startsCluster(text.charCodeAt(index));
 }
 
-/** Segments the stretch up to the next pair of plain characters and returns where it ends. */
+/** Segments the stretch up to between two plain characters, where there is always a boundary; returns where it ends. */
 function complexEnd(text: string, from: number, clusters: string[]): number {
   let end = from + 1;
-  while (end < text.length && !(isPlain(text.charCodeAt(end)) && nextStarts(text, end + 1))) end++;
+  while (end < text.length && !(isPlain(text.charCodeAt(end - 1)) && isPlain(text.charCodeAt(end)))) end++;
   const stretch = text.slice(from, end);
   for (const { segment } of segmenter.segment(stretch)) pushSegment(segment, clusters);
   return end;

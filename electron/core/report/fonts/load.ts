@@ -1,3 +1,4 @@
+/// <reference path="./fontkit.d.ts" />
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
@@ -5,6 +6,8 @@ import { dirname, join } from 'node:path';
 import { create, type Font } from 'fontkit';
 import { JikimError } from '../../../../shared/errors/index.ts';
 import { FONT_FILES, type FontFile, type FontId } from './catalogue.ts';
+
+export type { Font, GlyphRun } from 'fontkit';
 
 /** A font opened once for the whole process. */
 export interface Face {

@@ -1,11 +1,5 @@
-import {
-  BOX_PADDING,
-  BOX_SCALE,
-  type BoxPiece,
-  type GlyphPiece,
-  type Shaped,
-  shapeCluster,
-} from '../fonts/shape.ts';
+import { BOX_PADDING, BOX_SCALE, type BoxPiece, type GlyphPiece } from '../fonts/pieces.ts';
+import { type Shaped, shapeCluster } from '../fonts/shape.ts';
 import type { Pdf } from './document.ts';
 import type { EncodedPiece } from './glyph-book.ts';
 import { layoutText, type TextLayout, type TextLine, type TextStyle } from './layout.ts';

@@ -1,5 +1,5 @@
 import { face } from '../fonts/load.ts';
-import type { GlyphPiece } from '../fonts/shape.ts';
+import type { GlyphPiece } from '../fonts/pieces.ts';
 import type { Kit, KitFont } from './kit.ts';
 
 /** A piece as the document's own subset writes it. */

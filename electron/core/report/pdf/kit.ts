@@ -1,5 +1,5 @@
-import type { Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
+import type { Font } from '../fonts/load.ts';
 import { digestId } from './file-id.ts';
 
 /** An indirect object of pdfkit. */

@@ -1,0 +1,47 @@
+import { type FontId, TEXT_CHAIN, type Weight } from './catalogue.ts';
+import { type Face, face, type GlyphRun } from './load.ts';
+import type { GlyphPiece } from './pieces.ts';
+
+/** Characters that only choose or join forms of others. */
+export const JOINERS: ReadonlySet<number> = new Set([0x200d, 0xfe0e, 0xfe0f]);
+
+/** The text as glyphs of the first font of the chain that has all of it; undefined where none has. */
+export function inChain(
+  codePoints: readonly number[],
+  weight: Weight,
+  chain: readonly FontId[] = TEXT_CHAIN,
+): GlyphPiece | undefined {
+  for (const id of chain) {
+    const piece = shapeWith(face(id === 'korean' && weight === 'bold' ? 'korean-bold' : id), codePoints);
+    if (piece) return piece;
+  }
+  return undefined;
+}
+
+/** Undefined where the font lacks a character or would draw its replacement glyph (.notdef). */
+export function shapeWith(from: Face, codePoints: readonly number[]): GlyphPiece | undefined {
+  if (!codePoints.every((codePoint) => from.has(codePoint) || JOINERS.has(codePoint))) return undefined;
+  const text = String.fromCodePoint(...codePoints);
+  const run = from.font.layout(text);
+  if (run.glyphs.length === 0 || run.glyphs.some((glyph) => glyph.id === 0)) return undefined;
+  return toPiece(from, text, codePoints, run);
+}
+
+function toPiece(from: Face, text: string, codePoints: readonly number[], run: GlyphRun): GlyphPiece {
+  const scale = 1000 / from.font.unitsPerEm;
+  const single = run.glyphs.length === 1;
+  const glyphs = run.glyphs.map((glyph, index) => {
+    const position = run.positions[index]!;
+    return {
+      id: glyph.id,
+      // fontkit keeps the characters of a glyph's first use, so those of a single glyph are taken from the text.
+      codePoints: single ? codePoints : glyph.codePoints,
+      natural: glyph.advanceWidth * scale,
+      advance: position.xAdvance * scale,
+      x: position.xOffset * scale,
+      y: position.yOffset * scale,
+    };
+  });
+  const width = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
+  return { kind: 'glyphs', font: from.id, text, glyphs, width };
+}
