@@ -17,6 +17,14 @@ export async function writeWhole(target: string, write: (temporary: string) => P
   if ((await lstat(target).catch(() => null)) !== null) {
     throw new JikimError('ARCHIVE_TARGET_EXISTS', { path: target });
   }
+  await replaceWhole(target, write);
+}
+
+/** The same where something may stand at `target` already, which stays as it was until the new one is whole. */
+export async function replaceWhole(
+  target: string,
+  write: (temporary: string) => Promise<void>,
+): Promise<void> {
   const temporary = target + UNFINISHED;
   await removeUnfinished(target);
   try {
