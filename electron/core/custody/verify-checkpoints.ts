@@ -4,11 +4,10 @@ import type { VerifyCrypto } from '../../../shared/custody/crypto.ts';
 import type { LogFinding } from '../../../shared/custody/finding.ts';
 import type { VerifierKey } from '../../../shared/custody/signed-note.ts';
 
-/** A checkpoint and the columns it stands beside; null for one that came from outside. */
-interface NoteSource {
+/** A note and the columns it is filed under; `filed` is null for one that came from outside. */
+export interface NoteSource {
   readonly note: string;
-  readonly size: number | null;
-  readonly at: string | null;
+  readonly filed: { readonly size: number; readonly at: string } | null;
 }
 
 /** Reads the notes; a note that is none, or is filed under another size or time, is a finding and no claim. */
@@ -18,7 +17,7 @@ export function toClaims(sources: readonly NoteSource[]): { claims: Checkpoint[]
   for (const source of sources) {
     const checkpoint = parseOrNull(source.note);
     if (checkpoint !== null && isFiledRight(checkpoint, source)) claims.push(checkpoint);
-    else findings.push({ code: 'LOG_CHECKPOINT_FORM', params: { size: source.size ?? '?' } });
+    else findings.push({ code: 'LOG_CHECKPOINT_FORM', params: { size: source.filed?.size ?? '?' } });
   }
   return { claims, findings };
 }
@@ -62,8 +61,8 @@ async function isSignedByOne(
   return false;
 }
 
-function isFiledRight(checkpoint: Checkpoint, { size, at }: NoteSource): boolean {
-  return (size === null || size === checkpoint.size) && (at === null || at === checkpoint.at);
+function isFiledRight(checkpoint: Checkpoint, { filed }: NoteSource): boolean {
+  return filed === null || (filed.size === checkpoint.size && filed.at === checkpoint.at);
 }
 
 function parseOrNull(note: string): Checkpoint | null {

@@ -18,7 +18,7 @@ export function verifyVersions(db: ReadDb): LogFinding[] {
          SELECT id, version, entry_seq AS entrySeq,
            lag(version, 1, 0) OVER one AS before, lag(entry_seq, 1, -1) OVER one AS earlier
          FROM record WINDOW one AS (PARTITION BY id ORDER BY version)
-       ) WHERE version <> before + 1 OR entrySeq <= earlier`,
+       ) WHERE version IS NOT before + 1 OR entrySeq IS NULL OR entrySeq <= earlier`,
   ).all();
   return rows.map(({ id, version, entrySeq }) => ({
     code: 'LOG_RECORD_VERSION',
@@ -50,9 +50,10 @@ function unfoundedTombstones(db: ReadDb): LogFinding[] {
 }
 
 function listOf(db: ReadDb, seq: number): ReadonlySet<string> {
-  const row = prepared<[number], { kind: string }>(db, 'SELECT kind FROM custody_entry WHERE seq = ?').get(
-    seq,
-  );
+  const row = prepared<[number], { kind: string }>(
+    db,
+    `SELECT json_extract(entry, '$.kind') AS kind FROM custody_entry WHERE seq = ? AND json_valid(entry)`,
+  ).get(seq);
   const destroys = DESTROYING_KINDS.some((kind) => kind === row?.kind);
   return destroys ? readDestroyedList(db, seq) : new Set();
 }

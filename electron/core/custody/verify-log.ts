@@ -27,8 +27,8 @@ export interface LogCheck {
 export async function verifyLog(db: ReadDb, check: LogCheck): Promise<LogFinding[]> {
   const crypto = check.crypto ?? nodeVerifyCrypto;
   const { claims, findings } = toClaims([
-    ...readCheckpoints(db),
-    ...(check.knownCheckpoints ?? []).map((note) => ({ note, size: null, at: null })),
+    ...readCheckpoints(db).map(({ note, size, at }) => ({ note, filed: { size, at } })),
+    ...(check.knownCheckpoints ?? []).map((note) => ({ note, filed: null })),
   ]);
   const walk = walkLog(db, crypto, new Set(claims.map(({ size }) => size)));
   return [
