@@ -17,7 +17,7 @@ export function openDatabase(path: string, key: Uint8Array, mode: 'create' | 'ex
   try {
     applyKey(db, key);
     if (mode === 'existing') db.prepare('SELECT count(*) FROM sqlite_schema').get();
-    setPragmas(db);
+    setPragmas(db, mode);
     db.exec('BEGIN EXCLUSIVE; COMMIT');
     return db;
   } catch (error) {

@@ -32,9 +32,13 @@ const WANTED: readonly (readonly [name: string, set: string, reads: string | num
   ['cache_size', '-32768', -32768],
 ];
 
+/** Fixed when a database is made. Setting them again would write to its first page, and opening must not write. */
+const AT_CREATION: readonly string[] = ['page_size', 'auto_vacuum'];
+
 /** Sets every pragma, then `assertPragmas`. */
-export function setPragmas(db: WriteDb): void {
-  for (const [name, set] of WANTED) db.pragma(`${name} = ${set}`);
+export function setPragmas(db: WriteDb, mode: 'create' | 'existing'): void {
+  for (const [name, set] of WANTED)
+    if (mode === 'create' || !AT_CREATION.includes(name)) db.pragma(`${name} = ${set}`);
   assertPragmas(db);
 }
 

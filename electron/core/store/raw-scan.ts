@@ -2,11 +2,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { toUtf8 } from '../../../shared/bytes.ts';
 import { readPages } from './page-file.ts';
 
-/** Where a needle was found: the page (from 1), and the byte in it where it begins or, across pages, continues. */
+/** Where a needle was found: the page (from 1) and the byte in it. `half`: only its first or second half lies there. */
 export interface ScanHit {
   readonly needle: number;
   readonly page: number;
   readonly offset: number;
+  readonly part: 'whole' | 'half';
 }
 
 export interface ScanResult {
@@ -16,14 +17,16 @@ export interface ScanResult {
   readonly hits: readonly ScanHit[];
 }
 
-/** In an overflow chain each page begins with the number of the next one. */
-const CHAIN_LINK = 4;
+/**
+ * A needle of at least this many bytes is also looked for by its halves: where SQLite spread a value over two pages, one
+ * half lies whole in one of them. Halves of shorter ones would be found everywhere by chance.
+ */
+const LEAST_FOR_HALVES = 24;
 const PAGES_PER_TURN = 64;
 
 /**
- * Looks for byte strings in every decrypted page as it lies on the disk: rows, free space inside pages and all. Also
- * across two neighbouring pages, as a value that SQLite spreads over an overflow chain lies. One hit per page and needle.
- * `handle`: from `withFile` or, for an open vault, `readerOf`.
+ * Looks for byte strings in every decrypted page as it lies on the disk: rows, free space inside pages and all. One hit
+ * per page and needle at most. `handle`: from `withFile` or, for an open vault, `readerOf`.
  */
 export async function scanDecryptedPages(
   handle: number,
@@ -31,23 +34,33 @@ export async function scanDecryptedPages(
   needles: readonly (string | Uint8Array)[],
 ): Promise<ScanResult> {
   const wanted = needles.map((needle) => Buffer.from(typeof needle === 'string' ? toUtf8(needle) : needle));
-  const keep = Math.max(0, ...wanted.map((needle) => needle.length - 1));
   const hits: ScanHit[] = [];
   const unreadable: number[] = [];
   let pages = 0;
-  let before = Buffer.alloc(0);
   for (const { number, plain } of readPages(handle, key)) {
     pages++;
     if (plain === null) unreadable.push(number);
-    const page = Buffer.from(plain ?? []);
-    const seam = Buffer.concat([before, page.subarray(CHAIN_LINK, CHAIN_LINK + keep)]);
-    wanted.forEach((needle, index) => {
-      const offset = page.indexOf(needle);
-      if (offset >= 0) hits.push({ needle: index, page: number, offset });
-      else if (seam.includes(needle)) hits.push({ needle: index, page: number, offset: CHAIN_LINK });
-    });
-    before = Buffer.from(page.subarray(Math.max(0, page.length - keep)));
+    else hits.push(...hitsIn(Buffer.from(plain.buffer, plain.byteOffset, plain.length), number, wanted));
     if (number % PAGES_PER_TURN === 0) await nextTurn();
   }
   return { pages, unreadable, hits };
+}
+
+function hitsIn(page: Buffer, number: number, needles: readonly Buffer[]): ScanHit[] {
+  return needles.flatMap((needle, index) => {
+    const found = findIn(page, needle);
+    return found === null ? [] : [{ needle: index, page: number, ...found }];
+  });
+}
+
+function findIn(page: Buffer, needle: Buffer): Pick<ScanHit, 'offset' | 'part'> | null {
+  const whole = page.indexOf(needle);
+  if (whole >= 0) return { offset: whole, part: 'whole' };
+  if (needle.length < LEAST_FOR_HALVES) return null;
+  const middle = needle.length >> 1;
+  for (const half of [needle.subarray(0, middle), needle.subarray(middle)]) {
+    const offset = page.indexOf(half);
+    if (offset >= 0) return { offset, part: 'half' };
+  }
+  return null;
 }

@@ -87,18 +87,22 @@ export function readerOf(vault: OpenVault): number {
   return kept.reader;
 }
 
-/** The mark is written after the database is closed, so that it describes the bytes that stay. */
+/**
+ * The mark is written after the database is closed, so that it describes the bytes that stay. Where it cannot be written
+ * (a full disk), the next opening takes this for an unclean end and verifies, which is safe.
+ */
 function endSession(vault: OpenVault, releaseLock: () => void): void {
   if (!vault.db.open) return;
   const { keys, masterKey, reader } = secretsOf(vault);
   try {
     const log = logState(vault.db);
     vault.db.close();
-    if (reader !== undefined) closeSync(reader);
     const file = fileState(join(vault.dir, DATABASE_FILE));
     writeMark(vault.dir, { vaultId: keys.vaultId, keysCounter: keys.counter, ...file, ...log }, masterKey);
-  } finally {
+  } catch {
     vault.db.close();
+  } finally {
+    if (reader !== undefined) closeSync(reader);
     wipeSecrets(vault);
     releaseLock();
   }
