@@ -71,14 +71,17 @@ function checkTokenList(files: ReadFiles, report: Report): ChecksumLine[] {
     report.add('TOKEN_LIST', TOKEN_MANIFEST);
   }
   const listed = new Map(lines?.map((line) => [line.path, line.digest]));
-  for (const [path, digest] of listed) {
-    const found = files.get(path);
-    if (found === undefined) report.add('MISSING', path);
-    else if (!isTokenPath(path)) report.add('TOKEN_LIST', TOKEN_MANIFEST);
-    else if (found.sha256 !== digest) report.add('DIGEST', path, 'SHA256');
-  }
+  for (const [path, digest] of listed) checkListed(files, path, digest, report);
   reportUnlisted(files, listed, report);
   return lines ?? [];
+}
+
+/** The list stands outside the signature, so where the two differ either may be the changed one: both are named. */
+function checkListed(files: ReadFiles, path: string, digest: string, report: Report): void {
+  const found = files.get(path);
+  if (found === undefined) report.add('MISSING', path);
+  else if (found.sha256 !== digest) report.add('DIGEST', path, 'SHA256');
+  if (found?.sha256 !== digest || !isTokenPath(path)) report.add('TOKEN_LIST', TOKEN_MANIFEST);
 }
 
 function reportUnlisted(files: ReadFiles, listed: ReadonlyMap<string, string>, report: Report): void {

@@ -15,7 +15,7 @@ import { verifyTimestamp } from '../../../shared/timestamp/verify.ts';
 import { nodeSha256 } from '../custody/node-sha256.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import type { Random } from '../ports.ts';
-import { fromBytes, measure } from './content.ts';
+import { type ArchiveFile, fromBytes, measure } from './content.ts';
 import { nodeArchiveCrypto } from './node-crypto.ts';
 import { openArchiveSource } from './open-source.ts';
 import { replaceWhole, writePieces } from './output.ts';
@@ -129,7 +129,7 @@ async function addToZip(
   const contents = new Map(kept.map((file) => [file.path, () => source.read(file.path, 0, file.size)]));
   for (const [name, bytes] of added) contents.set(name, fromBytes(bytes));
   const names = [...contents.keys()].sort(comparePaths);
-  const files = [];
+  const files: ArchiveFile[] = [];
   for (const name of names) files.push(await measure(name, contents.get(name)!, () => {}));
   await replaceWhole(path, (temporary) =>
     writePieces(
