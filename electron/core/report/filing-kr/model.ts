@@ -61,17 +61,8 @@ export type FilingPart = PartOf & (CapturePart | ConversationPart | DocumentPart
 /** A picture: placed with its own bytes, or safely re-encoded with the steps said. */
 export interface CapturePart {
   readonly kind: 'capture';
-  /** PNG or JPEG bytes to place. */
-  open(): Promise<CaptureImage>;
-}
-
-export interface CaptureImage {
-  readonly bytes: Uint8Array;
-  readonly steps: readonly Step[];
-  /** Rows at which a long capture may be cut, and the height of its smallest text in pixels; null when not looked for. */
-  readonly cuts: {
-    readonly pieces: readonly { readonly from: number; readonly to: number; readonly quiet: boolean }[];
-  } | null;
+  /** Bytes of the file, whole. */
+  bytes(): Promise<Uint8Array>;
 }
 
 export interface ConversationPart {
@@ -99,15 +90,11 @@ export interface FilingMessage {
   readonly doubts: readonly string[];
 }
 
-/** An imported document, already cleaned in the isolated decoder. */
+/** An imported document: its pages are stamped in the isolated decoder, everything active removed. */
 export interface DocumentPart {
   readonly kind: 'document';
   readonly pages: number;
-  readonly removed: readonly { readonly code: string; readonly count: number }[];
-  /** Draws mark and page strips over its pages; overlay pages come one for each page. */
-  stamp(overlay: Uint8Array): Promise<Uint8Array>;
-  readonly pageSizes: readonly { readonly width: number; readonly height: number }[];
-  readonly steps: readonly Step[];
+  open(): AsyncIterable<Uint8Array>;
 }
 
 /** A recording: the file itself is filed beside a sheet. */

@@ -64,10 +64,16 @@ function glyphOf(codePoints: readonly number[]): number | undefined {
 
 let nominal: ReadonlySet<number> | undefined;
 
-/** Glyphs that single characters have: a sequence drawn by one of them would show nothing of its other members. */
+/**
+ * Glyphs that single characters have: a sequence drawn by one of them would show nothing of its other members. The old
+ * private numbers of flags and keycaps do not count.
+ */
 function singleGlyphs(): ReadonlySet<number> {
   const { font } = face('emoji');
-  nominal ??= new Set(font.characterSet.map((codePoint) => font.glyphForCodePoint(codePoint).id));
+  const single = (codePoint: number) => !/^\p{Co}$/u.test(String.fromCodePoint(codePoint));
+  nominal ??= new Set(
+    font.characterSet.filter(single).map((codePoint) => font.glyphForCodePoint(codePoint).id),
+  );
   return nominal;
 }
 

@@ -28,7 +28,7 @@ describe('clusters', () => {
 
   it('are the graphemes of Unicode where no joined script is in the text', () => {
     const text = fc.array(fc.constantFrom(...PARTS), { maxLength: 30 }).map((parts) => parts.join(''));
-    fc.assert(fc.property(text, (sample) => expect(toClusters(sample)).toEqual(graphemes(sample))));
+    fc.assert(fc.property(text, (sample) => sameList(toClusters(sample), graphemes(sample))));
   });
 });
 
@@ -62,3 +62,7 @@ const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.string().map((text) => `${text}\ud800`),
 );
+
+function sameList(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((item, index) => item === right[index]);
+}

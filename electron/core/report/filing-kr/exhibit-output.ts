@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { Transform } from 'node:stream';
+import { createPdf, finishPdf, type Pdf, writtenBytes } from '../pdf/document.ts';
+import type { FilingFile } from './model.ts';
+
+/** A PDF being written to a file of the export, hashed on its way. */
+export interface OpenFile {
+  readonly path: string;
+  readonly pdf: Pdf;
+  /** Number of its first page within the exhibit. */
+  readonly first: number;
+  replaced: number;
+  finish(total: number): Promise<FilingFile>;
+}
+
+export interface FileOptions {
+  /** Folder of the whole export. */
+  readonly root: string;
+  /** Path below it, with `/`. */
+  readonly path: string;
+  readonly title: string;
+  readonly date: number;
+  readonly first: number;
+}
+
+export function openPdfFile({ root, path, title, date, first }: FileOptions): OpenFile {
+  const { sink, closed } = hashingFile(join(root, ...path.split('/')));
+  const pdf = createPdf(sink, { title, lang: 'ko', date, pageNumbers: { first } });
+  const file: OpenFile = {
+    path,
+    pdf,
+    first,
+    replaced: 0,
+    async finish(total) {
+      const summary = await finishPdf(pdf, { total });
+      const { sha256, bytes } = await closed;
+      const missingGlyphs = [...summary.missing.values()].reduce((sum, count) => sum + count, 0);
+      return { path, sha256, bytes, pages: summary.pages, missingGlyphs, replaced: file.replaced };
+    },
+  };
+  return file;
+}
+
+/** Bytes that a PDF will have when `more` bytes of content come to it: fonts and page table are written at the end. */
+export function expectedBytes(pdf: Pdf, more: number): number {
+  return writtenBytes(pdf) + more + ENDING;
+}
+
+/** Room for subset fonts and the page table of a part. */
+const ENDING = 1_200_000;
+
+interface HashingFile {
+  readonly sink: Transform;
+  readonly closed: Promise<{ sha256: string; bytes: number }>;
+}
+
+/** A file that is hashed while it is written. */
+export function hashingFile(path: string): HashingFile {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const sink = new Transform({
+    transform(chunk: Uint8Array, _encoding, done) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      done(null, chunk);
+    },
+  });
+  const file: WriteStream = createWriteStream(path, { flags: 'wx', flush: true });
+  const closed = new Promise<{ sha256: string; bytes: number }>((resolve, reject) => {
+    file.on('error', (error) => {
+      sink.destroy(error);
+      reject(error);
+    });
+    file.on('close', () => resolve({ sha256: hash.digest('hex'), bytes }));
+  });
+  closed.catch(() => {});
+  sink.pipe(file);
+  return { sink, closed };
+}
