@@ -45,7 +45,7 @@ function decodeText(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode('utf-16be', bytes);
   if (bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1b) || byte === 0x7f))
     return undefined;
-  return decode('utf-8', bytes) ?? decode('euc-kr', bytes) ?? decode('shift_jis', bytes);
+  return decode('utf-8', bytes) ?? decodeDoubleByte(bytes);
 }
 
 /** The sample may end inside a character, so the last bytes are held back by streaming. */
@@ -55,4 +55,24 @@ function decode(label: string, bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** CP949 and Shift_JIS by their structure: enough to know text from data, without a table of characters. */
+function decodeDoubleByte(bytes: Uint8Array): string | undefined {
+  let ascii = '';
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]!;
+    if (byte < 0x80) ascii += String.fromCharCode(byte);
+    else if (byte === 0x80 || byte === 0xff) return undefined;
+    else if (byte < 0xa1 || byte > 0xdf || isTrail(bytes[at + 1])) {
+      if (at + 1 < bytes.length && !isTrail(bytes[at + 1])) return undefined;
+      at++;
+      ascii += '?';
+    }
+  }
+  return ascii;
+}
+
+function isTrail(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x40 && byte !== 0x7f && byte !== 0xff;
 }

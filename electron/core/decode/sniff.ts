@@ -96,7 +96,9 @@ function sniffIsoMedia(head: string): SniffedType | undefined {
   }
   const length = (head.charCodeAt(2) << 8) | head.charCodeAt(3);
   const major = head.slice(8, 12);
-  const brands = [major, head.slice(16, Math.min(length, 256))];
+  const compatible = head.slice(16, Math.min(length, 256));
+  // The general HEIF brands say nothing of the codec; the compatible ones do.
+  const brands = /mif|msf/.test(major) ? [compatible, major] : [major, compatible];
   for (const part of brands) {
     const brand = BRANDS.find(([pattern]) => pattern.test(part));
     if (brand) return { type: brand[1], extension: brand[2] };
@@ -152,12 +154,20 @@ function sniffCompound(head: string, extension: string): SniffedType | undefined
   return type ? { type, extension } : { type: 'application/x-ole-storage', extension: 'bin' };
 }
 
-/** Two bytes of frame sync prove little, so version, layer and rates must be legal as well (ISO/IEC 11172-3 2.4.1.3). */
+/**
+ * Two bytes of frame sync prove little, so version, layer and rates must be legal as well (ISO/IEC 11172-3 2.4.1.3). Layer I
+ * is left out: nothing writes it, and it would claim the byte-order mark of UTF-16.
+ */
 function sniffMpegAudio(bytes: Uint8Array): SniffedType | undefined {
   const [a = 0, b = 0, c = 0] = bytes;
   if (a !== 0xff || (b & 0xe0) !== 0xe0) return undefined;
   if ((b & 0xf6) === 0xf0) return { type: 'audio/aac', extension: 'aac' };
-  const legal = (b & 0x18) !== 0x08 && (b & 0x06) !== 0 && (c & 0xf0) !== 0xf0 && (c & 0x0c) !== 0x0c;
+  const legal =
+    (b & 0x18) !== 0x08 &&
+    (b & 0x06) !== 0 &&
+    (b & 0x06) !== 0x06 &&
+    (c & 0xf0) !== 0xf0 &&
+    (c & 0x0c) !== 0x0c;
   return legal ? { type: 'audio/mpeg', extension: 'mp3' } : undefined;
 }
 

@@ -92,13 +92,12 @@ export function assertSize(width: number, height: number): void {
   if (!fits) throw new DecodeFailure('DECODE_TOO_LARGE', `${width} x ${height} pixels`);
 }
 
-/** What a message of libvips means for the item. */
+/**
+ * What a message of libvips means for the item. "Unsupported" means damaged here: the kind is known by its first bytes, and
+ * the library could make nothing of the rest.
+ */
 export function toFailure(error: Error): DecodeFailure {
   if (error instanceof DecodeFailure) return error;
-  if (/exceeds pixel limit|too large|too wide|dimensions? too/i.test(error.message)) {
-    return new DecodeFailure('DECODE_TOO_LARGE', error.message);
-  }
-  return /unsupported image format/i.test(error.message)
-    ? new DecodeFailure('DECODE_UNSUPPORTED', error.message)
-    : new DecodeFailure('DECODE_DAMAGED', error.message);
+  const large = /exceeds pixel limit|too large|too wide|dimensions? too/i.test(error.message);
+  return new DecodeFailure(large ? 'DECODE_TOO_LARGE' : 'DECODE_DAMAGED', error.message);
 }

@@ -11,13 +11,47 @@ const STORED = 0;
 const DEFLATED = 8;
 const LOCAL_HEADER_BYTES = 30;
 
+/** Bytes fetched at once: the library asks for each entry's few bytes by themselves, and every question costs a turn. */
+const WINDOW_BYTES = 256 * 1024;
+
 /** Reads the archive through the parent: the child holds no file of its own. */
 class InputReader extends RandomAccessReader {
   readonly #input: Input;
+  #window: { from: number; bytes: Uint8Array } = { from: 0, bytes: new Uint8Array(0) };
 
   constructor(input: Input) {
     super();
     this.#input = input;
+  }
+
+  override read(
+    target: Buffer,
+    offset: number,
+    length: number,
+    position: number,
+    done: (error: Error | null) => void,
+  ): void {
+    this.#fetch(position, length).then(
+      (bytes) => {
+        target.set(bytes, offset);
+        done(null);
+      },
+      (error: Error) => done(error),
+    );
+  }
+
+  async #fetch(position: number, length: number): Promise<Uint8Array> {
+    const { from, bytes } = this.#window;
+    if (position < from || position + length > from + bytes.length) {
+      this.#window = {
+        from: position,
+        bytes: await this.#input.read(position, Math.max(length, WINDOW_BYTES)),
+      };
+    }
+    const at = position - this.#window.from;
+    const part = this.#window.bytes.subarray(at, at + length);
+    if (part.length < length) throw new DecodeFailure('ZIP_DAMAGED', 'the archive ends early');
+    return part;
   }
 
   override _readStreamForRange(start: number, end: number): Readable {
@@ -37,12 +71,13 @@ async function* pieces(input: Input, start: number, end: number): AsyncGenerator
 /** The entries of an archive's central directory, in its order. Throws ZIP_DAMAGED or ZIP_BOMB. */
 export async function* readDirectory(input: Input): AsyncGenerator<ZipEntry & { problems: ZipProblem[] }> {
   const zip = await openDirectory(input);
+  if (zip.entryCount > ZIP_LIMITS.entries) throw new DecodeFailure('ZIP_BOMB', 'entries');
   let index = 0;
   let total = 0;
   try {
     for await (const entry of zip.eachEntry()) {
       total += entry.uncompressedSize;
-      assertBounds(entry, index + 1, total);
+      assertBounds(entry, total);
       yield toZipEntry(entry, index++);
     }
   } catch (error) {
@@ -68,8 +103,7 @@ function toZipFailure(error: unknown): DecodeFailure {
   return new DecodeFailure('ZIP_DAMAGED', error instanceof Error ? error.message : '');
 }
 
-function assertBounds(entry: Entry, count: number, total: number): void {
-  if (count > ZIP_LIMITS.entries) throw new DecodeFailure('ZIP_BOMB', 'entries');
+function assertBounds(entry: Entry, total: number): void {
   if (total > ZIP_LIMITS.totalBytes) throw new DecodeFailure('ZIP_BOMB', 'total size');
   if (entry.fileNameLength > ZIP_LIMITS.nameBytes) throw new DecodeFailure('ZIP_BOMB', 'name length');
   assertRatio(entry.uncompressedSize, entry.compressedSize);

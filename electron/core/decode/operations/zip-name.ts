@@ -21,21 +21,23 @@ export function toZipName(
 ): ZipName {
   const field = fields.find(({ id }) => id === UNICODE_PATH_FIELD);
   if (field && field.data.length > 5 && field.data[0] === 1 && field.data.readUInt32LE(1) === crc32(raw)) {
-    const name = decode('utf-8', field.data.subarray(5));
+    const name = decodeUtf8(field.data.subarray(5));
     if (name !== undefined) return { name, nameEncoding: 'unicode-field' };
   }
   if (raw.every((byte) => byte < 0x80)) return { name: raw.toString('latin1'), nameEncoding: 'ascii' };
-  const utf8 = decode('utf-8', raw);
+  const utf8 = decodeUtf8(raw);
   if (utf8 !== undefined) return { name: utf8, nameEncoding: flags & UTF8_FLAG ? 'utf8' : 'utf8-unmarked' };
-  const korean = decode('euc-kr', raw);
-  if (korean !== undefined && /\p{Script=Hangul}/u.test(korean))
+  // Not TextDecoder('euc-kr'): in Node it knows the 2,350 syllables of KS X 1001 only and drops bytes of the others silently.
+  const korean = iconv.decode(raw, 'cp949');
+  if (!korean.includes('\ufffd') && /\p{Script=Hangul}/u.test(korean)) {
     return { name: korean, nameEncoding: 'cp949' };
+  }
   return { name: iconv.decode(raw, 'cp437'), nameEncoding: 'cp437' };
 }
 
-function decode(label: string, bytes: Uint8Array): string | undefined {
+function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return undefined;
   }
