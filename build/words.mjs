@@ -10,7 +10,7 @@ const words = {
   jikim: { entry: 'electron/cli/main.ts', inCallersFolder: true },
   check: { entry: 'build/check/run.ts' },
   bench: { entry: 'tests/bench/run.ts' },
-  conformance: { entry: 'tests/conformance/run.ts' },
+  conformance: { entry: 'build/conformance/run.ts' },
   format: { entry: 'build/format.ts' },
 };
 
