@@ -3,15 +3,18 @@ import forge from 'node-forge';
 import type { Bytes } from '../../../shared/bytes.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { fromDer, toDerBytes } from './forge-bytes.ts';
+import { useNativePbkdf2 } from './native-pbkdf2.ts';
 import type { OfficeIdentity } from './office-identity.ts';
 
 /** PBKDF2 and MAC iterations: well over what openssl and Windows write, and still under a second to open. */
 const ITERATIONS = 100_000;
 const MINIMUM_MODULUS_BITS = 2048;
 
+useNativePbkdf2();
+
 /**
- * The identity as a PKCS#12 file (RFC 7292), key and certificate under AES-256 with PBKDF2; openssl 3, Acrobat, macOS
- * and Windows open it.
+ * The identity as a PKCS#12 file (RFC 7292): the key under AES-256 with PBKDF2, the certificate, which is public, in
+ * plain, a MAC over both. openssl 3, Acrobat, macOS and Windows open it.
  */
 export function toPkcs12(identity: OfficeIdentity, passphrase: string): Bytes {
   const key = forge.pki.privateKeyFromAsn1(fromDer(identity.privateKey));
