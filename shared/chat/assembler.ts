@@ -23,16 +23,14 @@ export interface Assembler {
   extend(line: Line, doubt?: Doubt): void;
   /** An empty line: part of the open record if another line extends it, else structure. */
   blank(line: Line): void;
-  /** The open record, if any. */
-  open(): { readonly kind: RecordKind; readonly lines: number } | null;
+  /** Kind of the open record; null where none is open. */
+  openKind(): RecordKind | null;
+  /** Lines of the open record. */
+  openLines(): number;
   close(): void;
 }
 
-interface Draft extends ChatRecord {
-  doubts: Doubt[];
-  lines: number;
-  end: LineEnd;
-}
+type Draft = { -readonly [K in keyof ChatRecord]: ChatRecord[K] };
 
 const NONE: readonly Doubt[] = [];
 const ZONE_ONLY: readonly Doubt[] = ['zone-unknown'];
@@ -45,46 +43,54 @@ export function createAssembler(
   review: (record: ChatRecord, add: (doubt: Doubt) => void) => void,
 ): Assembler {
   let draft: Draft | null = null;
+  let lines = 0;
+  let end: LineEnd = '';
   let blanks: Line[] = [];
   let lastTime = '';
+  let reviewed: Draft | null = null;
+  const addReviewed = (doubt: Doubt): void => addDoubt(reviewed!, doubt);
 
   function close(): void {
     if (draft !== null) finish(draft);
     draft = null;
-    for (const line of blanks) finish(toDraft({ kind: 'structure', pattern: 'blank', text: '' }, line));
+    if (blanks.length === 0) return;
+    for (const line of blanks) finish(toDraft(BLANK, line));
     blanks = [];
   }
 
   function finish(record: Draft): void {
     if (record.kind === 'message' || record.kind === 'system') {
-      review(record, (doubt) => addDoubt(record, doubt));
-      noteOrder(record);
+      reviewed = record;
+      review(record, addReviewed);
+      noteTime(record);
     }
-    const { kind, pattern, offset, length, line, rawTimestamp, time, sender, text } = record;
-    const doubts = doubtsOf(record);
-    emit({ kind, pattern, offset, length, line, rawTimestamp, time, sender, text, doubts });
+    emit(record);
   }
 
-  function noteOrder(record: Draft): void {
+  /** No supported export states its zone, so every time carries that doubt. */
+  function noteTime(record: Draft): void {
     if (record.time === null) return;
     if (record.time < lastTime) addDoubt(record, 'time-backwards');
     lastTime = record.time;
+    record.doubts = record.doubts.length === 0 ? ZONE_ONLY : ['zone-unknown', ...record.doubts];
   }
 
   function extendOne(record: Draft, line: Line): void {
     record.length += line.length;
-    record.lines++;
+    lines++;
     if (line.undecodable) addDoubt(record, 'undecodable-bytes');
-    if (record.text.length + line.text.length > limits.recordText) addDoubt(record, 'text-cut');
-    else if (!line.cut || record.text.length === 0) record.text += record.end + line.text;
-    if (line.cut) addDoubt(record, 'text-cut');
-    record.end = line.end;
+    const fits = record.text.length + line.text.length <= limits.recordText;
+    if (fits && !record.doubts.includes('text-cut')) record.text += end + line.text;
+    if (line.cut || !fits) addDoubt(record, 'text-cut');
+    end = line.end;
   }
 
   return {
     begin(opening, line) {
       close();
       draft = toDraft(opening, line);
+      lines = 1;
+      end = line.end;
     },
     single(opening, line) {
       close();
@@ -93,19 +99,22 @@ export function createAssembler(
     extend(line, doubt) {
       if (draft === null) throw new RangeError('no record is open');
       for (const blank of blanks) extendOne(draft, blank);
-      blanks = [];
+      if (blanks.length > 0) blanks = [];
       extendOne(draft, line);
       if (doubt !== undefined) addDoubt(draft, doubt);
     },
     blank(line) {
       if (blanks.length >= limits.blankRun) close();
-      if (draft === null) finish(toDraft({ kind: 'structure', pattern: 'blank', text: '' }, line));
+      if (draft === null) finish(toDraft(BLANK, line));
       else blanks.push(line);
     },
-    open: () => draft,
+    openKind: () => (draft === null ? null : draft.kind),
+    openLines: () => lines,
     close,
   };
 }
+
+const BLANK: Opening = { kind: 'structure', pattern: 'blank', text: '' };
 
 function toDraft(opening: Opening, line: Line): Draft {
   const draft: Draft = {
@@ -118,9 +127,7 @@ function toDraft(opening: Opening, line: Line): Draft {
     time: opening.time ?? null,
     sender: opening.sender ?? null,
     text: opening.text,
-    doubts: opening.doubts === undefined ? [] : [...opening.doubts],
-    lines: 1,
-    end: line.end,
+    doubts: opening.doubts ?? NONE,
   };
   if (line.undecodable) addDoubt(draft, 'undecodable-bytes');
   if (line.cut) addDoubt(draft, 'text-cut');
@@ -128,11 +135,5 @@ function toDraft(opening: Opening, line: Line): Draft {
 }
 
 function addDoubt(draft: Draft, doubt: Doubt): void {
-  if (!draft.doubts.includes(doubt)) draft.doubts.push(doubt);
-}
-
-/** No supported export states its zone, so every time carries that doubt. */
-function doubtsOf(draft: Draft): readonly Doubt[] {
-  if (draft.time === null) return draft.doubts.length === 0 ? NONE : draft.doubts;
-  return draft.doubts.length === 0 ? ZONE_ONLY : ['zone-unknown', ...draft.doubts];
+  if (!draft.doubts.includes(doubt)) draft.doubts = [...draft.doubts, doubt];
 }

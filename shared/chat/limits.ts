@@ -15,6 +15,11 @@ export const limits = {
   senderName: 256,
   /** Bytes from the start that decide format and encoding. */
   head: 64 * 1024,
+  /**
+   * Bytes that the first pass reads at least (all of a smaller file). WhatsApp exports end at 40,000 messages, about a
+   * third of this. Past it, senders seen in the second pass still count for the lines after them.
+   */
+  survey: 16 * 1024 * 1024,
   /** Bytes decoded at a time. */
   block: 256 * 1024,
 } as const;

@@ -26,20 +26,20 @@ export type RecordPattern =
  * `text` is for reading and search; the evidence is the span.
  */
 export interface ChatRecord {
-  kind: RecordKind;
-  pattern: RecordPattern;
+  readonly kind: RecordKind;
+  readonly pattern: RecordPattern;
   /** First byte in the text file, from 0. */
-  offset: number;
+  readonly offset: number;
   /** Length in bytes, line end included. */
-  length: number;
+  readonly length: number;
   /** Line of the first byte, from 1. */
-  line: number;
+  readonly line: number;
   /** The timestamp exactly as the file writes it. */
-  rawTimestamp: string | null;
+  readonly rawTimestamp: string | null;
   /** Wall clock of the exporting device, `YYYY-MM-DDTHH:MM:SS`; seconds are 00 where the file has none. */
-  time: string | null;
-  sender: string | null;
+  readonly time: string | null;
+  readonly sender: string | null;
   /** Decoded text, inner line ends as in the file, without the line end that closes the record. */
-  text: string;
-  doubts: readonly Doubt[];
+  readonly text: string;
+  readonly doubts: readonly Doubt[];
 }

@@ -22,5 +22,5 @@ const reviewWhatsApp: Review = ({ kind, text }, add) => {
   if (whatsapp.hasAttachment(text)) add('maybe-attachment');
   if (whatsapp.isDeletedMarker(text)) add('maybe-deleted');
   if (whatsapp.isEdited(text)) add('edited');
-  if (whatsapp.isNotice(text)) add('maybe-app-text');
+  if (whatsapp.isEncryptionNotice(text)) add('maybe-app-text');
 };

@@ -5,12 +5,13 @@ import type { Acceptance } from './plan.ts';
  * is taken for quoted text; styles that recur are accepted, with a doubt, because some files were put together.
  */
 export function createStyleCount<K>(): {
-  note(style: K): void;
+  /** `lines`: how many lines are written so. */
+  note(style: K, lines?: number): void;
   decide(): (style: K) => Acceptance;
 } {
   const counts = new Map<K, number>();
   return {
-    note: (style) => void counts.set(style, (counts.get(style) ?? 0) + 1),
+    note: (style, lines = 1) => void counts.set(style, (counts.get(style) ?? 0) + lines),
     decide() {
       const most = Math.max(0, ...counts.values());
       const main = [...counts].find(([, count]) => count === most)?.[0];

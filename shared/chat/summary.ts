@@ -1,4 +1,4 @@
-import type { DoubtCounts, FileDoubt } from './doubts.ts';
+import type { Doubt, DoubtCounts, FileDoubt } from './doubts.ts';
 import { limits } from './limits.ts';
 import type { ChatRecord } from './record.ts';
 import { detached } from './senders.ts';
@@ -24,20 +24,19 @@ export interface SummaryCount {
 export function createSummary(title: string | null, fileDoubts: readonly FileDoubt[]): SummaryCount {
   const participants = new Set<string>();
   const kinds = { message: 0, system: 0, structure: 0, unparsed: 0 };
-  const doubts: DoubtCounts = {};
-  for (const code of fileDoubts) doubts[code] = 1;
+  const doubts = new Map<Doubt | FileDoubt, number>(fileDoubts.map((code) => [code, 1]));
 
   function noteSender(name: string): void {
     if (participants.has(name)) return;
     if (participants.size < limits.senders) participants.add(detached(name));
-    else doubts['participants-cut'] = 1;
+    else doubts.set('participants-cut', 1);
   }
 
   return {
     add(record) {
       kinds[record.kind]++;
       if (record.kind === 'message' && record.sender !== null) noteSender(record.sender);
-      for (const code of record.doubts) doubts[code] = (doubts[code] ?? 0) + 1;
+      for (const code of record.doubts) doubts.set(code, (doubts.get(code) ?? 0) + 1);
     },
     result: () => ({
       title,
@@ -46,7 +45,7 @@ export function createSummary(title: string | null, fileDoubts: readonly FileDou
       system: kinds.system,
       structure: kinds.structure,
       unparsed: kinds.unparsed,
-      doubts,
+      doubts: Object.fromEntries(doubts) as DoubtCounts,
     }),
   };
 }

@@ -19,8 +19,8 @@ export interface ByteSource {
 }
 
 /**
- * First pass over a file: encoding, format, and what only the whole of it tells (line ends, order of dates, senders).
- * Memory does not grow with the file.
+ * First pass over a file: encoding, format, and what no line tells alone (line ends, order of dates, senders). It reads
+ * `limits.survey` bytes, and as much again until the order of dates is certain. Memory does not grow with the file.
  */
 export async function surveyChat(source: ByteSource): Promise<Plan> {
   const sample = await sampleOf(source);
@@ -149,12 +149,32 @@ async function surveyWhole(source: ByteSource, found: EncodingFound, sniffed: Sn
   const reader = createLineReader(found.encoding, found.bomLength, (line) => survey.note(line));
   // Rows of a CSV file stand for themselves: nothing is asked of the whole.
   if (format !== 'kakaotalk-macos') {
-    for await (const chunk of source.open()) reader.push(chunk);
+    for await (const chunk of upTo(source.open(), limits.survey, () => survey.isSettled()))
+      reader.push(chunk);
     reader.end();
   }
   return format.startsWith('kakaotalk')
     ? kakaoPlan(source, found, sniffed, kakao, senders)
     : whatsAppPlan(source, found, sniffed, whatsapp, senders);
+}
+
+/** The bytes of a source up to `size`, and on until `settled`. Cuts at the same byte however the source is chunked. */
+async function* upTo(
+  chunks: AsyncIterable<Uint8Array>,
+  size: number,
+  settled: () => boolean,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  let left = size;
+  for await (const chunk of chunks) {
+    for (let rest = chunk; rest.length > 0; ) {
+      if (left === 0 && settled()) return;
+      if (left === 0) left = size;
+      const part = rest.subarray(0, left);
+      yield part;
+      left -= part.length;
+      rest = rest.subarray(part.length);
+    }
+  }
 }
 
 /** How KakaoTalk names the person who made the export. */

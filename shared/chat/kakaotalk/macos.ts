@@ -36,13 +36,13 @@ export function createMacosGrammar(
   }
 
   function start(line: Line): void {
-    if (line.number <= plan.headerLines) {
-      return out.single({ kind: 'structure', pattern: 'header', text: line.text }, line);
-    }
-    if (line.text === '') return out.blank(line);
     const { length, text, end, cut, undecodable } = line;
-    pending = { first: line, length, text, end, cut, undecodable, shaped: false };
-    finishUnless(isInsideQuotes(text, plan.delimiter, false), line);
+    if (line.number <= plan.headerLines) out.single({ kind: 'structure', pattern: 'header', text }, line);
+    else if (text === '') out.blank(line);
+    else {
+      pending = { first: line, length, text, end, cut, undecodable, shaped: false };
+      finishUnless(isInsideQuotes(text, plan.delimiter, false), line);
+    }
   }
 
   function add(row: Pending, line: Line): void {

@@ -20,7 +20,7 @@ export function createMobileGrammar(
 
   /** In a file as the phone wrote it, a line after a bare LF belongs to the record before, whatever it looks like. */
   function isInside(): boolean {
-    return plan.nativeLineEnds && previousEnd === '\n' && out.open() !== null;
+    return plan.nativeLineEnds && previousEnd === '\n' && out.openKind() !== null;
   }
 
   function recordOf(line: Line): Opening | null {
@@ -38,17 +38,19 @@ export function createMobileGrammar(
 
   function take(line: Line): void {
     const opening = recordOf(line);
-    if (opening?.pattern === 'date-line') {
+    if (opening === null) takeOther(line);
+    else if (opening.pattern === 'date-line') {
       day = stampAt(line.text)!.date ?? day;
-      return out.single(opening, line);
-    }
-    if (opening !== null) return out.begin(opening, line);
+      out.single(opening, line);
+    } else out.begin(opening, line);
+  }
+
+  function takeOther(line: Line): void {
     const dayLine = parseDayLine(line.text) ?? parseDashedLine(line.text);
     if (dayLine !== null) {
       day = dayLine.date;
-      return out.single(dateLineOpening(dayLine, line.text), line);
-    }
-    continueWith(line, out, isShaped(line.text) ? 'record-shaped-continuation' : undefined);
+      out.single(dateLineOpening(dayLine, line.text), line);
+    } else continueWith(line, out, isShaped(line.text) ? 'record-shaped-continuation' : undefined);
   }
 
   function isShaped(text: string): boolean {
@@ -86,17 +88,21 @@ function openingOf(
   senders: KnownSenders,
 ): Opening {
   const date = stamp.style === 'bare' ? day : stamp.date;
-  const time = date === null || stamp.clock === null ? null : `${date}T${stamp.clock}`;
+  const time = stamp.style === 'bare' ? timeOn(day, stamp.clock) : stamp.time;
   const differs = day !== null && date !== null && date !== day;
-  const doubts: Doubt[] = differs ? [...stampDoubts, 'date-differs-from-separator'] : [...stampDoubts];
+  const doubts: readonly Doubt[] = differs ? [...stampDoubts, 'date-differs-from-separator'] : stampDoubts;
   const rawTimestamp = stamp.raw;
   const split = body.event ? null : splitMessage(body.text, senders);
   if (split === null)
     return { kind: 'system', pattern: 'event', text: body.text, rawTimestamp, time, doubts };
   const { sender, text } = split;
   if (sender.trim() === '') return { kind: 'system', pattern: 'event', text, rawTimestamp, time, doubts };
-  if (split.ambiguous) doubts.push('sender-ambiguous');
-  return { kind: 'message', pattern: 'message', text, sender, rawTimestamp, time, doubts };
+  const all: readonly Doubt[] = split.ambiguous ? [...doubts, 'sender-ambiguous'] : doubts;
+  return { kind: 'message', pattern: 'message', text, sender, rawTimestamp, time, doubts: all };
+}
+
+function timeOn(day: string | null, clock: string | null): string | null {
+  return day === null || clock === null ? null : `${day}T${clock}`;
 }
 
 /** An editor that strips spaces at line ends leaves `name :` of an empty message. */
@@ -117,7 +123,7 @@ export function dateLineOpening(
 
 /** A line that begins nothing: part of the open record, or unparsed where none is open. */
 export function continueWith(line: Line, out: Assembler, doubt?: Doubt): void {
-  const open = out.open();
+  const open = out.openKind();
   if (open === null) out.single({ kind: 'unparsed', pattern: 'none', text: line.text }, line);
-  else out.extend(line, doubt ?? (open.kind === 'system' ? 'text-after-event' : undefined));
+  else out.extend(line, doubt ?? (open === 'system' ? 'text-after-event' : undefined));
 }

@@ -1,3 +1,5 @@
+import { anyOf } from '../any-of.ts';
+
 /** Event lines of KakaoTalk, matched as whole texts. */
 const EVENTS: readonly RegExp[] = [
   /^.+님이 .+(?:을|를) 초대(?:했|하였)습니다\.?$/s,
@@ -37,12 +39,12 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /^지도 ?: .+$/,
   /^샵검색 ?: .+$/,
   /^(?:보이스톡|페이스톡|라이브톡|보이스룸|그룹콜)(?: .+)?$/,
-  /^톡게시판 '.+' ?: .*$/s,
+  /^톡게시판 '.+' ?: [\s\S]*$/,
   /^카카오톡 프로필$/,
   /^연락처 ?: .+$/,
   /^(?:일정|투표|공지|송금|선물)(?: ?: .+)?$/,
   /^(?:Photos?|Videos?|Emoticons?|Sticker|Voice (?:Message|Note)|Contact|Location|Voice ?[Cc]all.*|Video ?[Cc]all.*)$/,
-  /^\d+ photos$/i,
+  /^\d+ [Pp]hotos$/,
   /^(?:File|Map|Contact) ?: .+$/,
 ];
 
@@ -53,13 +55,15 @@ const DELETED: readonly RegExp[] = [
   /^채팅방 관리자가 메시지를 가렸습니다\.?$/,
 ];
 
+const PLACEHOLDER = anyOf(PLACEHOLDERS);
+const DELETED_MARKER = anyOf(DELETED);
 const LONGEST = 200;
 
 /** Whether a whole message text is what the app writes for a picture, a call and the like. */
 export function isPlaceholder(text: string): boolean {
-  return text.length <= LONGEST && PLACEHOLDERS.some((pattern) => pattern.test(text));
+  return text.length <= LONGEST && PLACEHOLDER.test(text);
 }
 
 export function isDeletedMarker(text: string): boolean {
-  return text.length <= LONGEST && DELETED.some((pattern) => pattern.test(text));
+  return text.length <= LONGEST && DELETED_MARKER.test(text);
 }

@@ -10,6 +10,8 @@ export interface Stamp {
   readonly date: string | null;
   /** `HH:MM:SS`; null where there is no such time. */
   readonly clock: string | null;
+  /** `YYYY-MM-DDTHH:MM:SS`; null where date or clock is. */
+  readonly time: string | null;
   readonly doubts: readonly Doubt[];
   readonly style: StampStyle;
 }
@@ -85,13 +87,10 @@ function stamp(
   const doubts: Doubt[] = [];
   if (!clockIs || !exact) doubts.push('time-impossible');
   if (!dateIs) doubts.push('date-impossible');
-  return {
-    raw: match[0],
-    date: when !== null && dateIs ? toIsoDate(when) : null,
-    clock: clockIs ? toIsoTime(hour, minute, second) : null,
-    doubts,
-    style,
-  };
+  const isoDate = when !== null && dateIs ? toIsoDate(when) : null;
+  const clock = clockIs ? toIsoTime(hour, minute, second) : null;
+  const time = isoDate === null || clock === null ? null : `${isoDate}T${clock}`;
+  return { raw: match[0], date: isoDate, clock, time, doubts, style };
 }
 
 /** The timestamp a line begins with, or null. */
@@ -113,17 +112,56 @@ function monthIn(found: Stamp, match: RegExpExecArray): number {
   return found.style === 'time-first' ? monthOf(match[5]!) : 0;
 }
 
-/** Reads stamps; consecutive records of one minute share theirs. */
+/**
+ * Reads stamps as `parseStamp` does, faster: lines of one minute share their stamp, lines of one day the text before
+ * the clock, and there are few different clocks.
+ */
 export function createStampReader(): (text: string) => Stamp | null {
   let last: Stamp | null = null;
+  let dayText = '\n';
+  const clocks = new Map<string, Stamp>();
+
+  function quick(text: string, day: Stamp): Stamp | null {
+    if (!text.startsWith(dayText)) return null;
+    const end = text.indexOf(',', dayText.length);
+    if (end < 0 || end - dayText.length > LONGEST_CLOCK) return null;
+    const clock = clocks.get(text.slice(dayText.length, end));
+    if (clock === undefined || clock.clock === null) return null;
+    const { date, style } = day;
+    return {
+      raw: text.slice(0, end),
+      date,
+      clock: clock.clock,
+      time: `${date}T${clock.clock}`,
+      doubts: clock.doubts,
+      style,
+    };
+  }
+
+  function remember(text: string, found: Stamp): void {
+    const at = found.date === null ? -1 : found.raw.search(CLOCK_TEXT);
+    if (at <= 0 || text[found.raw.length] !== ',') return;
+    if (last?.style !== found.style || clocks.size > MOST_CLOCKS) clocks.clear();
+    dayText = found.raw.slice(0, at);
+    clocks.set(found.raw.slice(at), found);
+  }
+
   return (text) => {
     if (last !== null && text.startsWith(last.raw) && isStampEnd(text, last.raw.length)) return last;
     if (!mayBegin(text.charCodeAt(0))) return null;
-    const found = parseStamp(text);
-    if (found !== null) last = found;
-    return found;
+    const found = last === null ? null : quick(text, last);
+    const stamp = found ?? parseStamp(text);
+    if (stamp === null) return null;
+    if (found === null) remember(text, stamp);
+    last = stamp;
+    return stamp;
   };
 }
+
+/** The clock at the end of a stamp that begins with its date. */
+const CLOCK_TEXT = new RegExp(`(?:오전|오후|午前|午後|AM|PM)?${SPACE}?${CLOCK}${EN_PERIOD}$`);
+const LONGEST_CLOCK = 16;
+const MOST_CLOCKS = 4000;
 
 /** A comma, a colon or nothing; a colon may begin seconds only where the stamp has none of them. */
 function isStampEnd(text: string, at: number): boolean {

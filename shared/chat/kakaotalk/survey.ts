@@ -9,6 +9,7 @@ import { cutsOf } from './windows.ts';
 
 export interface KakaoSurvey {
   note(line: Line): void;
+  isSettled(): boolean;
   decide(headerLines: number, delimiter: string): { plan: KakaoPlan; doubts: readonly FileDoubt[] };
 }
 
@@ -40,6 +41,7 @@ export function createKakaoSurvey(kind: 'mobile' | 'windows' | 'rows', senders: 
       else if (kind === 'windows') noteWindows(line);
       ends.note(line.end);
     },
+    isSettled: () => true,
     decide(headerLines, delimiter) {
       const lineEnds = ends.decide();
       const accepts = families.decide();

@@ -75,8 +75,7 @@ export function createWindowsGrammar(
     if (!cut.exact) doubts.push('time-impossible');
     // Lines of one message and lines of two end alike here, so a record after a message of several lines may be its
     // continuation: somebody may have pasted a quotation.
-    const open = out.open();
-    if (open?.kind === 'message' && open.lines > 1) doubts.push('possible-continuation');
+    if (out.openKind() === 'message' && out.openLines() > 1) doubts.push('possible-continuation');
     const time = day === null || cut.clock === null ? null : `${day}T${cut.clock}`;
     const shared = { text: cut.text, rawTimestamp: cut.raw, time, doubts };
     if (cut.sender === '') return { kind: 'system', pattern: 'event', ...shared };
@@ -85,15 +84,13 @@ export function createWindowsGrammar(
 
   function take(line: Line): void {
     const dayLine = parseDashedLine(line.text);
+    const message = dayLine === null ? messageOf(line) : null;
     if (dayLine !== null) {
       day = dayLine.date;
-      return out.single(dateLineOpening(dayLine, line.text), line);
-    }
-    const message = messageOf(line);
-    if (message !== null) return out.begin(message, line);
-    if (!isEventPhrase(line.text) && !isDeletedMarker(line.text)) return continueWith(line, out);
-    const doubts: Doubt[] = ['system-by-phrase'];
-    out.begin({ kind: 'system', pattern: 'event-without-time', text: line.text, doubts }, line);
+      out.single(dateLineOpening(dayLine, line.text), line);
+    } else if (message !== null) out.begin(message, line);
+    else if (isEventPhrase(line.text) || isDeletedMarker(line.text)) out.begin(eventOpening(line.text), line);
+    else continueWith(line, out);
   }
 
   return (line) => {
@@ -102,4 +99,8 @@ export function createWindowsGrammar(
     else if (line.text === '') out.blank(line);
     else take(line);
   };
+}
+
+function eventOpening(text: string): Opening {
+  return { kind: 'system', pattern: 'event-without-time', text, doubts: ['system-by-phrase'] };
 }

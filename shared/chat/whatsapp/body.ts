@@ -29,8 +29,9 @@ function splitWithoutSpace(rest: string, known: KnownSenders): Split | null {
 }
 
 /** The sender of a body that can be read in one way only. */
-export function certainSender(body: string): string | null {
+export function certainSender(body: string, known: KnownSenders): string | null {
   const sender = onlySender(unmarked(body), SEPARATOR);
+  if (sender !== null && known.has(sender)) return sender;
   return sender === null || sender.length > limits.senderName || isEventBefore(sender) ? null : sender;
 }
 

@@ -125,7 +125,10 @@ function noteIn(tally: Tally, fields: DateFields, media: number): void {
 
 function decideFrom(tallies: readonly Tally[], rows: number, hint: DateOrder | null): OrderDecision {
   if (rows === 0) return decision(hint ?? 'DMY', 'default', [hint ?? 'DMY']);
-  const possible = withoutYearDayMonth(least(tallies, (tally) => tally.impossible));
+  const possible = withoutUnlikely(
+    least(tallies, (tally) => tally.impossible),
+    hint,
+  );
   if (possible.length === 1) return certain(possible[0]!, 'impossible-otherwise');
   const pictured = least(possible, (tally) => -tally.media);
   if (pictured.length === 1) return certain(pictured[0]!, 'media-names');
@@ -138,10 +141,14 @@ function decideFrom(tallies: readonly Tally[], rows: number, hint: DateOrder | n
     : decision(candidates[0]!, 'default', candidates);
 }
 
-/** Nobody writes year, day, month where year, month, day can be read. */
-function withoutYearDayMonth(tallies: readonly Tally[]): readonly Tally[] {
-  const yearFirst = tallies.some((tally) => tally.order === 'YMD');
-  return yearFirst ? tallies.filter((tally) => tally.order !== 'YDM') : tallies;
+/**
+ * Nobody writes year, day, month where year, month, day can be read; and a year of two digits comes first only in
+ * languages that give themselves away by their words.
+ */
+function withoutUnlikely(tallies: readonly Tally[], hint: DateOrder | null): readonly Tally[] {
+  const has = (order: DateOrder): boolean => tallies.some((tally) => tally.order === order);
+  const yearLast = hint !== 'YMD' && (has('DMY') || has('MDY'));
+  return tallies.filter(({ order }) => !(order === 'YDM' && has('YMD')) && !(order === 'YMD' && yearLast));
 }
 
 function certain(tally: Tally, basis: OrderBasis): OrderDecision {

@@ -1,3 +1,5 @@
+import { anyOf } from '../any-of.ts';
+
 /** Sentences of the app that may hold `: ` and must not be taken for a name before it. */
 const EVENTS: readonly RegExp[] = [
   / changed the (?:subject|group name|group description|description|community name) (?:from |to )/i,
@@ -34,8 +36,20 @@ export function isMarkedNotice(text: string): boolean {
   return text.startsWith(APP_MARK) && text.length < 600 && isNotice(text.slice(1));
 }
 
-export function isNotice(text: string): boolean {
-  return text.length < 600 && NOTICES.some((pattern) => pattern.test(text));
+function isNotice(text: string): boolean {
+  return NOTICES.some((pattern) => pattern.test(text));
+}
+
+const ENCRYPTION =
+  /^(?:Messages (?:and calls|you send|to this)|Nachrichten|Los mensajes|As mensagens|Les messages|I messaggi|메시지와 통화|메시지 및 통화|訊息|消息|信息|メッセージ).*(?:encrypt|verschlüssel|extremo|ponta|bout en bout|end-to-end|암호화|加密|暗号)/;
+
+/** Whether a message is, word for word, the app's sentence on encryption. */
+export function isEncryptionNotice(text: string): boolean {
+  return text.length > 15 && text.length < 600 && ENCRYPTION.test(text);
+}
+
+function unmarked(text: string): string {
+  return text.startsWith(APP_MARK) ? text.slice(1) : text;
 }
 
 /** Whether a line with `: ` in it is an event, judging by the words before that colon. */
@@ -56,21 +70,21 @@ function opensQuote(prefix: string): boolean {
 }
 
 const OMITTED =
-  /^\u200e?<?(?:Media|media|image|photo|video|audio|GIF|sticker|document|Contact card|contact card|video note|Video note|Bild|Foto|Audio|Sticker|Dokument|Kontaktkarte|Medien|Multimedia|imagen|imágenes|documento|Médias?|image|vidéo|Mídia|Arquivo de mídia|imagem|vídeo|figurinha|áudio|immagine) (?:omitted|weggelassen|ausgelassen|omitid[oa]s?|omis(?:e|es)?|absente?s?|oculta?o?|omess[oi]|omessa)>?$/;
+  /^<?(?:Media|media|image|photo|video|audio|GIF|sticker|document|Contact card|contact card|video note|Video note|Bild|Foto|Audio|Sticker|Dokument|Kontaktkarte|Medien|Multimedia|imagen|imágenes|documento|Médias?|image|vidéo|Mídia|Arquivo de mídia|imagem|vídeo|figurinha|áudio|immagine) (?:omitted|weggelassen|ausgelassen|omitid[oa]s?|omis(?:e|es)?|absente?s?|oculta?o?|omess[oi]|omessa)>?$/;
 
 const PLACEHOLDERS: readonly RegExp[] = [
   OMITTED,
-  /^\u200e?<.{1,40}(?:omitted|omitido|omitida|oculto|omis|ausgelassen|omessi|weggelaten|omitidos|utelatt|utelämnat|pominięto|без медиафайлов|dahil edilmedi|vynechána)>$/,
-  /^\u200e?<?(?:미디어|사진|동영상|오디오|음성|이미지|스티커|문서|GIF|연락처)(?:을|를|이|가)? ?(?:제외됨|생략됨?|생략됨|누락됨|파일 제외됨|파일을 생략한 메시지|생략되었습니다\.?)>?$/,
-  /^\u200e?<?(?:省略影音内容|省略多媒體檔|媒体已省略|影音内容已省略|忽略多媒體檔|图像已忽略|圖片已略去|圖像已略去|视频已忽略|影片已略去|音频已忽略|音訊已略去|貼圖已忽略|贴图已忽略|已省略.{1,6})>?$/,
-  /^\u200e?<?(?:メディア|画像|動画|音声|ステッカー|スタンプ|ビデオ|GIF|文書|ドキュメント|連絡先)(?:は含まれていません|が省略されました|を省略|は省略されました|は除外されました|ファイルは含まれていません)>?$/,
-  /^\u200e?<?(?:Без медиафайлов|изображение отсутствует|видео отсутствует)>?$/,
+  /^<.{1,40}(?:omitted|omitido|omitida|oculto|omis|ausgelassen|omessi|weggelaten|omitidos|utelatt|utelämnat|pominięto|без медиафайлов|dahil edilmedi|vynechána)>$/,
+  /^<?(?:미디어|사진|동영상|오디오|음성|이미지|스티커|문서|GIF|연락처)(?:을|를|이|가)? ?(?:제외됨|생략됨?|생략됨|누락됨|파일 제외됨|파일을 생략한 메시지|생략되었습니다\.?)>?$/,
+  /^<?(?:省略影音内容|省略多媒體檔|媒体已省略|影音内容已省略|忽略多媒體檔|图像已忽略|圖片已略去|圖像已略去|视频已忽略|影片已略去|音频已忽略|音訊已略去|貼圖已忽略|贴图已忽略|已省略.{1,6})>?$/,
+  /^<?(?:メディア|画像|動画|音声|ステッカー|スタンプ|ビデオ|GIF|文書|ドキュメント|連絡先)(?:は含まれていません|が省略されました|を省略|は省略されました|は除外されました|ファイルは含まれていません)>?$/,
+  /^<?(?:Без медиафайлов|изображение отсутствует|видео отсутствует)>?$/,
   /^null$/,
-  /^\u200e?(?:Missed (?:group )?(?:voice|video) call|(?:Voice|Video) call)(?:[,.].{0,60})?$/,
-  /^\u200e?(?:부재중 )?(?:음성|영상) ?통화.{0,30}$/,
-  /^\u200e?POLL:$/,
-  /^\u200e?(?:Location|location|위치|Standort|Ubicación|Localização): https:\/\/maps\.google\.com\/\?q=\S+$/,
-  /^\u200e?(?:Live location shared|live location shared)$/,
+  /^(?:Missed (?:group )?(?:voice|video) call|(?:Voice|Video) call)(?:[,.].{0,60})?$/,
+  /^(?:부재중 )?(?:음성|영상) ?통화.{0,30}$/,
+  /^POLL:$/,
+  /^(?:Location|location|위치|Standort|Ubicación|Localização): https:\/\/maps\.google\.com\/\?q=\S+$/,
+  /^(?:Live location shared|live location shared)$/,
 ];
 
 const ATTACHED_WORDS =
@@ -81,25 +95,27 @@ const ATTACHED = new RegExp(
 );
 
 const DELETED: readonly RegExp[] = [
-  /^\u200e?(?:This message was deleted(?: by admin .{1,80})?|You deleted this message(?: as admin)?)\.?$/,
-  /^\u200e?(?:Diese Nachricht wurde gelöscht|Du hast diese Nachricht gelöscht)\.?$/,
-  /^\u200e?(?:Se eliminó este mensaje|Eliminaste este mensaje|Este mensaje fue eliminado)\.?$/,
-  /^\u200e?(?:Ce message a été supprimé|Vous avez supprimé ce message)\.?$/,
-  /^\u200e?(?:Mensagem apagada|Você apagou esta mensagem|Essa mensagem foi apagada|Esta mensagem foi apagada)\.?$/,
-  /^\u200e?(?:Questo messaggio è stato eliminato|Hai eliminato questo messaggio)\.?$/,
-  /^\u200e?(?:이 메시지는 삭제되었습니다|삭제된 메시지입니다|메시지를 삭제했습니다|이 메시지를 삭제했습니다|내가 삭제한 메시지입니다)\.?$/,
-  /^\u200e?(?:此訊息已刪除|此消息已删除|你已刪除此訊息|你删除了此消息|您已刪除這則訊息|您已删除这条消息|这条消息已被删除|這則訊息已被刪除)。?$/,
-  /^\u200e?(?:このメッセージは削除されました|メッセージを削除しました|あなたはこのメッセージを削除しました)。?$/,
-  /^\u200e?(?:Данное сообщение удалено|Вы удалили данное сообщение)\.?$/,
+  /^(?:This message was deleted(?: by admin .{1,80})?|You deleted this message(?: as admin)?)\.?$/,
+  /^(?:Diese Nachricht wurde gelöscht|Du hast diese Nachricht gelöscht)\.?$/,
+  /^(?:Se eliminó este mensaje|Eliminaste este mensaje|Este mensaje fue eliminado)\.?$/,
+  /^(?:Ce message a été supprimé|Vous avez supprimé ce message)\.?$/,
+  /^(?:Mensagem apagada|Você apagou esta mensagem|Essa mensagem foi apagada|Esta mensagem foi apagada)\.?$/,
+  /^(?:Questo messaggio è stato eliminato|Hai eliminato questo messaggio)\.?$/,
+  /^(?:이 메시지는 삭제되었습니다|삭제된 메시지입니다|메시지를 삭제했습니다|이 메시지를 삭제했습니다|내가 삭제한 메시지입니다)\.?$/,
+  /^(?:此訊息已刪除|此消息已删除|你已刪除此訊息|你删除了此消息|您已刪除這則訊息|您已删除这条消息|这条消息已被删除|這則訊息已被刪除)。?$/,
+  /^(?:このメッセージは削除されました|メッセージを削除しました|あなたはこのメッセージを削除しました)。?$/,
+  /^(?:Данное сообщение удалено|Вы удалили данное сообщение)\.?$/,
 ];
 
 const EDITED =
   /\u200e?<(?:This message was edited|Diese Nachricht wurde bearbeitet|Se editó este mensaje\.?|Este mensaje fue editado|Ce message a été modifié|Mensagem editada|Questo messaggio è stato modificato|이 메시지가 수정되었습니다|수정된 메시지|메시지 수정됨|此訊息已編輯|此消息已编辑|已编辑此消息|このメッセージは編集されました|Сообщение изменено)\.?>$/;
 
+const PLACEHOLDER = anyOf(PLACEHOLDERS);
+const DELETED_MARKER = anyOf(DELETED);
 const LONGEST = 400;
 
 export function isPlaceholder(text: string): boolean {
-  return text.length <= LONGEST && PLACEHOLDERS.some((pattern) => pattern.test(text));
+  return text.length <= LONGEST && PLACEHOLDER.test(unmarked(text));
 }
 
 export function hasAttachment(text: string): boolean {
@@ -107,7 +123,7 @@ export function hasAttachment(text: string): boolean {
 }
 
 export function isDeletedMarker(text: string): boolean {
-  return text.length <= LONGEST && DELETED.some((pattern) => pattern.test(text));
+  return text.length <= LONGEST && DELETED_MARKER.test(unmarked(text));
 }
 
 export function isEdited(text: string): boolean {

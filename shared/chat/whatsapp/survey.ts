@@ -3,37 +3,67 @@ import type { KnownSenders } from '../senders.ts';
 import { createStyleCount, recurs } from '../styles.ts';
 import type { Line } from '../text/lines.ts';
 import { certainSender } from './body.ts';
-import { type Head, paddingOf, parseHead, styleOf } from './head.ts';
-import { createOrderEvidence, type DateOrder, type OrderEvidence, toDateFields } from './order.ts';
+import { createHeadReader, type Head, paddingOf, styleOf } from './head.ts';
+import {
+  createOrderEvidence,
+  type DateFields,
+  type DateOrder,
+  type OrderEvidence,
+  toDateFields,
+} from './order.ts';
 
 const CLOSING_BITS = 3;
 
 /** Collects what the whole of a WhatsApp file says about its dates, styles and senders. */
 export function createWhatsAppSurvey(senders: KnownSenders): {
   note(line: Line): void;
+  /** Whether the order of dates is certain, so that the rest of a large file need not be asked. */
+  isSettled(): boolean;
   decide(hint: DateOrder | null): WhatsAppPlan;
 } {
   const order: OrderEvidence = createOrderEvidence();
   const styles = createStyleCount<number>();
   const closings = createStyleCount<number>();
   const padding = createPaddingCount();
+  const headAt = createHeadReader();
   let language: DateOrder | null = null;
+  let last: Head | null = null;
+  let fields: DateFields = { values: [0, 0, 0], digits: [0, 0, 0] };
+  let texts: Head['fields'] | null = null;
+  let run = 0;
+
+  function noteHead(head: Head): void {
+    closeRun();
+    last = head;
+    if (head.fields !== texts) fields = toDateFields(head.fields);
+    texts = head.fields;
+    language ??= hintOf(head);
+  }
+
+  /** Lines that share a timestamp are counted together. */
+  function closeRun(): void {
+    if (last === null) return;
+    const style = styleOf(last);
+    styles.note(style, run);
+    closings.note(style & CLOSING_BITS, run);
+    padding.note(last, run);
+    run = 0;
+  }
 
   return {
     note(line) {
-      const head = parseHead(line.text);
+      const head = headAt(line.text);
       if (head === null) return;
-      const style = styleOf(head);
-      styles.note(style);
-      closings.note(style & CLOSING_BITS);
-      padding.note(head);
-      language ??= hintOf(head);
+      if (head !== last) noteHead(head);
+      run++;
       const rest = line.text.slice(head.end);
-      order.note(toDateFields(head.fields), rest);
-      const sender = certainSender(rest);
+      order.note(fields, rest);
+      const sender = certainSender(rest, senders);
       if (sender !== null) senders.add(sender);
     },
+    isSettled: () => order.decide(null).basis === 'impossible-otherwise',
     decide(hint) {
+      closeRun();
       const style = styles.decide();
       const closing = closings.decide();
       const padded = padding.decide();
@@ -60,15 +90,18 @@ function accept(
 }
 
 /** Counts, for each date field, lines that show padding to two digits and lines that show its absence. */
-function createPaddingCount(): { note(head: Head): void; decide(): (head: Head) => Acceptance } {
+function createPaddingCount(): {
+  note(head: Head, lines: number): void;
+  decide(): (head: Head) => Acceptance;
+} {
   const padded = [0, 0, 0];
   const bare = [0, 0, 0];
   return {
-    note(head) {
+    note(head, lines) {
       for (let i = 0; i < 3; i++) {
         const shown = paddingOf(head.fields[i]!);
-        if (shown === 1) padded[i]!++;
-        else if (shown === -1) bare[i]!++;
+        if (shown === 1) padded[i]! += lines;
+        else if (shown === -1) bare[i]! += lines;
       }
     },
     decide: () => (head) => {
