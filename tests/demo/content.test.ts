@@ -29,10 +29,10 @@ const digest = async (path: string): Promise<string> =>
 const ofKind = (kind: DemoFile['kind']): DemoFile[] => files.filter((file) => file.kind === kind);
 
 describe('the invented case', () => {
-  it('has about forty captures, one export of each KakaoTalk kind, a WhatsApp zip, and three papers', () => {
+  it('has about forty captures, one export of each KakaoTalk kind, a WhatsApp zip, three papers, and a recording', () => {
     expect(ofKind('capture').length).toBeGreaterThan(35);
     expect(ofKind('kakaotalk-export')).toHaveLength(4);
-    for (const kind of ['whatsapp-export', 'certificate', 'receipt', 'recording'] as const) {
+    for (const kind of ['whatsapp-export', 'certificate', 'receipt', 'photo', 'recording'] as const) {
       expect(ofKind(kind), kind).toHaveLength(1);
     }
   });
@@ -98,9 +98,14 @@ describe('the papers', () => {
     expect((await sharp(receipt!.path).metadata()).orientation).toBe(6);
   });
 
-  it('are what they say: a PDF, a JPEG, a WAV', async () => {
-    const starts = { certificate: '%PDF-1.', receipt: '\u00ff\u00d8\u00ff', recording: 'RIFF' } as const;
-    for (const [kind, start] of Object.entries(starts) as [keyof typeof starts, string][]) {
+  it('are what they say: a PDF, a JPEG, an HEIC, a WAV', async () => {
+    const starts = [
+      ['certificate', '%PDF-1.'],
+      ['receipt', '\u00ff\u00d8\u00ff'],
+      ['photo', '\0\0\0\u001cftypheic'],
+      ['recording', 'RIFF'],
+    ] as const;
+    for (const [kind, start] of starts) {
       const bytes = await readFile(ofKind(kind)[0]!.path);
       expect(bytes.subarray(0, start.length).toString('latin1')).toBe(start);
     }

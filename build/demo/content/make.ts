@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AcquisitionInput } from '../../../electron/core/intake/acquisition-input.ts';
 import { type Capture, listCaptures } from './captures.ts';
 import { toAndroidExport, toIosExport, toMacosExport, toWindowsExport } from './exports/kakaotalk.ts';
 import { toWhatsappZip } from './exports/whatsapp.ts';
 import { makeCertificate } from './papers/certificate.ts';
+import { memoPhoto } from './papers/memo.ts';
 import { makeReceiptPhoto } from './papers/receipt.ts';
 import { makeRecording } from './papers/recording.ts';
 import { encode, writeCapture } from './raster.ts';
@@ -19,6 +20,7 @@ export type DemoKind =
   | 'whatsapp-export'
   | 'certificate'
   | 'receipt'
+  | 'photo'
   | 'recording';
 
 /** One file of the demo, with what the person who took it in would say of it. */
@@ -140,6 +142,19 @@ const papers: readonly Draft[] = [
       capturedAt: inKorea('2026-10-28 16:04'),
     },
     write: async (path) => writeFile(path, await makeReceiptPhoto()),
+  },
+  {
+    name: 'IMG_0417.HEIC',
+    kind: 'photo',
+    title: '받은 요구를 적은 메모 사진',
+    made: inKorea('2026-10-27 09:12'),
+    acquisition: {
+      method: 'other',
+      copyKind: 'original',
+      device: 'iOS 휴대전화 (가상)',
+      capturedAt: inKorea('2026-10-27 09:12'),
+    },
+    write: (path) => copyFile(memoPhoto, path),
   },
   {
     name: '통화녹음_20261023_1246.wav',
