@@ -13,18 +13,25 @@ const READABLE = ['../../../node_modules', '../../../shared', '.'].map((path) =>
   fileURLToPath(new URL(path, import.meta.url)).replace(/[/\\]$/, ''),
 );
 
+export interface ForkOptions {
+  /** Another child, as tests use to misbehave on purpose. */
+  readonly childModule?: string;
+  /** Folders it may read besides the decoder's own. */
+  readonly readable?: readonly string[];
+}
+
+const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
+
 /**
  * Starts children by `child_process.fork` under Node's permission model: no writing, no reading outside `READABLE`, no
  * processes, no workers, no inspector. Native addons must be allowed for sharp, so this stops a library that is tricked
  * into a path, not machine code of an attacker; the process boundary and what is withheld (keys, paths, vault) remain.
  */
-export function createForkHost(
-  childModule = fileURLToPath(new URL('child.ts', import.meta.url)),
-): DecoderHost {
+export function createForkHost({ childModule = CHILD, readable = [] }: ForkOptions = {}): DecoderHost {
   return {
     start(limits, events) {
       const child = fork(childModule, [], {
-        execArgv: execArguments(limits, childModule),
+        execArgv: execArguments(limits, [...READABLE, ...readable]),
         env: environment(),
         cwd: fileURLToPath(new URL('.', import.meta.url)),
         stdio: ['ignore', 'ignore', 'ignore', 'ipc', 'pipe'],
@@ -42,11 +49,11 @@ export function createForkHost(
   };
 }
 
-function execArguments(limits: DecoderLimits, childModule: string): string[] {
+function execArguments(limits: DecoderLimits, readable: readonly string[]): string[] {
   return [
     '--permission',
     '--allow-addons',
-    ...[...READABLE, childModule].map((path) => `--allow-fs-read=${path}`),
+    ...readable.map((path) => `--allow-fs-read=${path}`),
     `--max-old-space-size=${limits.heapMebibytes}`,
     '--disable-proto=throw',
     '--disallow-code-generation-from-strings',

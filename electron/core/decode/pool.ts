@@ -25,12 +25,6 @@ export function createPool(host: DecoderHost, limits: DecoderLimits): DecoderPoo
   const waiting: ((keeper: Keeper) => void)[] = [];
   let closed = false;
 
-  const obtain = async (scope: string, signal: AbortSignal | undefined): Promise<Keeper> => {
-    const keeper = takeIdle(idle, scope) ?? (await waitForKeeper(waiting, signal));
-    if (!closed && !signal?.aborted) return keeper;
-    release(keeper);
-    throw new JikimError('CANCELLED');
-  };
   const release = (keeper: Keeper): void => {
     const next = waiting.shift();
     if (next) next(keeper);
@@ -40,7 +34,11 @@ export function createPool(host: DecoderHost, limits: DecoderLimits): DecoderPoo
   return {
     async run(request, { signal, scope = '' }) {
       if (closed || signal?.aborted) throw new JikimError('CANCELLED');
-      const keeper = await obtain(scope, signal);
+      const keeper = takeIdle(idle, scope) ?? (await waitForKeeper(waiting, signal));
+      if (closed || signal?.aborted) {
+        release(keeper);
+        throw new JikimError('CANCELLED');
+      }
       const exchange = keeper.begin(request, scope);
       const cancel = () => keeper.end(new JikimError('CANCELLED'));
       signal?.addEventListener('abort', cancel, { once: true });
