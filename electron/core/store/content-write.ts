@@ -30,10 +30,10 @@ export interface ContentWriter {
 
 /** Bounds of one bulk transaction, in chunks of 1 MiB: memory above, cost of a commit below. */
 const LEAST_BATCH = 1;
-const MOST_BATCH = 32;
+const MOST_BATCH = 8;
 
 /** A bulk transaction blocks every other reader and writer of the vault for about this long (milliseconds). */
-const WANTED_TIME = 60;
+const WANTED_TIME = 40;
 
 /** The next batch: twice as large while commits are quick, half as large when one was slow. */
 export function nextBatch(batch: number, elapsed: number): number {
@@ -43,7 +43,7 @@ export function nextBatch(batch: number, elapsed: number): number {
 
 /**
  * Starts a content of unknown size. Bytes are gathered and written in transactions that begin and end without yielding,
- * so no transaction is ever open while other code runs, and none is longer than the disk needs for about 60 ms.
+ * so no transaction is ever open while other code runs, and none is longer than the disk needs for about 40 ms.
  */
 export function startContent(db: WriteDb, clock: Clock): ContentWriter {
   const id = onDisk(db.name, () => db.transaction(() => insertContent(db)).immediate());

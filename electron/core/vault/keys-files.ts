@@ -36,10 +36,23 @@ export function intactCopies(readings: readonly KeysReading[]): KeysCopy[] {
   return copies.sort((a, b) => b.keys.counter - a.keys.counter);
 }
 
-/** Writes both files, one after the other: at every moment at least one of them is whole. Repairs a damaged copy. */
+/**
+ * Writes both files, one after the other: at every moment at least one of them is whole. Repairs a damaged copy. The change
+ * holds once the first is on the disk; a second that cannot be written stays behind until the next opening or write.
+ */
 export function writeKeysFiles(dir: string, keys: Keys, masterKey: Uint8Array): void {
   const bytes = toKeysFile(keys, masterKey);
-  for (const name of KEYS_FILES) writeFileAtomic(join(dir, name), bytes);
+  const [first, second] = KEYS_FILES;
+  writeFileAtomic(join(dir, first), bytes);
+  try {
+    writeFileAtomic(join(dir, second), bytes);
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+  }
+}
+
+function isDiskFull(error: unknown): boolean {
+  return error instanceof JikimError && error.code === 'DISK_FULL';
 }
 
 export function hasKeysFile(dir: string): boolean {

@@ -118,8 +118,8 @@ describe('content', () => {
 
   it('writes in batches that follow the speed of the disk', () => {
     expect(nextBatch(4, 5)).toBe(8);
-    expect(nextBatch(32, 5)).toBe(32);
-    expect(nextBatch(8, 40)).toBe(8);
+    expect(nextBatch(8, 5)).toBe(8);
+    expect(nextBatch(8, 30)).toBe(8);
     expect(nextBatch(8, 200)).toBe(4);
     expect(nextBatch(1, 2000)).toBe(1);
   });
