@@ -1,5 +1,5 @@
-import { type Bytes, fromHex } from '../../../shared/bytes.ts';
-import { isCommitmentOf } from '../../../shared/custody/commitment.ts';
+import { type Bytes, toHex } from '../../../shared/bytes.ts';
+import { COMMITMENT_SALT_BYTES, commitmentOf } from '../../../shared/custody/commitment.ts';
 import type { Sha256 } from '../../../shared/custody/crypto.ts';
 import type { Entry } from '../../../shared/custody/entry.ts';
 import type { LogFinding, LogFindingCode } from '../../../shared/custody/finding.ts';
@@ -33,11 +33,15 @@ function verifyRecord(hash: Sha256, entry: Entry, row: RecordRow): LogFinding[] 
   const findings: LogFinding[] = [];
   if (entry.kinds[row.id] !== row.kind) findings.push(toFinding('LOG_RECORD_KIND', row));
   if (row.value === null || row.salt === null) return findings;
-  const commitment = fromHex(entry.commit[row.id]!);
-  if (!isCommitmentOf(hash, commitment, row.salt, row.value)) {
+  if (!opens(hash, entry.commit[row.id]!, row.salt, row.value)) {
     findings.push(toFinding('LOG_RECORD_COMMITMENT', row));
   }
   return findings;
+}
+
+function opens(hash: Sha256, commitment: string, salt: Bytes, value: string): boolean {
+  if (salt.length !== COMMITMENT_SALT_BYTES) return false;
+  return toHex(commitmentOf(hash, salt, value)) === commitment;
 }
 
 function toFinding(code: LogFindingCode, { id, version, entrySeq }: RecordRow): LogFinding {
