@@ -162,11 +162,6 @@ export const timestampErrors = defineErrors({
     en: 'The stated accuracy has the part {value}, which must be 1 to 999. Ask the authority for a new answer with the same request file.',
     ko: '정확도 값 {value}이(가) 1에서 999 사이가 아닙니다. 같은 요청 파일로 다시 발급받으세요.',
   },
-  TIMESTAMP_SERIAL: {
-    kind: 'verification',
-    en: 'The token has the negative serial number {serial}. Ask the authority for a new answer with the same request file.',
-    ko: '토큰의 일련번호 {serial}이(가) 음수입니다. 같은 요청 파일로 다시 발급받으세요.',
-  },
   TIMESTAMP_IMPRINT_ALGORITHM: {
     kind: 'verification',
     en: 'The token uses the hash {algorithm}, not the one that was asked for. Ask the authority for a new answer with the same request file.',

@@ -127,5 +127,5 @@ export function mayHaveIssued(issuer: Certificate, subject: Certificate): boolea
   const held = issuer.extensions.subjectKey;
   if (wanted?.keyId && held !== null && wanted.keyId !== held) return false;
   if (wanted?.serial !== undefined && wanted.serial !== issuer.serial) return false;
-  return wanted?.issuerKeys === undefined || wanted.issuerKeys.includes(issuer.issuer.key);
+  return wanted?.issuerKey === undefined || wanted.issuerKey === issuer.issuer.key;
 }

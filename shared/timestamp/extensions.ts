@@ -29,8 +29,8 @@ export interface Extensions {
 export interface AuthorityKey {
   readonly keyId?: string;
   readonly serial?: bigint;
-  /** Comparison keys of the directory names of the issuer's issuer. */
-  readonly issuerKeys?: readonly string[];
+  /** Comparison key of the first directory name of the issuer's issuer. */
+  readonly issuerKey?: string;
 }
 
 /** Extensions ::= SEQUENCE OF Extension; the same one twice is refused (RFC 5280 section 4.2). Throws a DerFault. */
@@ -80,11 +80,11 @@ function authorityKeyOf(value: DerNode): AuthorityKey {
   const issuer = fields.maybe(0xa1);
   const serial = fields.maybe(0x82);
   fields.end();
-  const directoryNames = issuer === null ? [] : childrenOf(issuer).filter(({ tag }) => tag === 0xa4);
+  const directoryName = issuer === null ? undefined : childrenOf(issuer).find(({ tag }) => tag === 0xa4);
   return {
     ...(keyId === null ? {} : { keyId: keyIdOf(keyId, 0x80) }),
     ...(serial === null ? {} : { serial: integerOf(serial, 0x82) }),
-    ...(directoryNames.length === 0 ? {} : { issuerKeys: directoryNames.map(directoryNameKey) }),
+    ...(directoryName === undefined ? {} : { issuerKey: directoryNameKey(directoryName) }),
   };
 }
 

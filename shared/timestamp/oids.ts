@@ -33,7 +33,6 @@ export const OID = {
   subjectKeyIdentifier: '2.5.29.14',
   keyUsage: '2.5.29.15',
   subjectAltName: '2.5.29.17',
-  issuerAltName: '2.5.29.18',
   basicConstraints: '2.5.29.19',
   nameConstraints: '2.5.29.30',
   crlDistributionPoints: '2.5.29.31',
@@ -43,4 +42,7 @@ export const OID = {
   policyConstraints: '2.5.29.36',
   extendedKeyUsage: '2.5.29.37',
   inhibitAnyPolicy: '2.5.29.54',
+  // RFC 3779
+  addressBlocks: '1.3.6.1.5.5.7.1.7',
+  systemNumbers: '1.3.6.1.5.5.7.1.8',
 } as const;

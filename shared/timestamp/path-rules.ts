@@ -4,17 +4,15 @@ import type { DerTime } from './der/time.ts';
 import { OID } from './oids.ts';
 
 /**
- * Extensions that are evaluated or carry no rule for this use. Certificate policies are not narrowed: any policy
- * does, as with `openssl ts -verify`. Name constraints are absent on purpose: a chain that has them is refused.
+ * Extensions that may be critical: they are evaluated or carry no rule for this use. Certificate policies are not
+ * narrowed: any policy does, as with `openssl ts -verify`. Key identifiers are absent because RFC 5280 sections
+ * 4.2.1.1 and 4.2.1.2 forbid critical ones; name constraints because a chain that has them is refused.
  */
 const KNOWN: ReadonlySet<string> = new Set([
-  OID.subjectKeyIdentifier,
-  OID.authorityKeyIdentifier,
   OID.keyUsage,
   OID.extendedKeyUsage,
   OID.basicConstraints,
   OID.subjectAltName,
-  OID.issuerAltName,
   OID.crlDistributionPoints,
   OID.certificatePolicies,
   OID.policyMappings,
@@ -60,11 +58,19 @@ function assertPathLength({ extensions, subject }: Certificate, below: readonly 
 function assertValidAt({ notBefore, notAfter, subject }: Certificate, at: DerTime): void {
   const params = { at: at.text, from: notBefore.text, to: notAfter.text, subject: subject.text };
   if (at.milliseconds < notBefore.milliseconds) throw new JikimError('TIMESTAMP_PATH_NOT_YET_VALID', params);
-  if (at.milliseconds > notAfter.milliseconds) throw new JikimError('TIMESTAMP_PATH_EXPIRED', params);
+  if (hasEnded(notAfter, at)) throw new JikimError('TIMESTAMP_PATH_EXPIRED', params);
 }
 
+/** The last second itself counts as over, as `openssl` has it (X509_cmp_time). */
+export function hasEnded(notAfter: DerTime, at: DerTime): boolean {
+  return at.milliseconds >= notAfter.milliseconds;
+}
+
+/** Constraints that are not evaluated, so that a chain that has them is refused: of names, of addresses (RFC 3779). */
+const CONSTRAINTS: readonly string[] = [OID.nameConstraints, OID.addressBlocks, OID.systemNumbers];
+
 function assertUnconstrained({ extensions, subject }: Certificate): void {
-  if (extensions.all.some(({ oid }) => oid === OID.nameConstraints)) {
+  if (extensions.all.some(({ oid }) => CONSTRAINTS.includes(oid))) {
     throw new JikimError('TIMESTAMP_PATH_NAME_CONSTRAINTS', { subject: subject.text });
   }
 }

@@ -54,8 +54,9 @@ function chainsByName({ signer, pool, anchors }: PathQuestion): Certificate[][] 
     if (trusted.has(last.fingerprint)) return void chains.push(chain);
     if (chain.length >= MAX_LENGTH || isSelfSigned(last)) return;
     for (const next of candidates) {
+      if (chain.includes(next) || !mayHaveIssued(next, last)) continue;
       if (++steps > MAX_STEPS || chains.length >= MAX_PATHS) return;
-      if (!chain.includes(next) && mayHaveIssued(next, last)) extend([...chain, next]);
+      extend([...chain, next]);
     }
   };
   extend([signer]);

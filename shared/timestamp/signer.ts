@@ -4,7 +4,7 @@ import { within } from './der/fault.ts';
 import type { DerTime } from './der/time.ts';
 import { directoryNameKey } from './extensions.ts';
 import { OID } from './oids.ts';
-import { assertExtensionsKnown } from './path-rules.ts';
+import { assertExtensionsKnown, hasEnded } from './path-rules.ts';
 import type { SignerInfo } from './token.ts';
 import type { TstInfo } from './tst-info.ts';
 
@@ -27,8 +27,7 @@ export function assertMayStamp(certificate: Certificate, at: DerTime): void {
   if (at.milliseconds < certificate.notBefore.milliseconds) {
     throw new JikimError('TIMESTAMP_SIGNER_NOT_YET_VALID', validity);
   }
-  if (at.milliseconds > certificate.notAfter.milliseconds)
-    throw new JikimError('TIMESTAMP_SIGNER_EXPIRED', validity);
+  if (hasEnded(certificate.notAfter, at)) throw new JikimError('TIMESTAMP_SIGNER_EXPIRED', validity);
 }
 
 function assertPurpose({ extensions }: Certificate): void {

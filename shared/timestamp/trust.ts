@@ -87,12 +87,13 @@ async function warningsOf(
   ];
 }
 
+/** A self-signature by an old method (SHA-1) is not checked: the user's trust is in the certificate, not in it. */
 async function isSignedByItself(certificate: Certificate, crypto: TimestampCrypto): Promise<boolean> {
   try {
     await assertSignedBy(certificate, certificate, crypto);
     return true;
   } catch (error) {
-    if (error instanceof JikimError) return false;
+    if (error instanceof JikimError) return error.code !== 'TIMESTAMP_PATH_SIGNATURE';
     throw error;
   }
 }

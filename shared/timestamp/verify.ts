@@ -94,7 +94,6 @@ function assertAnswers(info: TstInfo, request: TimestampRequest, policy: string 
   }
   const unknown = info.extensions.find(({ critical }) => critical);
   if (unknown !== undefined) throw new JikimError('TIMESTAMP_TSTINFO_EXTENSION', { oid: unknown.oid });
-  if (info.serial < 0n) throw new JikimError('TIMESTAMP_SERIAL', { serial: serialTextOf(info.serial) });
 }
 
 function assertImprint({ imprint }: TstInfo, request: TimestampRequest): void {

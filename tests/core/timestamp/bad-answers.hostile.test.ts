@@ -88,7 +88,7 @@ describe('the comparison with openssl', () => {
 
   it('finds a refusal beyond openssl that the list does not explain, and an explanation that is not true', async () => {
     const verdicts = await judge({ name: 'good', code: 'trusted' });
-    const ours = 'TIMESTAMP_SERIAL';
+    const ours = 'TIMESTAMP_ACCURACY';
     expect(disagreement({ ...verdicts, ours }, undefined)).toMatch(/without a reason/);
     expect(disagreement({ ...verdicts, ours, openssl: false }, 'invented')).toMatch(/openssl refuses too/);
   });
