@@ -10,6 +10,8 @@ export const exportSchema = z.strictObject({
   target: z.string().max(4096),
   /** Who gets it, as stated; empty when not said. */
   recipient: z.string().max(2000),
+  /** Law or order that compels it where consent does not cover it; empty otherwise. */
+  basis: z.string().max(2000),
   itemIds: z.array(z.string()),
   exhibitIds: z.array(z.string()),
   /** SHA-256 of the archive's tag manifest or of the filing's list of files: names exactly what went out. */

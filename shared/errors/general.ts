@@ -11,6 +11,21 @@ export const generalErrors = defineErrors({
     en: 'The vault was not closed properly, and its log no longer agrees with what was recorded ({finding}). It stays closed. Copy the folder away unchanged, then run `jikim verify vault` on the copy or restore a backup.',
     ko: '보관함이 정상으로 닫히지 않았고 보관이력이 기록과 맞지 않습니다({finding}). 열지 않았습니다. 폴더를 그대로 복사해 둔 뒤 복사본에 `jikim verify vault`를 하거나 백업을 복원하세요.',
   },
+  TIMESTAMP_NO_REQUEST: {
+    kind: 'input',
+    en: 'This vault has no timestamp request that an answer could belong to. Make one with `jikim timestamp request`.',
+    ko: '이 보관함에는 응답을 기다리는 시점확인 요청이 없습니다. `jikim timestamp request`로 먼저 요청을 만드세요.',
+  },
+  TARGET_EXISTS: {
+    kind: 'input',
+    en: '{path} exists already. Name a new folder; nothing is ever written over.',
+    ko: '{path}이(가) 이미 있습니다. 새 폴더 이름을 쓰세요. 있던 것을 덮어쓰지 않습니다.',
+  },
+  CONSENT_WITHDRAWN: {
+    kind: 'refused',
+    en: 'The consent for filing was withdrawn on {on} and nothing else covers it ({id}). If the law compels this output, name its basis with --basis.',
+    ko: '제출에 관한 동의가 {on}에 철회되었고 다른 동의도 없습니다({id}). 법에 따라 내야 하는 것이면 --basis로 근거를 적으세요.',
+  },
   CANCELLED: {
     kind: 'refused',
     en: 'Cancelled. What was finished before is kept; nothing is half done.',

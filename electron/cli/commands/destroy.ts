@@ -10,7 +10,7 @@ export function registerDestroy(program: Command, context: CliContext): void {
     .argument('<id>', say(context, { en: 'item or case', ko: '증거물 또는 사건' }))
     .description(
       say(context, {
-        en: 'destroy an item or a closed case: bytes, values and search rows go; a tombstone stays',
+        en: 'destroy an item or a case: bytes, values and search rows go; a tombstone stays',
         ko: '증거물이나 사건 파기: 내용과 값, 검색 자료를 없애고 파기 기록만 남김',
       }),
     )

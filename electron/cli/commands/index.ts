@@ -4,6 +4,7 @@ import { registerCase } from './case.ts';
 import { registerConsent } from './consent.ts';
 import { registerDestroy } from './destroy.ts';
 import { registerExhibit } from './exhibit.ts';
+import { registerExport } from './export.ts';
 import { registerHold } from './hold.ts';
 import { registerIntake } from './intake.ts';
 import { registerItems } from './items.ts';
@@ -24,5 +25,6 @@ export function registerCommands(program: Command, context: CliContext): void {
   registerSearch(program, context);
   registerQuarantine(program, context);
   registerExhibit(program, context);
+  registerExport(program, context);
   registerDestroy(program, context);
 }

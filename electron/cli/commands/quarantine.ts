@@ -27,14 +27,12 @@ const ADVICE = {
 };
 
 export function registerQuarantine(program: Command, context: CliContext): void {
-  const group = program
-    .command('quarantine')
-    .description(
-      say(context, {
-        en: 'isolate material: hash and description stay, bytes go',
-        ko: '격리: 해시와 설명만 남기고 내용은 없앰',
-      }),
-    );
+  const group = program.command('quarantine').description(
+    say(context, {
+      en: 'isolate material: hash and description stay, bytes go',
+      ko: '격리: 해시와 설명만 남기고 내용은 없앰',
+    }),
+  );
   registerIsolate(group, context);
   registerDescribe(group, context);
   group

@@ -2,6 +2,7 @@ import type { ChatRecord } from '../../../shared/chat/record.ts';
 import type { Lang } from '../../../shared/i18n/lang.ts';
 import { openExport } from '../../core/reading/open-export.ts';
 import { type ConversationRead, type ExportRead, readExport } from '../../core/reading/read-export.ts';
+import type { ExportSource } from '../../core/reading/source.ts';
 
 export interface ReadOptions {
   readonly json?: boolean;
@@ -21,15 +22,24 @@ export interface Output {
  */
 export async function readCommand(file: string, options: ReadOptions, out: Output): Promise<number> {
   const source = await openExport(file);
-  if (options.messages === true) {
-    await readExport(source, {
-      records: (batch, { entry }) => out.write(batch.map((record) => `${toLine(record, entry)}\n`).join('')),
-    });
-    return 0;
+  try {
+    if (options.messages === true) await writeRecords(source, out);
+    else await writeSummary(source, options, out);
+  } finally {
+    await source.close();
   }
-  const read = await readExport(source);
-  out.write(options.json === true ? `${toJson(read)}\n` : toHuman(read, options.lang ?? 'en'));
   return 0;
+}
+
+async function writeRecords(source: ExportSource, out: Output): Promise<void> {
+  await readExport(source, {
+    records: (batch, { entry }) => out.write(batch.map((record) => `${toLine(record, entry)}\n`).join('')),
+  });
+}
+
+async function writeSummary(source: ExportSource, { json, lang }: ReadOptions, out: Output): Promise<void> {
+  const read = await readExport(source);
+  out.write(json === true ? `${toJson(read)}\n` : toHuman(read, lang ?? 'en'));
 }
 
 function toLine(record: ChatRecord, entry: string | null): string {

@@ -20,19 +20,28 @@ export interface PageMaking {
   readonly pseudonymise: Pseudonymiser;
   /** Draws mark and strip on each new page. */
   readonly onPage: (pdf: Pdf, page: number) => void;
+  /** Whether the file is as large as it may become: the table then ends at the row at hand. */
+  readonly full: () => boolean;
+}
+
+export interface ConversationPages {
+  /** Places where a name was replaced. */
+  readonly replaced: number;
+  /** False where messages are left for another part. */
+  readonly done: boolean;
 }
 
 /**
  * Pages of messages: a table made from the export file. Every record stands in file order with its line in the original;
- * what the reading is unsure of is said beside it. Returns the places where a name was replaced.
+ * what the reading is unsure of is said beside it.
  */
 export async function flowConversation(
-  { pdf, pseudonymise, onPage }: PageMaking,
+  { pdf, pseudonymise, onPage, full }: PageMaking,
   part: FilingPart & ConversationPart,
-  messages: Iterable<FilingMessage>,
-): Promise<number> {
+  messages: Iterator<FilingMessage>,
+): Promise<ConversationPages> {
   const flow = await startFlow(pdf, { onPage });
-  const counter = { replaced: 0 };
+  const counter = { replaced: 0, done: false };
   const masked = (text: string): string => {
     const { text: shown, count } = pseudonymise(text);
     counter.replaced += count;
@@ -49,13 +58,29 @@ export async function flowConversation(
       { header: '내용', share: 47 },
       { header: '원본 줄', share: 10, align: 'right' },
     ],
-    rows: rowsOf(messages, masked),
+    rows: rowsOf(untilFull(messages, full, counter), masked),
     size: 9,
     lineHeight: 1.5,
   });
   flowSpace(flow, 6);
   await flowText(flow, footnote(counter.replaced), { size: 8.5, lineHeight: 1.4 });
-  return counter.replaced;
+  return counter;
+}
+
+/** Messages one at a time until the file is full; what is not taken stays in the iterator. */
+function* untilFull(
+  messages: Iterator<FilingMessage>,
+  full: () => boolean,
+  state: { done: boolean },
+): Generator<FilingMessage> {
+  do {
+    const next = messages.next();
+    if (next.done === true) {
+      state.done = true;
+      return;
+    }
+    yield next.value;
+  } while (!full());
 }
 
 function headingRows(

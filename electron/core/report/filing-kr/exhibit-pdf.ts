@@ -1,8 +1,10 @@
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
 import { koreanMoment } from '../../../../shared/i18n/korean-time.ts';
 import type { Decoder } from '../../decode/index.ts';
-import { plainPngFrom } from '../image/decoder.ts';
 import { placeCapture, planOf } from '../image/capture.ts';
+import { plainPngFrom } from '../image/decoder.ts';
 import { prepareImage } from '../image/prepare.ts';
 import type { Pdf } from '../pdf/document.ts';
 import { drawExhibitMark, drawPageStrip } from '../pdf/mark.ts';
@@ -12,7 +14,16 @@ import { type PendingDocument, stampDocument } from './document-pages.ts';
 import { expectedBytes, type OpenFile, openPdfFile } from './exhibit-output.ts';
 import { exhibitFileName } from './file-names.ts';
 import { imageSteps } from './image-steps.ts';
-import type { CapturePart, ConversationPart, DocumentPart, FilingExhibit, FilingFile, FilingMessage, FilingModel, FilingPart } from './model.ts';
+import type {
+  CapturePart,
+  ConversationPart,
+  DocumentPart,
+  FilingExhibit,
+  FilingFile,
+  FilingMessage,
+  FilingModel,
+  FilingPart,
+} from './model.ts';
 import { LOCAL_CLOCK } from './words.ts';
 
 export interface MakeExhibit {
@@ -71,11 +82,18 @@ async function addCapture(making: Making, part: FilingPart & CapturePart): Promi
 /** Rows without text to cut at. If the decoder fails, the page height alone decides and nothing is lost. */
 async function cutsOf(making: Making, bytes: Uint8Array, plan: { pieceHeight: number; overlap: number }) {
   const { pieceHeight, overlap } = plan;
-  const source = { size: bytes.length, read: async (offset: number, length: number) => bytes.subarray(offset, offset + length) };
+  const source = {
+    size: bytes.length,
+    read: async (offset: number, length: number) => bytes.subarray(offset, offset + length),
+  };
   return making.decoder.findCuts(source, { pieceHeight, overlap, signal: making.signal }).catch(() => null);
 }
 
-function captionOf(model: FilingModel, { exhibit }: FilingExhibit, { acquisition, item, fileName }: FilingPart): string[] {
+function captionOf(
+  model: FilingModel,
+  { exhibit }: FilingExhibit,
+  { acquisition, item, fileName }: FilingPart,
+): string[] {
   const captured = acquisition.capturedAt === '' ? '미상' : acquisition.capturedAt;
   const taken = koreanMoment(Date.parse(acquisition.at), acquisition.offsetMinutes);
   return [
@@ -85,7 +103,11 @@ function captionOf(model: FilingModel, { exhibit }: FilingExhibit, { acquisition
 }
 
 /** Pages of messages; a conversation too long for one part goes on in the next. */
-async function addConversation(making: Making, part: FilingPart & ConversationPart, messages: Iterable<FilingMessage>): Promise<void> {
+async function addConversation(
+  making: Making,
+  part: FilingPart & ConversationPart,
+  messages: Iterable<FilingMessage>,
+): Promise<void> {
   const rest = messages[Symbol.iterator]();
   let replaced = 0;
   for (let done = false; !done; ) {
@@ -93,7 +115,11 @@ async function addConversation(making: Making, part: FilingPart & ConversationPa
     const before = file.pdf.pages;
     const full = () => expectedBytes(file.pdf, 0) > making.model.settings.sizeCap;
     const { pseudonymise } = making.model;
-    const result = await flowConversation({ pdf: file.pdf, pseudonymise, onPage: marker(making, file), full }, part, rest);
+    const result = await flowConversation(
+      { pdf: file.pdf, pseudonymise, onPage: marker(making, file), full },
+      part,
+      rest,
+    );
     replaced += result.replaced;
     file.replaced += result.replaced;
     making.pages += file.pdf.pages - before;
@@ -139,7 +165,21 @@ async function finishAll(making: Making): Promise<FilingFile[]> {
   const files: FilingFile[] = [];
   for (const [index, output] of making.outputs.entries()) {
     const path = `${making.folder}/${nameOf(making, index)}`;
-    files.push('pdf' in output ? await rename(making, await output.finish(making.pages), path) : await stampDocument(making, output, path));
+    if ('pdf' in output) {
+      const file = await output.finish(making.pages);
+      await rename(join(making.root, file.path), join(making.root, path));
+      files.push({ ...file, path });
+    } else {
+      const { document, steps } = await stampDocument({ ...making, path, total: making.pages }, output);
+      making.steps.set(output.part.itemId, steps);
+      files.push(document);
+    }
   }
   return files;
+}
+
+function nameOf({ model, each, outputs }: Making, index: number): string {
+  const { mark, title, dateMade } = each.exhibit;
+  const part = outputs.length === 1 ? '' : `분할${index + 1}-${outputs.length}`;
+  return exhibitFileName(mark, model.pseudonymise(title).text, dateMade, part, 'pdf');
 }

@@ -16,6 +16,8 @@ const WORDS: Record<ImageStepCode, string> = {
 /** What was done to a picture between the file and the page, as the confirmation lists it. */
 export function imageSteps(image: Pick<PreparedImage, 'steps' | 'decoded'>, pieces: number): string[] {
   const steps = image.steps.map(({ code }) => WORDS[code]);
-  const decoded = image.decoded.map(({ operation, library, version }) => `${operation}(${library} ${version})`);
+  const decoded = image.decoded.map(
+    ({ operation, library, version }) => `${operation}(${library} ${version})`,
+  );
   return [...steps, ...decoded, ...(pieces > 1 ? [`분할 ${pieces}장`] : []), '설명띠'];
 }

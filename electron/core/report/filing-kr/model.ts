@@ -1,6 +1,6 @@
 import type { Case } from '../../../../shared/domain/case.ts';
 import type { Exhibit } from '../../../../shared/domain/exhibit.ts';
-import type { Acquisition, Item, Step } from '../../../../shared/domain/item.ts';
+import type { Acquisition, Item } from '../../../../shared/domain/item.ts';
 import type { Pseudonymiser } from '../../../../shared/protect/protected-names.ts';
 
 /**

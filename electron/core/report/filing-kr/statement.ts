@@ -9,10 +9,23 @@ import { flowCaption, flowSignature } from './heading.ts';
 import type { FilingExhibit, FilingModel } from './model.ts';
 import { COPY_KIND, LOCAL_CLOCK, SIDE, WITHHELD_FIELD } from './words.ts';
 
+/** A field of collection that stands in the statement, and on which page the opponent will read it. */
+export interface PrintedValue {
+  readonly mark: string;
+  readonly label: string;
+  readonly value: string;
+  readonly page: number;
+}
+
+export interface WrittenStatement extends PdfSummary {
+  readonly printed: readonly PrintedValue[];
+}
+
 /** 증거설명서: for every exhibit what 민사소송규칙 106 asks. Always made, since an unclear exhibit may be refused (109). */
-export async function writeStatement(model: FilingModel, sink: Writable): Promise<PdfSummary> {
+export async function writeStatement(model: FilingModel, sink: Writable): Promise<WrittenStatement> {
   const pdf = createPdf(sink, { title: '증거설명서', lang: 'ko', date: model.madeAt });
   const flow = await startFlow(pdf);
+  const printed: PrintedValue[] = [];
   await flowCaption(flow, '증 거 설 명 서', model);
   await flowText(flow, `위 사건에 관하여 ${SIDE[model.case.side]} 측은 다음과 같이 증거를 설명합니다.`, {
     after: 6,
@@ -27,11 +40,21 @@ export async function writeStatement(model: FilingModel, sink: Writable): Promis
       { header: '입증취지', share: 24 },
       { header: '비고', share: 24 },
     ],
-    rows: model.exhibits.map((each) => rowOf(model, each)),
+    rows: rowsOf(model, printed, () => flow.page),
     size: 9,
   });
   await flowSignature(flow, model);
-  return finishPdf(pdf);
+  return { ...(await finishPdf(pdf)), printed };
+}
+
+/** Each row notes, once it is drawn, on which page its switched-on fields came to stand. */
+function* rowsOf(model: FilingModel, printed: PrintedValue[], page: () => number): Generator<string[]> {
+  for (const each of model.exhibits) {
+    yield rowOf(model, each);
+    const mark = markText(each.exhibit.mark);
+    for (const { label, value } of disclosedFields(model, each))
+      printed.push({ mark, label, value, page: page() });
+  }
 }
 
 function rowOf(model: FilingModel, each: FilingExhibit): string[] {

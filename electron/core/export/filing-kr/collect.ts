@@ -1,0 +1,168 @@
+import { consentSchema } from '../../../../shared/domain/consent.ts';
+import type { Exhibit } from '../../../../shared/domain/exhibit.ts';
+import { markText } from '../../../../shared/domain/exhibit-mark.ts';
+import { type Acquisition, acquisitionSchema, type Item } from '../../../../shared/domain/item.ts';
+import { JikimError } from '../../../../shared/errors/index.ts';
+import {
+  createPseudonymiser,
+  holdsProtectedName,
+  type ProtectedName,
+} from '../../../../shared/protect/protected-names.ts';
+import {
+  conversationsOf,
+  countMessages,
+  listReadings,
+  messagesOf,
+} from '../../conversation/conversations.ts';
+import type { Decoder } from '../../decode/index.ts';
+import { clearanceFor, needsClearance } from '../../exhibit/clearances.ts';
+import { listExhibits } from '../../exhibit/exhibits.ts';
+import { isRecording } from '../../intake/take-in.ts';
+import { viewItem } from '../../item/items.ts';
+import { type Original, readOriginal } from '../../item/original.ts';
+import { isWithheld } from '../../quarantine/withheld.ts';
+import { findRecord, listItemRecords } from '../../records/read-records.ts';
+import type { FilingExhibit, FilingMessage, FilingPart, LeftOut } from '../../report/filing-kr/model.ts';
+import { readWholeContent } from '../../store/content-read.ts';
+import type { ReadDb } from '../../store/handles.ts';
+
+export interface Collected {
+  readonly exhibits: readonly FilingExhibit[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface CollectRequest {
+  readonly caseId: string;
+  readonly names: readonly ProtectedName[];
+  readonly decoder: Decoder;
+  /** Named where the law compels what consent does not cover. */
+  readonly basis: string;
+}
+
+/** A reason that keeps an exhibit out of the filing. */
+class LeaveOut extends Error {
+  readonly reason: LeftOut['reason'];
+  readonly detail: string;
+  constructor(reason: LeftOut['reason'], detail = '') {
+    super(reason);
+    this.reason = reason;
+    this.detail = detail;
+  }
+}
+
+/** Exhibits of the case with what they show, and those that must stay out, each with its reason. */
+export async function collectExhibits(db: ReadDb, request: CollectRequest): Promise<Collected> {
+  const exhibits: FilingExhibit[] = [];
+  const leftOut: LeftOut[] = [];
+  const masked = createPseudonymiser(request.names);
+  for (const { value: exhibit } of listExhibits(db, request.caseId)) {
+    if (exhibit.status === 'withdrawn') continue;
+    try {
+      exhibits.push({ exhibit, parts: await collectParts(db, exhibit, request) });
+    } catch (error) {
+      const { reason, detail } = toReason(error);
+      leftOut.push({ mark: markText(exhibit.mark), title: masked(exhibit.title).text, reason, detail });
+    }
+  }
+  return { exhibits, leftOut };
+}
+
+function toReason(error: unknown): Pick<LeftOut, 'reason' | 'detail'> {
+  if (error instanceof LeaveOut) return error;
+  if (error instanceof JikimError && /^(PDF_|DECODE_|REPORT_IMAGE_|ITEM_BYTES)/.test(error.code)) {
+    return { reason: 'damaged', detail: error.code };
+  }
+  throw error;
+}
+
+async function collectParts(db: ReadDb, exhibit: Exhibit, request: CollectRequest): Promise<FilingPart[]> {
+  const parts: FilingPart[] = [];
+  for (const part of exhibit.parts) {
+    if (isWithheld(db, part.itemId)) throw new LeaveOut('withheld', part.itemId);
+    parts.push(await collectPart(db, exhibit, part, request));
+  }
+  const unseen = parts.some((part) => needsClearance(part.item)) && clearanceFor(db, exhibit) === null;
+  if (unseen) throw new LeaveOut('not-cleared', parts.map((part) => part.fileName).join(', '));
+  return parts;
+}
+
+async function collectPart(
+  db: ReadDb,
+  exhibit: Exhibit,
+  part: Exhibit['parts'][number],
+  { names, decoder, basis }: CollectRequest,
+): Promise<FilingPart> {
+  const original = readOriginal(db, part.itemId);
+  const item = original.item.value;
+  const acquisition = newestAcquisition(db, part.itemId);
+  assertConsent(db, acquisition, basis);
+  const of = { itemId: part.itemId, item, acquisition, fileName: printableName(db, original, names) };
+  if (item.type.startsWith('image/'))
+    return { ...of, kind: 'capture', bytes: async () => readWholeContent(db, original.content) };
+  if (item.type === 'application/pdf') {
+    const { pages } = await decoder.inspectPdf(original.open());
+    return { ...of, kind: 'document', pages: pages.length, open: () => original.open() };
+  }
+  if (isRecording(item.type)) return { ...of, ...recordingPart(exhibit, acquisition, original) };
+  return { ...of, ...conversationPart(db, part, item) };
+}
+
+function newestAcquisition(db: ReadDb, itemId: string): Acquisition {
+  return listItemRecords(db, 'acquisition', itemId, acquisitionSchema).at(-1)!.value;
+}
+
+/** An item that was taken in under a consent goes out only while that consent stands, or where the law compels it. */
+function assertConsent(db: ReadDb, { consentId }: Acquisition, basis: string): void {
+  if (consentId === null || basis !== '') return;
+  const consent = findRecord(db, consentId, consentSchema)?.value;
+  if (consent?.withdrawnAt != null) throw new LeaveOut('consent-withdrawn', consent.withdrawnAt);
+}
+
+/** The file's name, or the item's id where the name holds a protected one. */
+function printableName(db: ReadDb, { item }: Original, names: readonly ProtectedName[]): string {
+  const name = viewItem(db, item).names.at(-1) ?? item.id;
+  return holdsProtectedName(name, names) ? item.id : name.normalize('NFC');
+}
+
+/** A recording by somebody who took no part may be an unlawful one: a lawyer decides first (통신비밀보호법 4, 14). */
+function recordingPart({ recording }: Exhibit, { recorderTookPart }: Acquisition, original: Original) {
+  if (recorderTookPart === 'no' && (recording?.lawyerDecision ?? '') === '')
+    throw new LeaveOut('recording-needs-lawyer');
+  const extension = EXTENSION[original.item.value.type] ?? 'bin';
+  return { kind: 'recording' as const, open: () => original.open(), extension };
+}
+
+const EXTENSION: Record<string, string> = {
+  'audio/mpeg': 'mp3',
+  'audio/mp4': 'm4a',
+  'audio/x-m4a': 'm4a',
+  'audio/wav': 'wav',
+  'audio/amr': 'amr',
+  'audio/ogg': 'ogg',
+  'video/mp4': 'mp4',
+  'video/quicktime': 'mov',
+  'video/3gpp': '3gp',
+  'video/x-msvideo': 'avi',
+  'video/webm': 'webm',
+};
+
+function conversationPart(db: ReadDb, part: Exhibit['parts'][number], item: Item) {
+  const stored = listReadings(db, part.itemId).at(-1);
+  if (stored === undefined) throw new LeaveOut('not-printable', item.type);
+  const conversation = conversationsOf(db, stored.id)[part.conversation ?? 0];
+  if (conversation === undefined) throw new LeaveOut('not-printable', item.type);
+  const total = countMessages(db, conversation.id);
+  const from = Math.max(1, part.from ?? 1);
+  const to = Math.min(total, part.to ?? total);
+  return {
+    kind: 'conversation' as const,
+    format: stored.value.format,
+    rule: stored.value.rule,
+    title: conversation.title ?? '',
+    from,
+    to,
+    total,
+    messages: () => messagesOf(db, conversation.id, from, to) as Iterable<FilingMessage>,
+    whole: () => messagesOf(db, conversation.id) as Iterable<FilingMessage>,
+  };
+}

@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { toHex } from '../../../../shared/bytes.ts';
+import { parseCheckpoint } from '../../../../shared/custody/checkpoint.ts';
+import type { Export } from '../../../../shared/domain/export.ts';
+import { JikimError } from '../../../../shared/errors/index.ts';
+import { createPseudonymiser, protectedNamesOf } from '../../../../shared/protect/protected-names.ts';
+import { anchorStateFor } from '../../anchor/state.ts';
+import { readCase } from '../../case/cases.ts';
+import { withdrawnFor } from '../../consent/consents.ts';
+import { createDecoder, type Decoder } from '../../decode/index.ts';
+import { listParties } from '../../party/parties.ts';
+import type { MadeExhibit } from '../../report/filing-kr/exhibit-pdf.ts';
+import type { FilingFile, FilingModel, FilingSettings, LeftOut } from '../../report/filing-kr/model.ts';
+import type { PrintedValue } from '../../report/filing-kr/statement.ts';
+import { sealCheckpoint } from '../../session/act.ts';
+import type { Session } from '../../session/session.ts';
+import { recordExport } from '../exports.ts';
+import { stageFolder } from '../staging.ts';
+import { type Collected, collectExhibits } from './collect.ts';
+import { writePapers } from './papers.ts';
+import {
+  FILING_FOLDER,
+  INTERNAL_FOLDER,
+  type WriteContext,
+  writeExhibit,
+  writeWholeConversations,
+} from './write-exhibit.ts';
+
+export interface FilingRequest {
+  readonly caseId: string;
+  readonly target: string;
+  readonly recipient: string;
+  /** Law or order that compels what consent does not cover; empty otherwise. */
+  readonly basis: string;
+  readonly settings: FilingSettings;
+  /** The person has seen which collected fields the opponent will read, and goes on. */
+  readonly disclosureConfirmed: boolean;
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+export type FilingResult =
+  | {
+      readonly status: 'written';
+      readonly export: Export;
+      readonly files: readonly FilingFile[];
+      readonly leftOut: readonly LeftOut[];
+      readonly printed: readonly PrintedValue[];
+    }
+  /** Nothing was written: these fields would be read by the opponent and wait for a person's word. */
+  | { readonly status: 'needs-confirmation'; readonly printed: readonly PrintedValue[] };
+
+/** Stops the staging when a person must be asked first. */
+class AskFirst extends Error {
+  readonly printed: readonly PrintedValue[];
+  constructor(printed: readonly PrintedValue[]) {
+    super('ask first');
+    this.printed = printed;
+  }
+}
+
+/**
+ * Writes the Korean filing set: a folder to file and a folder that stays in the office, whole or not at all.
+ * Throws EXHIBIT_NONE, CONSENT_WITHDRAWN, TARGET_EXISTS, CANCELLED, DISK_FULL.
+ */
+export async function exportFilingKr(session: Session, request: FilingRequest): Promise<FilingResult> {
+  assertConsented(session, request);
+  const checkpoint = parseCheckpoint(sealCheckpoint(session));
+  const decoder = createDecoder();
+  try {
+    const collected = await collect(session, request, decoder);
+    const model = toModel(session, request, collected, checkpoint);
+    const { files, printed } = await stageFolder(request.target, (root) =>
+      writeSet({ model, root, decoder, signal: request.signal }, request),
+    );
+    const digest = digestOf(files);
+    const noted = recordExport(session, { ...exportOf(request, collected), digest });
+    sealCheckpoint(session);
+    return { status: 'written', export: noted, files, leftOut: collected.leftOut, printed };
+  } catch (error) {
+    if (error instanceof AskFirst) return { status: 'needs-confirmation', printed: error.printed };
+    if (request.signal.aborted) throw new JikimError('CANCELLED', {}, { cause: error });
+    throw error;
+  } finally {
+    await decoder.close();
+  }
+}
+
+function assertConsented(session: Session, { caseId, basis }: FilingRequest): void {
+  const today = new Date(session.ports.clock.now()).toISOString().slice(0, 10);
+  const withdrawn = withdrawnFor(session.db, caseId, 'court-filing', today).find(
+    ({ scope }) => scope === 'everything',
+  );
+  if (withdrawn !== undefined && basis === '') {
+    throw new JikimError('CONSENT_WITHDRAWN', { on: withdrawn.withdrawnAt!, id: withdrawn.consentId });
+  }
+}
+
+async function collect(
+  session: Session,
+  { caseId, basis }: FilingRequest,
+  decoder: Decoder,
+): Promise<Collected> {
+  const parties = listParties(session.db, caseId).map(({ value }) => value);
+  const collected = await collectExhibits(session.db, {
+    caseId,
+    names: protectedNamesOf(parties),
+    decoder,
+    basis,
+  });
+  if (collected.exhibits.length === 0 && collected.leftOut.length === 0) throw new JikimError('EXHIBIT_NONE');
+  return collected;
+}
+
+function toModel(
+  session: Session,
+  request: FilingRequest,
+  { exhibits, leftOut }: Collected,
+  checkpoint: ReturnType<typeof parseCheckpoint>,
+): FilingModel {
+  const { db, ports, vault } = session;
+  const madeAt = ports.clock.now();
+  const parties = listParties(db, request.caseId).map(({ value }) => value);
+  return {
+    case: readCase(db, request.caseId),
+    madeAt,
+    offsetMinutes: ports.clock.offsetMinutes(madeAt),
+    printedBy: vault.actor.name ?? '',
+    exhibits,
+    leftOut,
+    anchor: anchorStateFor(db, evidenceSize(db, exhibits)),
+    checkpoint: { size: checkpoint.size, rootHex: toHex(checkpoint.root) },
+    pseudonymise: createPseudonymiser(protectedNamesOf(parties)),
+    settings: request.settings,
+  };
+}
+
+/** Entries up to the newest that took in anything shown: what an anchor must cover to say something of this set. */
+function evidenceSize(db: Session['db'], exhibits: Collected['exhibits']): number {
+  const newest = db.prepare(
+    "SELECT max(entry_seq) AS seq FROM record WHERE kind = 'acquisition' AND item_id = ?",
+  );
+  const seqs = exhibits.flatMap(({ parts }) =>
+    parts.map(({ itemId }) => (newest.get(itemId) as { seq: number | null }).seq ?? 0),
+  );
+  return Math.max(0, ...seqs) + 1;
+}
+
+async function writeSet(
+  context: WriteContext,
+  request: FilingRequest,
+): Promise<{ files: FilingFile[]; printed: readonly PrintedValue[] }> {
+  const { model, root } = context;
+  await mkdir(join(root, FILING_FOLDER));
+  await mkdir(join(root, INTERNAL_FOLDER));
+  const made = new Map<string, MadeExhibit>();
+  const wholes: FilingFile[] = [];
+  for (const each of model.exhibits) {
+    if (context.signal.aborted) throw new JikimError('CANCELLED');
+    made.set(each.exhibit.exhibitId, await writeExhibit(context, each));
+    wholes.push(...(await writeWholeConversations(context, each)));
+    request.onProgress(made.size, model.exhibits.length + 1);
+  }
+  const papers = await writePapers(context, made);
+  request.onProgress(model.exhibits.length + 1, model.exhibits.length + 1);
+  if (papers.printed.length > 0 && !request.disclosureConfirmed) throw new AskFirst(papers.printed);
+  return {
+    files: [...[...made.values()].flatMap(({ files }) => files), ...wholes, ...papers.files],
+    printed: papers.printed,
+  };
+}
+
+function exportOf(
+  { caseId, target, recipient, basis }: FilingRequest,
+  { exhibits }: Collected,
+): Omit<Export, 'exportId' | 'at' | 'digest'> {
+  return {
+    caseId,
+    kind: 'filing-kr',
+    target: resolve(target),
+    recipient,
+    basis,
+    itemIds: [...new Set(exhibits.flatMap(({ parts }) => parts.map(({ itemId }) => itemId)))],
+    exhibitIds: exhibits.map(({ exhibit }) => exhibit.exhibitId),
+  };
+}
+
+/** Names exactly what went out: SHA-256 over `hash  path` lines, as `sha256sum` writes them. */
+function digestOf(files: readonly FilingFile[]): string {
+  const lines = files.map(({ sha256, path }) => `${sha256}  ${path}\n`).sort();
+  return createHash('sha256').update(lines.join('')).digest('hex');
+}

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import type { Writable } from 'node:stream';
+import { toBriefBlock } from '../../report/filing-kr/brief-block.ts';
+import { writeChecklist } from '../../report/filing-kr/checklist.ts';
+import { isOriginal, writeConfirmation } from '../../report/filing-kr/confirmation.ts';
+import { writeEvidenceList } from '../../report/filing-kr/evidence-list.ts';
+import { hashingFile } from '../../report/filing-kr/exhibit-output.ts';
+import type { MadeExhibit } from '../../report/filing-kr/exhibit-pdf.ts';
+import { exhibitFileName } from '../../report/filing-kr/file-names.ts';
+import type { FilingExhibit, FilingFile } from '../../report/filing-kr/model.ts';
+import { toPortalTable } from '../../report/filing-kr/portal-table.ts';
+import { type PrintedValue, writeStatement } from '../../report/filing-kr/statement.ts';
+import { writeVerificationGuide } from '../../report/filing-kr/verification-guide.ts';
+import type { PdfSummary } from '../../report/pdf/document.ts';
+import { FILING_FOLDER, INTERNAL_FOLDER, type WriteContext } from './write-exhibit.ts';
+
+export interface Papers {
+  readonly files: readonly FilingFile[];
+  /** Fields of collection that the opponent will read, with their page. */
+  readonly printed: readonly PrintedValue[];
+}
+
+/** All papers besides the exhibits: what is filed with them, and what stays in the office. */
+export async function writePapers(
+  context: WriteContext,
+  made: ReadonlyMap<string, MadeExhibit>,
+): Promise<Papers> {
+  const { model } = context;
+  const filesOf = new Map([...made].map(([id, { files }]) => [id, files]));
+  let printed: readonly PrintedValue[] = [];
+  const statement = await paper(context, `${FILING_FOLDER}/증거설명서.pdf`, async (sink) => {
+    const written = await writeStatement(model, sink);
+    printed = written.printed;
+    return written;
+  });
+  const confirmations = await writeConfirmations(context, made);
+  const filed = [
+    ...[...filesOf.values()].flat(),
+    statement,
+    ...confirmations.filter((file) => file.path.startsWith(FILING_FOLDER)),
+  ];
+  const internal = [
+    await paper(context, `${INTERNAL_FOLDER}/제출점검표.pdf`, (sink) => writeChecklist(model, filesOf, sink)),
+    await paper(context, `${INTERNAL_FOLDER}/증거목록.pdf`, (sink) =>
+      writeEvidenceList(model, filesOf, sink),
+    ),
+    await paper(context, `${INTERNAL_FOLDER}/검증안내.pdf`, (sink) =>
+      writeVerificationGuide(model, filed, sink),
+    ),
+    await text(context, `${INTERNAL_FOLDER}/입력표.csv`, toPortalTable(model, filesOf)),
+    await text(context, `${INTERNAL_FOLDER}/입증방법.txt`, `\ufeff${toBriefBlock(model)}`),
+  ];
+  return { files: [statement, ...confirmations, ...internal], printed };
+}
+
+async function writeConfirmations(
+  context: WriteContext,
+  made: ReadonlyMap<string, MadeExhibit>,
+): Promise<FilingFile[]> {
+  const { model } = context;
+  const folder = model.settings.includeConfirmations ? FILING_FOLDER : INTERNAL_FOLDER;
+  const files: FilingFile[] = [];
+  for (const each of model.exhibits) {
+    const { work } = made.get(each.exhibit.exhibitId)!;
+    const path = `${folder}/${confirmationName(each)}`;
+    files.push(await paper(context, path, (sink) => writeConfirmation(model, each, work, sink)));
+  }
+  return files;
+}
+
+function confirmationName(each: FilingExhibit): string {
+  const title = isOriginal(each) ? '원본동일성확인서' : '수령본동일성확인서';
+  return exhibitFileName(each.exhibit.mark, title, '', '초안', 'pdf');
+}
+
+async function paper(
+  { root }: WriteContext,
+  path: string,
+  write: (sink: Writable) => Promise<PdfSummary>,
+): Promise<FilingFile> {
+  const { sink, closed } = hashingFile(join(root, ...path.split('/')));
+  const { pages, missing } = await write(sink);
+  return { path, ...(await closed), pages, missingGlyphs: missing.size, replaced: 0 };
+}
+
+async function text({ root }: WriteContext, path: string, content: string): Promise<FilingFile> {
+  const { sink, closed } = hashingFile(join(root, ...path.split('/')));
+  sink.end(content);
+  return { path, ...(await closed), pages: null, missingGlyphs: 0, replaced: 0 };
+}

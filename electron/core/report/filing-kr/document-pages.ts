@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { markText } from '../../../../shared/domain/exhibit-mark.ts';
+import type { Decoder } from '../../decode/index.ts';
+import { writeNewFile } from '../../files/write-stream.ts';
+import { addPage, createPdf, finishPdf } from '../pdf/document.ts';
+import { drawExhibitMark, drawPageStrip } from '../pdf/mark.ts';
+import { mm } from '../pdf/measures.ts';
+import type { DocumentPart, FilingExhibit, FilingFile, FilingModel, FilingPart } from './model.ts';
+
+/** An imported document that waits until the number of all pages is known. */
+export interface PendingDocument {
+  readonly kind: 'document';
+  readonly part: FilingPart & DocumentPart;
+  /** Number of its first page within the exhibit. */
+  readonly first: number;
+}
+
+export interface StampRequest {
+  readonly model: FilingModel;
+  readonly each: FilingExhibit;
+  readonly root: string;
+  readonly path: string;
+  readonly decoder: Decoder;
+  readonly signal: AbortSignal;
+  readonly total: number;
+}
+
+/** Room that mark, strip and page number need at the edges; the document's own pages are made smaller to leave it free. */
+const FIRST = { top: mm(32), right: mm(12), bottom: mm(20), left: mm(12) } as const;
+const REST = { ...FIRST, top: mm(25) } as const;
+
+const REMOVED: Record<string, string> = {
+  'form-field': '입력란은 내용대로 그려 넣음',
+  javascript: '스크립트 제거',
+  link: '링크 제거',
+  'embedded-file': '첨부 파일 제거',
+  signature: '전자서명란은 그림으로 남김',
+  annotation: '주석은 보이는 대로 그려 넣음',
+  'annotation-hidden': '숨은 주석 제거',
+  'annotation-not-drawn': '그릴 수 없는 주석 제거',
+  metadata: '문서 정보 제거',
+  outline: '책갈피 제거',
+  media: '멀티미디어 제거',
+  layers: '층 구조 제거',
+};
+
+/** Puts mark and strips around the pages of an imported document; everything active is removed and said. */
+export async function stampDocument(
+  request: StampRequest,
+  { part, first }: PendingDocument,
+): Promise<{ document: FilingFile; steps: string[] }> {
+  const { decoder, root, path, signal } = request;
+  const overlay = await makeOverlay(request, part.pages, first);
+  const source = {
+    size: overlay.length,
+    read: async (offset: number, length: number) => overlay.subarray(offset, offset + length),
+  };
+  const stamped = await decoder.stampPdf(part.open(), {
+    overlay: source,
+    first: first === 1 ? FIRST : REST,
+    rest: REST,
+    signal,
+  });
+  const hash = createHash('sha256');
+  let bytes = 0;
+  await writeNewFile(
+    join(root, ...path.split('/')),
+    hashed(stamped.chunks, hash, (length) => (bytes += length)),
+  );
+  const removed = Object.entries(stamped.removed).map(([code, count]) => `${REMOVED[code] ?? code} ${count}`);
+  const smaller = stamped.scales.some((scale) => scale < 1) ? ['여백을 두려고 면을 줄여 실음'] : [];
+  const document = {
+    path,
+    sha256: hash.digest('hex'),
+    bytes,
+    pages: stamped.pages,
+    missingGlyphs: 0,
+    replaced: 0,
+  };
+  return { document, steps: ['호증 표시와 면수를 넣음', ...smaller, ...removed] };
+}
+
+async function* hashed(
+  chunks: AsyncIterable<Uint8Array>,
+  hash: { update(bytes: Uint8Array): unknown },
+  count: (length: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    count(chunk.length);
+    yield chunk;
+  }
+}
+
+/** Our own pages, empty but for mark, strip and number: one for each page of the document. */
+async function makeOverlay(
+  { model, each, total }: StampRequest,
+  pages: number,
+  first: number,
+): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  const sink = new Writable({
+    write(chunk: Uint8Array, _encoding, done) {
+      parts.push(chunk);
+      done();
+    },
+  });
+  const mark = markText(each.exhibit.mark);
+  const pdf = createPdf(sink, { title: mark, lang: 'ko', date: model.madeAt, pageNumbers: { first } });
+  for (let page = 0; page < pages; page++) {
+    await addPage(pdf);
+    if (first + page === 1) drawExhibitMark(pdf, mark);
+    else drawPageStrip(pdf, mark);
+  }
+  await finishPdf(pdf, { total });
+  return Buffer.concat(parts);
+}
