@@ -10,8 +10,8 @@ export type EntryLine = z.infer<typeof entryLine>;
 
 /** A line of `disclosed.jsonl`: a value that an entry commits to, with the salt that opens the commitment. */
 export const disclosedLine = z.strictObject({
-  id: z.string().min(1).max(64),
-  kind: z.string().min(1).max(64),
+  id: z.string().regex(/^[a-z]{3}_[0-9a-z]{20}$/),
+  kind: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
   salt: hex64,
   seq: count,
   value: z.string(),
