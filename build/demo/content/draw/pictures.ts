@@ -44,7 +44,7 @@ function drawMap(canvas: Canvas, radius: number, { left, top, width, height }: A
   fillRect(canvas, left, top, width, height, '#dfe6d8', radius);
   strokePath(
     canvas,
-    `M${left + 8} ${top + 300}l544 -120M${left + 170} ${top + 8}l90 404M${left + 400} ${top + 8}l-30 404`,
+    `M${left + 14} ${top + 300}l532 -118M${left + 170} ${top + 14}l88 392M${left + 400} ${top + 14}l-30 392`,
     '#ffffff',
     26,
   );
