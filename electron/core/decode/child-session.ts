@@ -54,15 +54,23 @@ export function serve(send: (frame: Bytes) => void): (frame: Frame) => void {
   };
 }
 
+const MEMORY_EVERY_MS = 200;
+
 async function perform(
   request: RequestMessage,
   task: Task,
   say: (answer: ChildMessage) => void,
 ): Promise<void> {
+  const memory = setInterval(
+    () => say({ type: 'memory', id: request.id, residentBytes: process.memoryUsage.rss() }),
+    MEMORY_EVERY_MS,
+  );
   try {
     await operations[request.operation](task, request.parameters);
+    clearInterval(memory);
     say({ type: 'done', id: request.id });
   } catch (error) {
+    clearInterval(memory);
     const code = error instanceof DecodeFailure ? error.code : 'DECODE_FAILED';
     say({
       type: 'failed',

@@ -83,13 +83,20 @@ export interface DecoderOptions {
   readonly host?: DecoderHost;
 }
 
+const PREVIEW_BYTES = 16 * 1024 * 1024;
+/** 100,000 entries of ordinary names; more text than that is not a listing but an attack on memory. */
+const LISTING_BYTES = 64 * 1024 * 1024;
+
 /** A decoder with its own children. Make one for a batch and close it after. */
 export function createDecoder({ limits, host = createForkHost() }: DecoderOptions = {}): Decoder {
   const pool = createPool(host, { ...defaultLimits, ...limits });
   const ask = (request: DecodeRequest, options: RequestOptions = {}) => pool.run(request, options);
   return {
     async makePreview(source, { edge = 512, ...options } = {}) {
-      const reply = await ask({ operation: 'makePreview', parameters: { edge }, sources: [source] }, options);
+      const reply = await ask(
+        { operation: 'makePreview', parameters: { edge }, sources: [source], outputBytes: PREVIEW_BYTES },
+        options,
+      );
       return { ...parseHead(previewHead, reply), bytes: await toBytes(reply) };
     },
     async readMetadata(source, options) {
@@ -121,7 +128,10 @@ export function createDecoder({ limits, host = createForkHost() }: DecoderOption
       return { ...parseHead(stampPdfHead, reply), chunks: reply.chunks };
     },
     async listZip(source, options) {
-      const reply = await ask({ operation: 'listZip', parameters: {}, sources: [source] }, options);
+      const reply = await ask(
+        { operation: 'listZip', parameters: {}, sources: [source], outputBytes: LISTING_BYTES },
+        options,
+      );
       const { entries } = parseHead(zipHead, reply);
       const list = fromUtf8(await toBytes(reply))
         .split('\n')
@@ -163,9 +173,11 @@ function assertCuts(cuts: Cuts, pieceHeight: number): Cuts {
 }
 
 function parseEntry(line: string): ZipEntry {
-  const parsed = zipEntrySchema.safeParse(JSON.parse(line));
-  if (!parsed.success) throw new JikimError('DECODE_PROTOCOL', { reason: 'entry' });
-  return parsed.data;
+  try {
+    return zipEntrySchema.parse(JSON.parse(line));
+  } catch {
+    throw new JikimError('DECODE_PROTOCOL', { reason: 'entry' });
+  }
 }
 
 async function toBytes(reply: Reply): Promise<Bytes> {

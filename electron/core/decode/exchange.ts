@@ -2,7 +2,13 @@ import type { Bytes } from '../../../shared/bytes.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { type Frame, toFrame } from './frames.ts';
 import type { DecoderLimits } from './limits.ts';
-import { type ChildMessage, childMessage, type OperationName, type ParentMessage } from './protocol.ts';
+import {
+  type ChildMessage,
+  childMessage,
+  OPEN_READS,
+  type OperationName,
+  type ParentMessage,
+} from './protocol.ts';
 import { createChunkQueue } from './queue.ts';
 import { type DecodeSource, type OpenSource, openSource } from './source.ts';
 import { createWorkTimer } from './work-timer.ts';
@@ -42,7 +48,7 @@ export function createExchange(
   id: number,
   request: DecodeRequest,
   limits: DecoderLimits,
-  send: (frame: Bytes) => void,
+  send: (frame: Bytes) => Promise<void>,
   onBreach: () => void,
 ): Exchange {
   const inputs: OpenSource[] = request.sources.map(openSource);
@@ -54,12 +60,13 @@ export function createExchange(
   );
   const outputBytes = request.outputBytes ?? limits.outputBytes;
   let received = 0;
+  let openReads = 0;
   let settled = false;
 
   const queue = createChunkQueue({
     onTaken: () => {
       timer.start();
-      say({ type: 'credit', id });
+      void say({ type: 'credit', id });
     },
     onDropped: () => {
       if (!settled) breach(new JikimError('CANCELLED'));
@@ -86,12 +93,14 @@ export function createExchange(
   const answer = async (message: ChildMessage & { type: 'read' }): Promise<void> => {
     const input = inputs[message.input];
     if (!input) return refuse('input');
+    if (++openReads > OPEN_READS) return refuse('reads');
     timer.stop();
     try {
       const bytes = await input.read(message.offset, message.length);
       if (settled) return;
       timer.start();
-      say({ type: 'data', id, read: message.read }, bytes);
+      await say({ type: 'data', id, read: message.read }, bytes);
+      openReads--;
     } catch (error) {
       breach(error instanceof Error ? error : new Error(String(error)));
     }
@@ -106,12 +115,18 @@ export function createExchange(
     else if (queue.isFull()) timer.stop();
   };
 
+  /** The child's own word counts where its memory cannot be seen from outside. */
+  const watchMemory = (residentBytes: number): void => {
+    if (residentBytes > limits.residentBytes) breach(memoryError(limits));
+  };
+
   const takeMessage = (message: ChildMessage, payload: Bytes): void => {
     if (message.id !== id) refuse('id');
     else if (message.type === 'read') void answer(message);
     else if (message.type === 'head')
       head.resolve({ head: message.head, chunks: queue.chunks, drop: refuse });
     else if (message.type === 'chunk') takeChunk(payload);
+    else if (message.type === 'memory') watchMemory(message.residentBytes);
     else if (message.type === 'done') settle();
     else settle(new JikimError(message.code, { reason: message.reason }));
   };
@@ -122,7 +137,7 @@ export function createExchange(
     reply: head.promise,
     ended: ended.promise,
     start() {
-      say({
+      void say({
         type: 'request',
         id,
         operation: request.operation,
@@ -140,4 +155,8 @@ export function createExchange(
     },
     fail: settle,
   };
+}
+
+export function memoryError(limits: DecoderLimits): JikimError {
+  return new JikimError('DECODE_MEMORY', { mebibytes: Math.round(limits.residentBytes / 2 ** 20) });
 }

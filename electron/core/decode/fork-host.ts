@@ -69,9 +69,7 @@ function environment(): NodeJS.ProcessEnv {
 
 function toProcess(child: ChildProcess, pipe: Duplex): DecoderProcess {
   return {
-    send: (bytes) => {
-      pipe.write(bytes);
-    },
+    send: (bytes) => new Promise((resolve) => pipe.write(bytes, () => resolve())),
     residentBytes: () => residentBytes(child.pid),
     kill: () => {
       child.kill('SIGKILL');

@@ -9,7 +9,8 @@ export interface DecoderProcessEvents {
 
 /** A running child: a byte pipe, a look at its memory, and an end. */
 export interface DecoderProcess {
-  send(bytes: Bytes): void;
+  /** Resolves when the bytes have left this process, so that nothing piles up before a child that does not read. */
+  send(bytes: Bytes): Promise<void>;
   /** Resident memory in bytes, or null where it cannot be seen from outside. */
   residentBytes(): number | null;
   /** Ends the child at once. `onExit` follows. */

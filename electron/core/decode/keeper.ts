@@ -1,6 +1,6 @@
 import type { Bytes } from '../../../shared/bytes.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
-import { createExchange, type DecodeRequest, type Exchange } from './exchange.ts';
+import { createExchange, type DecodeRequest, type Exchange, memoryError } from './exchange.ts';
 import { createFrameReader } from './frames.ts';
 import type { DecoderHost, DecoderProcess } from './host.ts';
 import type { DecoderLimits } from './limits.ts';
@@ -68,7 +68,7 @@ export function createKeeper(host: DecoderHost, limits: DecoderLimits): Keeper {
   const watchMemory = (process: DecoderProcess, until: Promise<void>): void => {
     const timer = setInterval(() => {
       if ((process.residentBytes() ?? 0) <= limits.residentBytes) return;
-      endWith(new JikimError('DECODE_MEMORY', { mebibytes: Math.round(limits.residentBytes / 2 ** 20) }));
+      endWith(memoryError(limits));
     }, MEMORY_LOOK_MS);
     void until.then(() => clearInterval(timer));
   };

@@ -70,9 +70,13 @@ export const childMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('head'), id, head: z.unknown() }),
   z.strictObject({ type: z.literal('chunk'), id }),
   z.strictObject({ type: z.literal('done'), id }),
+  z.strictObject({ type: z.literal('memory'), id, residentBytes: offset }),
   z.strictObject({ type: z.literal('failed'), id, code: z.enum(childFailureCodes), reason }),
 ]);
 export type ChildMessage = z.infer<typeof childMessage>;
+
+/** Questions for input that may be open at once. */
+export const OPEN_READS = 8;
 
 /** Chunks of output that may be on their way at once. */
 export const OUTPUT_CREDITS = 4;

@@ -33,6 +33,8 @@ describe('a child that', () => {
     ['ends without a result', 30, 'DECODE_PROTOCOL'],
     ['adds a field', 31, 'DECODE_PROTOCOL'],
     ['takes memory', 32, 'DECODE_MEMORY'],
+    ['asks for more than it can take', 33, 'DECODE_PROTOCOL'],
+    ['says that it holds a terabyte', 34, 'DECODE_MEMORY'],
   ])('%s costs its item %#', async (_name, edge, code) => {
     expect(await misbehave(edge)).toBe(code);
   });

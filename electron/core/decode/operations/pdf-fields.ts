@@ -1,4 +1,13 @@
-import { type PDFDocument, type PDFField, type PDFFont, PDFName, StandardFonts } from 'pdf-lib';
+import {
+  type PDFDocument,
+  PDFDropdown,
+  type PDFField,
+  type PDFFont,
+  PDFName,
+  PDFOptionList,
+  PDFTextField,
+  StandardFonts,
+} from 'pdf-lib';
 
 /**
  * Gives fields that hold a value but no drawing (ISO 32000-1 12.7.2, NeedAppearances) the drawing a reader would make, as far
@@ -22,9 +31,21 @@ function lacksAppearance(field: PDFField): boolean {
 }
 
 function complete(field: PDFField, font: PDFFont): void {
+  // The library would leave out characters it has no glyph for, without a word.
+  if (!canDraw(textOf(field), font)) return;
   try {
     field.defaultUpdateAppearances(font);
   } catch {
     // Counted as not drawn when its page is flattened.
   }
+}
+
+function textOf(field: PDFField): string {
+  if (field instanceof PDFTextField) return field.getText() ?? '';
+  return field instanceof PDFDropdown || field instanceof PDFOptionList ? field.getSelected().join(' ') : '';
+}
+
+function canDraw(text: string, font: PDFFont): boolean {
+  const known = new Set(font.getCharacterSet());
+  return [...text].every((character) => /\s/.test(character) || known.has(character.codePointAt(0)!));
 }

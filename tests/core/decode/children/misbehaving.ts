@@ -29,6 +29,10 @@ answer((request, say) => {
       const held: Buffer[] = [];
       setInterval(() => held.push(Buffer.alloc(20_000_000, held.length + 1)), 5);
     },
+    33: () => {
+      for (let read = 0; read < 40; read++) say({ type: 'read', id, read, input: 0, offset: 0, length: 1 });
+    },
+    34: () => say({ type: 'memory', id, residentBytes: 2 ** 40 }),
   };
   acts[parameters.edge]!();
 });
