@@ -1,7 +1,8 @@
 /**
  * What an npm script may ask for. `entry` is relative to the repository.
- * @typedef {{ entry: string, inCallersFolder?: boolean, needsTools?: boolean }} Word
- * @type {Readonly<Record<string, Word>>}
+ * @typedef {{ entry: string, inCallersFolder?: boolean, needsTools?: boolean }} Entry
+ * @typedef {Entry & { name: string }} Word
+ * @type {Readonly<Record<string, Entry>>}
  */
 const words = {
   demo: { entry: 'build/demo/run.ts' },
@@ -14,9 +15,13 @@ const words = {
   format: { entry: 'build/format.ts' },
 };
 
-/** @param {string} name */
+/**
+ * @param {string} name
+ * @returns {Word | undefined}
+ */
 export function findWord(name) {
-  return Object.hasOwn(words, name) ? words[name] : undefined;
+  const entry = Object.hasOwn(words, name) ? words[name] : undefined;
+  return entry && { name, ...entry };
 }
 
 export function listWords() {

@@ -31,13 +31,14 @@ export function runWord(node, word, args) {
 }
 
 /**
- * npm changes into the checkout; a path given to `jikim` is meant from where the person stood.
+ * npm changes into the checkout; a path given to `jikim` is meant from where the person stood. Another npm script
+ * further out says nothing about that.
  * @param {import('../words.mjs').Word} word
  */
 function folderFor(word) {
-  const startedByNpm = process.env.npm_lifecycle_event !== undefined;
-  const caller = startedByNpm ? process.env.INIT_CWD : undefined;
-  return word.inCallersFolder ? (caller ?? process.cwd()) : root;
+  if (!word.inCallersFolder) return root;
+  const isOwnScript = process.env.npm_lifecycle_event === word.name;
+  return isOwnScript ? process.env.INIT_CWD : process.cwd();
 }
 
 /**
