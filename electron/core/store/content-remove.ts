@@ -4,7 +4,7 @@ import { type ContentId, chunkRow, MOST_CHUNKS } from './content.ts';
 import type { WriteDb } from './handles.ts';
 
 /** Chunk rows destroyed in one transaction: short enough that other work does not notice. */
-const SLICE = 8;
+const SLICE = 4;
 
 export interface RemoveProgress {
   readonly removed: number;

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type Database from 'better-sqlite3';
 import type { Bytes } from '../../../shared/bytes.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { onDisk } from '../files/disk-errors.ts';
@@ -41,6 +42,20 @@ export function nextBatch(batch: number, elapsed: number): number {
   return elapsed < WANTED_TIME / 3 ? Math.min(MOST_BATCH, batch * 2) : batch;
 }
 
+interface Writing {
+  readonly db: WriteDb;
+  readonly clock: Clock;
+  readonly id: ContentId;
+  readonly writeChunks: Database.Transaction<(chunks: readonly Bytes[]) => void>;
+  /** Full chunks not yet written, buffers to use again, and the chunk being filled. */
+  readonly full: Bytes[];
+  readonly spare: Bytes[];
+  current: Bytes;
+  used: number;
+  written: number;
+  batch: number;
+}
+
 /**
  * Starts a content of unknown size. Bytes are gathered and written in transactions that begin and end without yielding,
  * so no transaction is ever open while other code runs, and none is longer than the disk needs for about 40 ms.
@@ -48,52 +63,59 @@ export function nextBatch(batch: number, elapsed: number): number {
 export function startContent(db: WriteDb, clock: Clock): ContentWriter {
   const id = onDisk(db.name, () => db.transaction(() => insertContent(db)).immediate());
   const insert = db.prepare('INSERT INTO content_chunk (id, bytes) VALUES (?, ?)');
-  const full: Bytes[] = [];
-  const spare: Bytes[] = [];
-  let current = new Uint8Array(CHUNK_SIZE);
-  let used = 0;
-  let written = 0;
-  let batch = 4;
-
-  const writeChunks = db.transaction((chunks: readonly Uint8Array[]) => {
-    for (const chunk of chunks) insert.run(chunkRow(id, written++), chunk);
-  });
-
-  async function writeFull(): Promise<void> {
-    if (written + full.length > MOST_CHUNKS) throw new JikimError('STORE_CONTENT_TOO_LARGE');
-    const before = clock.monotonic();
-    onDisk(db.name, () => writeChunks.immediate(full));
-    batch = nextBatch(batch, clock.monotonic() - before);
-    spare.push(...full.splice(0));
-    await nextTurn();
-  }
-
-  async function append(bytes: Uint8Array): Promise<void> {
-    for (let taken = 0; taken < bytes.length; ) {
-      const part = bytes.subarray(taken, taken + CHUNK_SIZE - used);
-      current.set(part, used);
-      taken += part.length;
-      used += part.length;
-      if (used < CHUNK_SIZE) continue;
-      full.push(current);
-      current = spare.pop() ?? new Uint8Array(CHUNK_SIZE);
-      used = 0;
-      if (full.length >= batch) await writeFull();
-    }
-  }
-
-  async function flush(): Promise<void> {
-    if (used > 0) full.push(current.slice(0, used));
-    used = 0;
-    if (full.length > 0) await writeFull();
-    spare.length = 0;
-  }
-
+  const writing: Writing = {
+    db,
+    clock,
+    id,
+    writeChunks: db.transaction((chunks) => {
+      chunks.forEach((chunk, i) => {
+        insert.run(chunkRow(id, writing.written + i), chunk);
+      });
+    }),
+    full: [],
+    spare: [],
+    current: new Uint8Array(CHUNK_SIZE),
+    used: 0,
+    written: 0,
+    batch: 4,
+  };
   return {
     id,
-    append,
-    flush,
+    append: (bytes) => append(writing, bytes),
+    flush: () => flush(writing),
     finish: (transaction, digest) => markStored(transaction, id, digest),
     abandon: () => removeContent(db, id),
   };
+}
+
+async function append(writing: Writing, bytes: Uint8Array): Promise<void> {
+  for (let taken = 0; taken < bytes.length; ) {
+    const part = bytes.subarray(taken, taken + CHUNK_SIZE - writing.used);
+    writing.current.set(part, writing.used);
+    taken += part.length;
+    writing.used += part.length;
+    if (writing.used < CHUNK_SIZE) continue;
+    writing.full.push(writing.current);
+    writing.current = writing.spare.pop() ?? new Uint8Array(CHUNK_SIZE);
+    writing.used = 0;
+    if (writing.full.length >= writing.batch) await writeFull(writing);
+  }
+}
+
+async function flush(writing: Writing): Promise<void> {
+  if (writing.used > 0) writing.full.push(writing.current.slice(0, writing.used));
+  writing.used = 0;
+  if (writing.full.length > 0) await writeFull(writing);
+  writing.spare.length = 0;
+}
+
+async function writeFull(writing: Writing): Promise<void> {
+  const { db, clock, full, spare, writeChunks } = writing;
+  if (writing.written + full.length > MOST_CHUNKS) throw new JikimError('STORE_CONTENT_TOO_LARGE');
+  const before = clock.monotonic();
+  onDisk(db.name, () => writeChunks.immediate(full));
+  writing.batch = nextBatch(writing.batch, clock.monotonic() - before);
+  writing.written += full.length;
+  spare.push(...full.splice(0));
+  await nextTurn();
 }

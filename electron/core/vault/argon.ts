@@ -12,6 +12,14 @@ export interface KdfCost {
 /** About half a second on an office machine. */
 export const DEFAULT_COST: KdfCost = { m: 256 * 1024, t: 3, p: 4 };
 
+/** For computers with less than 4 GiB, where the default could fail for lack of memory. */
+export const SMALL_COST: KdfCost = { m: 64 * 1024, t: 3, p: 4 };
+
+/** The cost of a new slot on a computer with this much memory (bytes). */
+export function defaultCost(memory: number): KdfCost {
+  return memory < 4 * 1024 ** 3 ? SMALL_COST : DEFAULT_COST;
+}
+
 /** What a key file may ask for: a hostile one must not take the machine's memory or an hour. */
 export const COST_LIMITS = { m: [8 * 1024, 1024 * 1024], t: [1, 10], p: [1, 16] } as const;
 

@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
+import type { Bytes } from '../../../shared/bytes.ts';
 import { toId } from '../../../shared/domain/ids.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { removeFileDurably, removeTemporaryFiles, writeFileAtomic } from '../files/atomic-write.ts';
@@ -7,7 +9,7 @@ import { onDisk } from '../files/disk-errors.ts';
 import { syncFolderOf } from '../files/sync-folder.ts';
 import type { Ports } from '../ports.ts';
 import { migrate } from '../store/migrate.ts';
-import type { KdfCost } from './argon.ts';
+import { defaultCost, type KdfCost } from './argon.ts';
 import { MARK_FILE } from './closed-mark.ts';
 import { publicOf } from './curves.ts';
 import { deriveKey } from './derive.ts';
@@ -20,7 +22,7 @@ import type { OpenVault } from './opened.ts';
 import { makeRecovery } from './recovery.ts';
 import { seal } from './seal.ts';
 import { DATABASE_FILE, openVaultDatabase, startSession } from './session.ts';
-import { makeSlot, type Person } from './slots.ts';
+import { actorOf, makeSlot, type Person } from './slots.ts';
 
 /** Stands in the folder until the vault is whole: only then may a later creation clear what a crash left. */
 const CREATING_FILE = 'vault.creating';
@@ -28,7 +30,7 @@ const CREATING_FILE = 'vault.creating';
 export interface CreateVaultInput {
   readonly person: Person;
   readonly passphrase: string;
-  /** Left out: 256 MiB, 3 passes, 4 lanes. */
+  /** Left out: `defaultCost` of this computer. */
   readonly kdf?: KdfCost;
   readonly ports: Ports;
 }
@@ -65,53 +67,48 @@ async function fillFolder(
   assertUsable(dir);
   clearUnfinished(dir);
   writeFileAtomic(join(dir, CREATING_FILE), new Uint8Array(0));
-  const { random } = input.ports;
-  const masterKey = random.bytes(32);
-  const vaultId = toId('vlt', random.bytes(20));
-  const { slot, secret } = await makeSlot({ ...input, vaultId, masterKey }, random);
+  const masterKey = input.ports.random.bytes(32);
   makeDatabase(dir, masterKey);
-  syncFolderOf(dir);
+  syncFolderOf(join(dir, DATABASE_FILE));
+  const { keys, logSeed, secret, recoveryKey } = await makeKeys(dir, masterKey, input);
   const db = openVaultDatabase(dir, masterKey, 'existing');
   try {
-    const logSeed = random.bytes(32);
-    const { recovery, recoveryKey } = makeRecovery({ vaultId, masterKey, issue: 1 }, random);
-    const keys: Keys = {
-      format: 'jikim-keys',
-      version: KEYS_VERSION,
-      vaultId,
-      counter: 1,
-      header: readHeader(join(dir, DATABASE_FILE)),
-      log: {
-        publicKey: publicOf('ed25519', logSeed),
-        secret: seal(deriveKey(masterKey, 'log-signing-wrap'), vaultId, logSeed, random),
-      },
-      slots: [slot],
-      recovery,
-      pending: null,
-    };
     writeKeysFiles(dir, keys, masterKey);
     removeFileDurably(join(dir, CREATING_FILE));
-    const { name, role, shared = false } = input.person;
-    const vault = startSession({
-      dir,
-      db,
-      actor: {
-        personId: slot.personId,
-        slotId: slot.slotId,
-        basis: shared ? 'shared-key' : 'own-key',
-        name,
-        role,
-      },
-      secrets: { masterKey, logSeed, person: secret, ports: input.ports, keys },
-      warnings: folderWarnings(dir),
-      mark: { state: 'new' },
-      releaseLock,
-    });
-    return { vault, recoveryKey };
+    const secrets = { masterKey, logSeed, person: secret, ports: input.ports, keys };
+    const actor = actorOf(keys.slots[0]!, masterKey);
+    const mark = { state: 'new' } as const;
+    const warnings = folderWarnings(dir);
+    return { vault: startSession({ dir, db, actor, secrets, warnings, mark, releaseLock }), recoveryKey };
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+/** The key file of a new vault, and the secrets it was made from. */
+async function makeKeys(dir: string, masterKey: Bytes, input: CreateVaultInput) {
+  const { random } = input.ports;
+  const vaultId = toId('vlt', random.bytes(20));
+  const kdf = input.kdf ?? defaultCost(totalmem());
+  const { slot, secret } = await makeSlot({ ...input, kdf, vaultId, masterKey }, random);
+  const { recovery, recoveryKey } = makeRecovery({ vaultId, masterKey, issue: 1 }, random);
+  const logSeed = random.bytes(32);
+  const keys: Keys = {
+    format: 'jikim-keys',
+    version: KEYS_VERSION,
+    vaultId,
+    counter: 1,
+    header: readHeader(join(dir, DATABASE_FILE)),
+    log: {
+      publicKey: publicOf('ed25519', logSeed),
+      secret: seal(deriveKey(masterKey, 'log-signing-wrap'), vaultId, logSeed, random),
+    },
+    slots: [slot],
+    recovery,
+    pending: null,
+  };
+  return { keys, logSeed, secret, recoveryKey };
 }
 
 /**

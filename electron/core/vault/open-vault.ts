@@ -20,7 +20,7 @@ import type { Actor, OpenVault, VaultWarning } from './opened.ts';
 import { unseal } from './seal.ts';
 import { DATABASE_FILE, openVaultDatabase, startSession } from './session.ts';
 import { settleRekey } from './settle-rekey.ts';
-import { openLabel } from './slots.ts';
+import { actorOf } from './slots.ts';
 import { type Unlocked, type UnlockWith, unlock } from './unlock.ts';
 
 /** What names a vault and its log, from the key file and so from outside the database. */
@@ -87,7 +87,7 @@ async function openUnlocked(dir: string, opening: Opening): Promise<OpenVault> {
     if (isBehind(readings, keys)) writeKeysFiles(dir, keys, masterKey);
     const warnings = [...folderWarnings(dir), ...keysWarnings(readings, unlocked, mark)];
     const secrets = { masterKey, logSeed, person: secret, ports, keys };
-    const actor = actorOf(unlocked);
+    const actor = unlocked.slot === null ? NOBODY : actorOf(unlocked.slot, masterKey);
     return startSession({ dir, db, actor, secrets, warnings, mark: finding, releaseLock });
   } catch (error) {
     db.close();
@@ -110,12 +110,8 @@ function openLogSeed({ masterKey, keys }: Unlocked): Bytes {
   return seed;
 }
 
-function actorOf({ slot, masterKey }: Unlocked): Actor {
-  if (slot === null) return { personId: null, slotId: null, basis: 'recovery-key', name: null, role: null };
-  const { name, role, shared } = openLabel(slot, masterKey);
-  const basis = shared ? 'shared-key' : 'own-key';
-  return { personId: slot.personId, slotId: slot.slotId, basis, name, role };
-}
+/** The recovery key is a sheet of paper, and so nobody in particular. */
+const NOBODY: Actor = { personId: null, slotId: null, basis: 'recovery-key', name: null, role: null };
 
 /** A write of both files that was cut off between them leaves one behind. A damaged one stays as it is, to be seen. */
 function isBehind(readings: readonly KeysReading[], keys: Keys): boolean {

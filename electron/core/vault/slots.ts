@@ -7,6 +7,7 @@ import { DEFAULT_COST, type KdfCost, stretchPassphrase } from './argon.ts';
 import { publicOf } from './curves.ts';
 import { deriveKey } from './derive.ts';
 import type { Keys, Slot } from './keys-format.ts';
+import type { Actor } from './opened.ts';
 import { seal, unseal } from './seal.ts';
 import { sealTo, unsealTo } from './seal-to.ts';
 
@@ -117,6 +118,13 @@ export function openLabel(slot: Slot, masterKey: Uint8Array): Required<Person> {
   const text = unseal(deriveKey(masterKey, 'slot-label'), slot.slotId, slot.label);
   if (text === null) throw new JikimError('VAULT_KEYS_DAMAGED', { detail: `label of ${slot.slotId}` });
   return JSON.parse(fromUtf8(text)) as Required<Person>;
+}
+
+/** In whose name an act is done when this slot opened the vault. */
+export function actorOf(slot: Slot, masterKey: Uint8Array): Actor {
+  const { name, role, shared } = openLabel(slot, masterKey);
+  const basis = shared ? 'shared-key' : 'own-key';
+  return { personId: slot.personId, slotId: slot.slotId, basis, name, role };
 }
 
 function assertPassphrase(passphrase: string): void {

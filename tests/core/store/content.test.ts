@@ -101,7 +101,7 @@ describe('content', () => {
     expect(() => [...readContent(db, id)]).toThrow();
     const seen: number[] = [];
     for await (const { removed } of removeContentSlices(db, id)) seen.push(removed);
-    expect(seen).toEqual([8, 16, 20]);
+    expect(seen).toEqual([4, 8, 12, 16, 20]);
     expect(contentInfo(db, id)).toBeUndefined();
     expect(readWholeContent(db, kept)).toHaveLength(3 * CHUNK_SIZE);
     expect(db.pragma('freelist_count', { simple: true })).toBe(0);
