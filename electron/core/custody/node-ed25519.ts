@@ -8,13 +8,11 @@ import { nodeSha256 } from './node-sha256.ts';
 const PKCS8_PREFIX = fromHex('302e020100300506032b657004220420');
 const SPKI_PREFIX = fromHex('302a300506032b6570032100');
 
-/** A note signer from a 32-byte Ed25519 seed (RFC 8032 private key). The seed is copied into OpenSSL; wipe the argument. */
+/** A note signer from a 32-byte Ed25519 seed (RFC 8032 private key). OpenSSL keeps its own copy; wipe the argument. */
 export function toNoteSigner(name: string, seed: Uint8Array): NoteSigner {
-  const key = createPrivateKey({
-    key: Buffer.from(concatBytes(PKCS8_PREFIX, seed)),
-    format: 'der',
-    type: 'pkcs8',
-  });
+  const der = Buffer.from(concatBytes(PKCS8_PREFIX, seed).buffer);
+  const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+  der.fill(0);
   return {
     name,
     publicKey: publicKeyOf(key),

@@ -26,22 +26,35 @@ export interface LogWalk {
 
 /** One pass over entries and the records each made, side by side. */
 export function walkLog(db: ReadDb, hash: Sha256, sizes: ReadonlySet<number>): LogWalk {
-  const findings: LogFinding[] = [];
   const roots = new Map<number, Bytes>();
   const records = recordGroups(db);
+  try {
+    return { findings: [...walk(db, hash, records, sizes, roots)], roots };
+  } finally {
+    records.close();
+  }
+}
+
+/** Yields rather than collects in between: a ruined log has more findings than arguments fit in a call. */
+function* walk(
+  db: ReadDb,
+  hash: Sha256,
+  records: RecordGroups,
+  sizes: ReadonlySet<number>,
+  roots: Map<number, Bytes>,
+): Generator<LogFinding> {
   let [position, frontier] = [CHAIN_START, EMPTY_FRONTIER];
   if (sizes.has(0)) roots.set(0, rootOf(hash, frontier));
   for (const row of readEntries(db)) {
     const step = stepChain(hash, position, row.entry);
-    findings.push(...toEntryFindings(row, step));
-    findings.push(...records.before(row.seq).map(toUnknown));
-    if (step.entry !== null) findings.push(...verifyEntryRecords(hash, step.entry, records.of(row.seq)));
+    yield* toEntryFindings(row, step);
+    yield* records.before(row.seq).map(toUnknown);
+    if (step.entry !== null) yield* verifyEntryRecords(hash, step.entry, records.of(row.seq));
     position = step.next;
     frontier = appendLeaf(hash, frontier, step.leaf);
     if (sizes.has(frontier.size)) roots.set(frontier.size, rootOf(hash, frontier));
   }
-  findings.push(...records.before(Number.POSITIVE_INFINITY).map(toUnknown));
-  return { findings, roots };
+  yield* records.before(Number.POSITIVE_INFINITY).map(toUnknown);
 }
 
 function toEntryFindings(row: EntryRow, step: ReturnType<typeof stepChain>): LogFinding[] {
@@ -56,8 +69,16 @@ function readEntries(db: ReadDb): IterableIterator<EntryRow> {
   return db.prepare<[], EntryRow>('SELECT seq, entry, leaf FROM custody_entry ORDER BY seq').iterate();
 }
 
+interface RecordGroups {
+  /** Records left over of entries before `seq`: entries that are not there. */
+  before(seq: number): RecordRow[];
+  of(seq: number): RecordRow[];
+  /** Frees the connection, also where a damaged page ended the walk. */
+  close(): void;
+}
+
 /** Records in the order of the entries that made them, handed out entry by entry. */
-function recordGroups(db: ReadDb) {
+function recordGroups(db: ReadDb): RecordGroups {
   const rows = db
     .prepare<[], RecordRow>(
       'SELECT id, version, kind, entry_seq AS entrySeq, salt, value FROM record ORDER BY entry_seq',
@@ -73,8 +94,8 @@ function recordGroups(db: ReadDb) {
     return taken;
   };
   return {
-    /** Records left over of entries before `seq`: entries that are not there. */
-    before: (seq: number) => takeWhile((each) => each < seq),
-    of: (seq: number) => takeWhile((each) => each === seq),
+    before: (seq) => takeWhile((each) => each < seq),
+    of: (seq) => takeWhile((each) => each === seq),
+    close: () => rows.return?.(),
   };
 }

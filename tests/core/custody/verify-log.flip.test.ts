@@ -44,7 +44,7 @@ describe('a single flipped bit', () => {
         write.run(bytes, rowid);
         expect(found).not.toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
     expect(await verify(db)).toEqual([]);
   });

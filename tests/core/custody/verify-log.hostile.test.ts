@@ -335,6 +335,24 @@ describe('a stored checkpoint', () => {
   });
 });
 
+describe('a ruined log', () => {
+  it('is reported to the end, however much is wrong', async () => {
+    const db = openStolen();
+    db.exec(`WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 150000)
+      INSERT INTO record (id, version, kind, entry_seq) SELECT 'rec_' || i, 1, 'note', 99 FROM n`);
+    const found = await verify(db);
+    expect(found.filter(({ code }) => code === 'LOG_RECORD_UNKNOWN')).toHaveLength(150_000);
+  });
+
+  it('with a table missing fails, and leaves the connection free', async () => {
+    const db = openStolen();
+    db.exec('ALTER TABLE custody_entry RENAME TO gone');
+    await expect(verify(db)).rejects.toThrow(/no such table/);
+    expect(() => db.exec('ALTER TABLE gone RENAME TO custody_entry')).not.toThrow();
+    expect(await verify(db)).toEqual([]);
+  });
+});
+
 /** Each of these is listed in docs/custody-log.md: from inside, nobody can see it; a checkpoint given away shows it. */
 describe('what cannot be seen without an outside witness', () => {
   const known = readCheckpoints(openStolen()).at(-1)!.note;
