@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,7 +7,7 @@ import { say } from './language.mjs';
 import { cache } from './paths.mjs';
 
 const folder = join(cache, 'setup.lock');
-const ownerFile = join(folder, 'owner.json');
+const OWNER = 'owner.json';
 const PATIENCE_MINUTES = 15;
 const OWNERLESS_GRACE_MS = 5_000;
 
@@ -30,7 +30,7 @@ async function acquire() {
   const start = Date.now();
   let told = false;
   while (!take()) {
-    if (isStale()) rmSync(folder, { recursive: true, force: true });
+    if (isStale(folder)) breakLock();
     if (Date.now() - start > PATIENCE_MINUTES * 60_000) throw heldFailure();
     if (!told) say({ ko: '다른 설정 작업이 끝나기를 기다립니다.', en: 'Waiting for another set-up to end.' });
     told = true;
@@ -51,7 +51,7 @@ function take() {
     if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EEXIST') return false;
     throw notWritable(error);
   }
-  writeFileSync(ownerFile, JSON.stringify({ pid: process.pid, host: hostname() }));
+  writeFileSync(join(folder, OWNER), JSON.stringify({ pid: process.pid, host: hostname() }));
   return true;
 }
 
@@ -63,17 +63,33 @@ function notWritable(error) {
   });
 }
 
-function isStale() {
-  const owner = readOwner();
+/** Moved away first: of two processes that found it stale, the slower must not remove the faster one's new lock. */
+function breakLock() {
+  const aside = `${folder}.${process.pid}`;
+  try {
+    renameSync(folder, aside);
+  } catch {
+    return;
+  }
+  if (isStale(aside)) rmSync(aside, { recursive: true, force: true });
+  else renameSync(aside, folder);
+}
+
+/** @param {string} lock */
+function isStale(lock) {
+  const owner = readOwner(lock);
   if (owner) return owner.host === hostname() && !isAlive(owner.pid);
-  const made = statSync(folder, { throwIfNoEntry: false });
+  const made = statSync(lock, { throwIfNoEntry: false });
   return made !== undefined && Date.now() - made.mtimeMs > OWNERLESS_GRACE_MS;
 }
 
-/** @returns {{ pid: number, host: string } | undefined} undefined in the moment before the owner is written */
-function readOwner() {
+/**
+ * @param {string} lock
+ * @returns {{ pid: number, host: string } | undefined} undefined in the moment before the owner is written
+ */
+function readOwner(lock) {
   try {
-    return JSON.parse(readFileSync(ownerFile, 'utf8'));
+    return JSON.parse(readFileSync(join(lock, OWNER), 'utf8'));
   } catch {
     return undefined;
   }
@@ -90,6 +106,6 @@ function isAlive(pid) {
 }
 
 function heldFailure() {
-  const { pid, host } = readOwner() ?? { pid: 0, host: '?' };
+  const { pid, host } = readOwner(folder) ?? { pid: 0, host: '?' };
   return new SetupFailure('lock-held', { pid, host, minutes: PATIENCE_MINUTES, path: folder });
 }

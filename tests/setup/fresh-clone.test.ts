@@ -35,6 +35,16 @@ describe.skipIf(process.platform === 'win32')(
       expect(third.milliseconds).toBeLessThan(20_000);
     });
 
+    it('says at npm start that there is no window yet, with exit code 1', async () => {
+      const english = await checkout.run(['start']);
+      expect(english).toMatchObject({ code: 1, stdout: expect.stringContaining('The window comes next.') });
+      const korean = await checkout.run(['start'], { environment: { LANG: 'ko_KR.UTF-8' } });
+      expect(korean).toMatchObject({
+        code: 1,
+        stdout: expect.stringContaining('창은 다음 순서에 나옵니다.'),
+      });
+    });
+
     it('lets two set-ups at once wait for each other', async () => {
       await forgetSetUp();
       const both = await Promise.all([
