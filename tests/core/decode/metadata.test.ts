@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bytesSource, createDecoder, type Metadata } from '../../../electron/core/decode/index.ts';
+import { findLivePhotoIdentifier } from '../../../electron/core/decode/operations/apple-maker-note.ts';
 import { concatBytes } from '../../../shared/bytes.ts';
 import { heic, picture } from './samples.ts';
 
@@ -65,6 +66,19 @@ describe('metadata as found', () => {
     expect(fieldOf(found, 'creation_time (seconds since 1904)')).toBe('3786912000');
     expect([fieldOf(found, 'timescale'), fieldOf(found, 'duration')]).toEqual(['1000', '61500']);
     expect(fieldOf(found, '(c)xyz')).toContain('+37.5000+127.0000/');
+  });
+
+  it('the identifier that both halves of a Live Photo share', async () => {
+    const identifier = '0A1B2C3D-0000-4000-8000-00000000000F';
+    const name = 'com.apple.quicktime.content.identifier';
+    const note = Buffer.alloc(32 + 37);
+    note.write('Apple iOS\0\0\x01MM', 0, 'latin1');
+    note.set([0, 1, 0, 0x11, 0, 2, 0, 0, 0, 37, 0, 0, 0, 32], 14);
+    note.write(identifier, 32, 'latin1');
+    expect(findLivePhotoIdentifier([...note])).toBe(identifier);
+    expect(findLivePhotoIdentifier([...note.subarray(0, 20)])).toBeUndefined();
+    const found = await read(livePhotoMovie(name, identifier));
+    expect(fieldOf(found, name)).toBe(identifier);
   });
 
   it('a movie that was cut before its header is said to be damaged', async () => {
@@ -132,6 +146,17 @@ function box(type: string, ...parts: Uint8Array[]): Uint8Array {
   head.writeUInt32BE(body.length + 8, 0);
   head.write(type, 4, 'latin1');
   return concatBytes(head, body);
+}
+
+/** Keys and values as QuickTime pairs them: by place, counted from one. */
+function livePhotoMovie(name: string, value: string): Uint8Array {
+  const keys = box('keys', Buffer.from([0, 0, 0, 0, 0, 0, 0, 1]), box('mdta', Buffer.from(name)));
+  const values = box(
+    'ilst',
+    box('\0\0\0\x01', box('data', Buffer.from([0, 0, 0, 1, 0, 0, 0, 0]), Buffer.from(value))),
+  );
+  const meta = box('meta', box('hdlr', new Uint8Array(24)), keys, values);
+  return concatBytes(box('ftyp', Buffer.from('qt  \0\0\0\0qt  ', 'latin1')), box('moov', meta));
 }
 
 function movie(media: number): Uint8Array {

@@ -1,6 +1,7 @@
 import exifReader from 'exifreader';
 import type { Metadata } from '../heads.ts';
-import { createFieldList } from './metadata-fields.ts';
+import { findLivePhotoIdentifier } from './apple-maker-note.ts';
+import { createFieldList, LIVE_PHOTO } from './metadata-fields.ts';
 
 /** Groups that repeat the picture or are computed by the library rather than found in the file. */
 const LEFT_OUT = new Set(['Thumbnail', 'thumbnail', 'gps', 'composite']);
@@ -18,11 +19,18 @@ export function readImageFields(bytes: Uint8Array): Pick<Metadata, 'fields' | 't
     for (const [group, tags] of Object.entries(groups)) {
       if (LEFT_OUT.has(group) || typeof tags !== 'object' || tags === null) continue;
       for (const [name, tag] of Object.entries(tags)) list.add(group, name, toText(tag));
+      const identifier = findLivePhotoIdentifier(bytesOf(tags.MakerNote));
+      if (identifier !== undefined) list.add('apple', LIVE_PHOTO, identifier);
     }
   } catch (error) {
     damaged = !(error instanceof exifReader.errors.MetadataMissingError);
   }
   return { ...list.found, damaged };
+}
+
+function bytesOf(tag: unknown): number[] {
+  const value = typeof tag === 'object' && tag !== null && 'value' in tag ? tag.value : undefined;
+  return Array.isArray(value) ? value.filter((part): part is number => typeof part === 'number') : [];
 }
 
 /** Text as it stands; anything else as JSON of its raw value. */

@@ -1,6 +1,9 @@
 import type { Metadata } from '../heads.ts';
 import { METADATA_LIMITS } from '../limits.ts';
 
+/** Name of the field that is the same in the picture and the movie of one Live Photo. */
+export const LIVE_PHOTO = 'com.apple.quicktime.content.identifier';
+
 /** Collects fields up to the limits; what no longer fits is said to be missing. */
 export interface FieldList {
   add(group: string, name: string, value: string): void;

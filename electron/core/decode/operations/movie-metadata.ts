@@ -6,7 +6,8 @@ import { createFieldList, type FieldList } from './metadata-fields.ts';
 const MOVIE_BOX_LIMIT = 16 * 1024 * 1024;
 const TOP_BOXES = 64;
 const DEPTH = 6;
-const CONTAINERS = new Set(['moov', 'udta', 'meta', 'ilst', 'trak', 'mdia']);
+const TEXT_LIMIT = 4096;
+const CONTAINERS = new Set(['moov', 'udta', 'trak', 'mdia']);
 
 /** Creation times, duration and text tags of an MP4 or QuickTime file (ISO/IEC 14496-12, QuickTime File Format). */
 export async function readMovieFields(
@@ -39,18 +40,13 @@ async function findMovieBox(input: Input): Promise<Bytes | undefined> {
 
 function walk(bytes: Bytes, from: number, to: number, list: FieldList, depth: number): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  for (let at = from; at + 8 <= to; ) {
-    const size = view.getUint32(at);
-    if (size < 8 || at + size > to) return;
-    const type = fourCharacters(view, at + 4);
+  if (depth > DEPTH) return;
+  for (const { type, from: at, to: end } of boxes(view, from, to)) {
     if (type === 'mvhd') readMovieHeader(view, at + 8, list);
-    else if (type === 'keys') readKeys(bytes, at, at + size, list);
-    else if (CONTAINERS.has(type) && depth < DEPTH) {
-      // `meta` is a full box in MP4 and a plain one in QuickTime: its first child tells.
-      const plain = type !== 'meta' || fourCharacters(view, at + 12) === 'hdlr';
-      walk(bytes, at + (plain ? 8 : 12), at + size, list, depth + 1);
-    } else readText(bytes, type, at, at + size, list);
-    at += size;
+    else if (type === 'meta') readMeta(bytes, at, end, list, depth);
+    else if (CONTAINERS.has(type)) walk(bytes, at + 8, end, list, depth + 1);
+    // QuickTime user data: a length and a language stand before the text.
+    else if (type.startsWith('\xa9')) addText(bytes, type.replace('\xa9', '(c)'), at + 12, end, list);
   }
 }
 
@@ -65,15 +61,46 @@ function readMovieHeader(view: DataView, at: number, list: FieldList): void {
   list.add('mvhd', 'duration', String(number(wide ? 24 : 16)));
 }
 
-function readKeys(bytes: Bytes, from: number, to: number, list: FieldList): void {
-  list.add('keys', 'names', printable(bytes.subarray(from + 16, to)));
+/**
+ * A metadata box: `ilst` holds values, named by their box type or, in QuickTime, by their place in `keys`. It is a full box
+ * in MP4 and a plain one in QuickTime, as its first child tells.
+ */
+function readMeta(bytes: Bytes, from: number, to: number, list: FieldList, depth: number): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const start = from + (fourCharacters(view, from + 12) === 'hdlr' ? 8 : 12);
+  const parts = boxes(view, start, to);
+  const keys = parts.find(({ type }) => type === 'keys');
+  const names = keys
+    ? boxes(view, keys.from + 16, keys.to).map((key) => printable(bytes.subarray(key.from + 8, key.to)))
+    : [];
+  const values = parts.find(({ type }) => type === 'ilst');
+  if (!values) walk(bytes, start, to, list, depth + 1);
+  for (const item of values ? boxes(view, values.from + 8, values.to) : []) {
+    const name = names[view.getUint32(item.from + 4) - 1] ?? item.type.replace('\xa9', '(c)');
+    const [data] = boxes(view, item.from + 8, item.to);
+    if (data?.type === 'data') addText(bytes, name, data.from + 16, data.to, list);
+  }
 }
 
-/** Text tags: `©xyz` of QuickTime and `data` of iTunes-style lists; other boxes are media tables. */
-function readText(bytes: Bytes, type: string, from: number, to: number, list: FieldList): void {
-  const tag = type.startsWith('\xa9') || type === 'data' || /^\0\0\0./.test(type);
-  if (tag && to - from < 4096)
-    list.add('udta', type.replace('\xa9', '(c)'), printable(bytes.subarray(from + 8, to)));
+interface Box {
+  readonly type: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function boxes(view: DataView, from: number, to: number): Box[] {
+  const found: Box[] = [];
+  for (let at = from; at + 8 <= to; ) {
+    const size = view.getUint32(at);
+    if (size < 8 || at + size > to) break;
+    found.push({ type: fourCharacters(view, at + 4), from: at, to: at + size });
+    at += size;
+  }
+  return found;
+}
+
+function addText(bytes: Bytes, name: string, from: number, to: number, list: FieldList): void {
+  if (to > from && to - from < TEXT_LIMIT) list.add('movie', name, printable(bytes.subarray(from, to)));
 }
 
 function printable(bytes: Uint8Array): string {
