@@ -55,6 +55,13 @@ describe('the invented case', () => {
     for (const name of protectedNames) expect(titles).not.toContain(name);
   });
 
+  it('says which captures are one conversation', () => {
+    const series = Map.groupBy(ofKind('capture'), (file) => file.series);
+    for (const name of ['도담방 첫 대화', '물결톡 대화', '노을챗 대화']) {
+      expect(series.get(name)!.length, name).toBeGreaterThan(4);
+    }
+  });
+
   it('lists captures in the order of their making', () => {
     const names = ofKind('capture').map(({ made, name }) => `${made} ${name}`);
     const series = names.filter((name) => name.includes('T18:0'));

@@ -27,12 +27,12 @@ describe.skipIf(process.platform === 'win32')(
       expect(first).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
     });
 
-    it('adds at most two seconds and prints nothing when nothing changed', async () => {
-      const second = await checkout.run(['nothing-to-run']);
-      const third = await checkout.run(['jikim', '--version']);
-      process.stdout.write(`  run again: ${Math.round(second.milliseconds)} ms to an answer\n`);
-      expect(third).toMatchObject({ code: 0, stderr: '', stdout: first.stdout });
-      expect(third.milliseconds).toBeLessThan(20_000);
+    it('starts at once and prints nothing of its own when nothing changed', async () => {
+      const again = await checkout.run(['jikim', '--version']);
+      expect(again).toMatchObject({ code: 0, stderr: '', stdout: first.stdout });
+      const { milliseconds } = await checkout.run(['start']);
+      process.stdout.write(`  set-up and start of an empty program: ${Math.round(milliseconds)} ms\n`);
+      expect(milliseconds).toBeLessThan(first.milliseconds);
     });
 
     it('says at npm start that there is no window yet, with exit code 1', async () => {

@@ -30,12 +30,14 @@ export interface DemoFile {
   readonly kind: DemoKind;
   /** What it is, in Korean, without a protected name. */
   readonly title: string;
+  /** Files of the same series belong in one exhibit, in this order. */
+  readonly series: string;
   /** When the thing was made: ISO 8601 with the offset of Korea. */
   readonly made: string;
   readonly acquisition: AcquisitionInput;
 }
 
-type Draft = Omit<DemoFile, 'path'> & { readonly write: (path: string) => Promise<void> };
+type Draft = Omit<DemoFile, 'path' | 'series'> & { readonly write: (path: string) => Promise<void> };
 
 /**
  * Writes the invented case into `folder` and says what each file is. The bytes are the same every time.
@@ -49,7 +51,7 @@ export async function makeDemoContent(folder: string): Promise<DemoFile[]> {
     drafts.map(async ({ write, ...file }) => {
       const path = join(folder, file.name);
       await write(path);
-      return { ...file, path };
+      return { ...file, path, series: file.title.replace(/ \d+\/\d+$/, '') };
     }),
   );
 }
