@@ -1,9 +1,8 @@
-import { hkdfSync } from 'node:crypto';
-import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { Decrypter } from 'age-encryption';
 import { type ByteRange, collect } from '../../../shared/archive/byte-range.ts';
 import type { Bytes } from '../../../shared/bytes.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
+import { AGE_CHUNK, AGE_NONCE, AGE_TAG, openChunk, toStreamKey } from './age-stream.ts';
 
 /** How to open an age file: its passphrase, or secret keys `AGE-SECRET-KEY-1...`. */
 export interface AgeKey {
@@ -14,10 +13,7 @@ export interface AgeKey {
 export const AGE_MAGIC = 'age-encryption.org/v1\n';
 
 const HEADER_LIMIT = 64 * 1024;
-const NONCE = 16;
-const CHUNK = 64 * 1024;
-const TAG = 16;
-const SEALED_CHUNK = CHUNK + TAG;
+const SEALED_CHUNK = AGE_CHUNK + AGE_TAG;
 
 /**
  * The plain side of an age file (age-encryption.org/v1), readable from anywhere: each 64 KiB chunk is sealed by itself,
@@ -27,10 +23,10 @@ const SEALED_CHUNK = CHUNK + TAG;
 export async function openAgeRange(sealed: ByteRange, key: AgeKey, label: string): Promise<ByteRange> {
   const header = await readHeader(sealed, label);
   const fileKey = await unwrap(header, key, label);
-  const start = header.length + NONCE;
+  const start = header.length + AGE_NONCE;
   if (!isPayloadSize(sealed.size - start)) throw new JikimError('ARCHIVE_SEALED_DAMAGED', { path: label });
   const nonce = await collect(sealed.read(header.length, start));
-  const streamKey = new Uint8Array(hkdfSync('sha256', fileKey, nonce, 'payload', 32));
+  const streamKey = toStreamKey(fileKey, nonce);
   const payload = toPayload(sealed, start, streamKey, label);
   return { size: payload.plainSize, read: (from, to) => readPlain(payload, from, to) };
 }
@@ -38,7 +34,7 @@ export async function openAgeRange(sealed: ByteRange, key: AgeKey, label: string
 /** Full chunks and a last one that holds something, unless it is the only one: the specification's rule against padding. */
 function isPayloadSize(size: number): boolean {
   const last = size % SEALED_CHUNK;
-  return size === TAG || (size > TAG && (last === 0 || last > TAG));
+  return size === AGE_TAG || (size > AGE_TAG && (last === 0 || last > AGE_TAG));
 }
 
 /** Up to and with the line of the header's MAC, `--- ...`. */
@@ -74,30 +70,26 @@ interface Payload {
 function toPayload(sealed: ByteRange, start: number, streamKey: Bytes, label: string): Payload {
   const size = sealed.size - start;
   const chunks = Math.ceil(size / SEALED_CHUNK);
-  return { sealed, start, streamKey, chunks, plainSize: size - chunks * TAG, label };
+  return { sealed, start, streamKey, chunks, plainSize: size - chunks * AGE_TAG, label };
 }
 
 async function* readPlain(payload: Payload, from: number, to: number): AsyncGenerator<Bytes> {
   for (let at = from; at < to; ) {
-    const index = Math.floor(at / CHUNK);
-    const plain = await openChunk(payload, index);
-    const piece = plain.subarray(at - index * CHUNK, to - index * CHUNK);
+    const index = Math.floor(at / AGE_CHUNK);
+    const plain = await readChunk(payload, index);
+    const piece = plain.subarray(at - index * AGE_CHUNK, to - index * AGE_CHUNK);
     if (piece.length === 0) throw new JikimError('ARCHIVE_SEALED_DAMAGED', { path: payload.label });
     yield piece;
     at += piece.length;
   }
 }
 
-/** STREAM (age specification, "Payload"): nonce of an 11-byte counter and one byte that marks the last chunk. */
-async function openChunk(payload: Payload, index: number): Promise<Bytes> {
-  const nonce = new Uint8Array(12);
-  new DataView(nonce.buffer).setUint32(7, index);
-  nonce[11] = index === payload.chunks - 1 ? 1 : 0;
+async function readChunk(payload: Payload, index: number): Promise<Bytes> {
   const start = payload.start + index * SEALED_CHUNK;
   const end = Math.min(start + SEALED_CHUNK, payload.sealed.size);
   const sealed = await collect(payload.sealed.read(start, end));
   try {
-    return chacha20poly1305(payload.streamKey, nonce).decrypt(sealed) as Bytes;
+    return openChunk(payload.streamKey, index, index === payload.chunks - 1, sealed);
   } catch (cause) {
     throw new JikimError('ARCHIVE_SEALED_DAMAGED', { path: payload.label }, { cause });
   }

@@ -1,5 +1,6 @@
 import { TAG_MANIFEST } from '../../../shared/archive/layout.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
+import { systemPorts } from '../ports.ts';
 import type { ArchiveFile, OnBytes } from './content.ts';
 import type { ArchiveModel } from './model.ts';
 import { writeFolder, writePieces, writeWhole } from './output.ts';
@@ -60,7 +61,9 @@ function carry(
 ): Promise<void> {
   if (target.form === 'folder') return writeFolder(temporary, files, onBytes);
   const zip = toZipPieces(files, onBytes);
-  const pieces = target.form === 'zip' ? zip : toSealedPieces(zip, target.seal, target.scryptLogN);
+  // Encryption takes its randomness from the system always: a repeated nonce would give its content away.
+  const pieces =
+    target.form === 'zip' ? zip : toSealedPieces(zip, target.seal, systemPorts.random, target.scryptLogN);
   return writePieces(temporary, pieces);
 }
 
