@@ -41,6 +41,15 @@ export function readHistory(db: ReadDb, query: HistoryQuery = {}): HistoryRow[] 
   return seqs.map(({ seq }) => toHistoryRow(readEntry(db, seq)!.entry));
 }
 
+/** Entries at which this computer's clock was found set back or moved. No fault of the log, but said wherever times are. */
+export function readClockAnomalies(db: ReadDb): HistoryRow[] {
+  const seqs = prepared<[], { seq: number }>(
+    db,
+    `SELECT seq FROM custody_entry WHERE json_extract(entry, '$.clock') <> 'ok' ORDER BY seq`,
+  ).all();
+  return seqs.map(({ seq }) => toHistoryRow(readEntry(db, seq)!.entry));
+}
+
 export type NameOf = (id: string) => string | null;
 
 /** A row in words: `12  2026-11-24T05:47:42.123Z  Taken in  itm_…  by Kim (own key)  [clock …]`. */

@@ -61,8 +61,11 @@ async function isSignedByOne(
   return false;
 }
 
+/** A stored note is stamped byte for byte, so nothing may be added to it: it has our own signature and no other. */
 function isFiledRight(checkpoint: Checkpoint, { filed }: NoteSource): boolean {
-  return filed === null || (filed.size === checkpoint.size && filed.at === checkpoint.at);
+  if (filed === null) return true;
+  const alone = checkpoint.note.signatures.length === 1;
+  return alone && filed.size === checkpoint.size && filed.at === checkpoint.at;
 }
 
 function parseOrNull(note: string): Checkpoint | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { historyText, readHistory } from '../../../electron/core/custody/history.ts';
+import { historyText, readClockAnomalies, readHistory } from '../../../electron/core/custody/history.ts';
 import { intakeDraft, newId, openTestLog } from './fixture.ts';
 
 describe('the history', () => {
@@ -20,6 +20,20 @@ describe('the history', () => {
     expect(readHistory(db, { about: caseId }).map(({ seq }) => seq)).toEqual([0, 1, 3]);
     expect(readHistory(db, { about: itemId }).map(({ seq }) => seq)).toEqual([1]);
     expect(readHistory(db, { about: caseId, from: 1, limit: 1 }).map(({ seq }) => seq)).toEqual([1]);
+  });
+
+  it('names the entries at which the clock was wrong, and no others', () => {
+    const { db, ports, append } = openTestLog();
+    append({ kind: 'note-set', subject: null });
+    ports.wall -= 60_000;
+    append({ kind: 'note-set', subject: null });
+    append({ kind: 'note-set', subject: null });
+    ports.wall += 60_000;
+    append({ kind: 'note-set', subject: null });
+    expect(readClockAnomalies(db).map(({ seq, clock }) => [seq, clock])).toEqual([
+      [1, 'back'],
+      [3, 'jump'],
+    ]);
   });
 
   it('reads as a line in either language, with names where there are any', () => {

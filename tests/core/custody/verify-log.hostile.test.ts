@@ -313,6 +313,10 @@ describe('a stored checkpoint', () => {
     ['filed with another time', () => set('at', '2020-01-01T00:00:00.000Z')],
     ['without the time it is filed with', () => set('note', forge(6))],
     ['exchanged with another', () => set('note', readCheckpoints(openStolen())[0]!.note)],
+    [
+      'with a signature of somebody else added',
+      () => set('note', `${readCheckpoints(openStolen())[1]!.note}— other.example/w AAAAAAAA\n`),
+    ],
     ['emptied', () => set('note', '')],
   ])('%s is found', async (_, attack) => {
     expect(await codesOf(attack())).toEqual(['LOG_CHECKPOINT_FORM']);
