@@ -29,11 +29,11 @@ export async function prepare() {
 
 async function setUp() {
   if (isUpToDate()) return;
-  nodeForProject();
+  const node = nodeForProject();
   if (!isInstalled()) await install();
   await fetchNode();
   await assertNodeChecksum();
-  assertPackagesLoad(nodeForProject());
+  assertPackagesLoad(node);
   writeStamp();
 }
 
