@@ -31,6 +31,18 @@ const table = {
     en: 'Who the signer is must be confirmed separately.',
     ko: '서명자 신원은 별도 확인 필요',
   },
+  'fact.signer': { en: 'Signer certificate, SHA-256', ko: '서명자 인증서 지문(SHA-256)' },
+  'fact.log': { en: 'Log key, SHA-256', ko: '이력 열쇠 지문(SHA-256)' },
+  'fact.checkpoint': { en: 'Checkpoint: entries and root', ko: '이력 확인점: 항목 수와 요약값' },
+  'fact.timestamp': { en: 'Time-stamp, issuer trusted', ko: '시점확인(발급기관 신뢰함)' },
+  'fact.untrustedTimestamp': {
+    en: 'Time-stamp, checked, issuer not trusted',
+    ko: '시점확인(검사함, 발급기관은 신뢰 목록에 없음)',
+  },
+  'fact.clockDoubts': {
+    en: 'Entries written while the clock had gone back or jumped',
+    ko: '시계가 뒤로 가거나 건너뛴 상태에서 적힌 이력 항목 수',
+  },
   'trust.pinned': {
     en: 'Compared with the signer, log or checkpoint that you gave.',
     ko: '알려 주신 서명자, 이력 또는 이력 확인점과 대조했습니다.',

@@ -1,8 +1,9 @@
 import { CHECKPOINT, SIGNER } from '../archive/layout.ts';
 import { fromHex, toHex } from '../bytes.ts';
 import { type Checkpoint, verifyCheckpoint } from '../custody/checkpoint.ts';
+import { parseCheckpointOrNull } from './checkpoint.ts';
+import type { ProvenRoots } from './consistency.ts';
 import type { ArchiveCrypto } from './crypto.ts';
-import { type ProvenRoots, parseCheckpointOrNull } from './log.ts';
 import type { Report } from './report.ts';
 
 /** What the reader knows from elsewhere. Fingerprints are SHA-256 in hexadecimal; colons, spaces and case do not matter. */
