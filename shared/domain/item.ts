@@ -80,9 +80,6 @@ export const acquisitionSchema = z.strictObject({
   received: receivedSchema.nullable(),
   place: text,
   custodian: text,
-  consentId: z.string().nullable(),
-  /** For recordings: whether the recorder took part in the conversation (통신비밀보호법 4, 14). Never written into the log. */
-  recorderTookPart: z.enum(['yes', 'no', 'unknown', 'later', 'not-a-recording']),
   /** When the thing shown was captured, as stated; ISO 8601, empty when not known. */
   capturedAt: text,
   /** The original file's times on the medium it came from; null where the system gave none. */
@@ -93,9 +90,20 @@ export const acquisitionSchema = z.strictObject({
   copySigns: z.array(z.string().max(60)).max(20),
   /** Files that belong together (a Live Photo's picture and film) carry the same random group; empty for none. */
   group: z.string().max(60),
-  notes: text,
 });
 export type Acquisition = z.infer<typeof acquisitionSchema>;
+/** What is said of an acquisition and stays in the vault: in no archive, no filing, no log. */
+export const intakeNoteSchema = z.strictObject({
+  caseId: z.string(),
+  itemId: z.string(),
+  acquisitionId: z.string(),
+  notes: text,
+  consentId: z.string().nullable(),
+  /** For recordings: whether the recorder took part in the conversation (통신비밀보호법 4, 14). */
+  recorderTookPart: z.enum(['yes', 'no', 'unknown', 'later', 'not-a-recording']),
+});
+export type IntakeNote = z.infer<typeof intakeNoteSchema>;
+
 export type Source = z.infer<typeof sourceSchema>;
 export type Received = z.infer<typeof receivedSchema>;
 

@@ -1,5 +1,5 @@
 import { type Reading, readingSchema } from '../../../shared/domain/reading.ts';
-import { listItemRecords, type Stored } from '../records/read-records.ts';
+import { type AsOf, listItemRecords, type Stored } from '../records/read-records.ts';
 import type { ReadDb } from '../store/handles.ts';
 
 export interface MessageRow {
@@ -26,8 +26,8 @@ export interface ConversationRow {
 const KINDS = ['message', 'system', 'structure', 'unparsed'] as const;
 
 /** Readings of an item, oldest first; the last one is what is shown. */
-export function listReadings(db: ReadDb, itemId: string): Stored<Reading>[] {
-  return listItemRecords(db, 'reading', itemId, readingSchema);
+export function listReadings(db: ReadDb, itemId: string, asOf: AsOf = {}): Stored<Reading>[] {
+  return listItemRecords(db, 'reading', itemId, readingSchema, asOf);
 }
 
 export function conversationsOf(db: ReadDb, readingId: string): ConversationRow[] {

@@ -5,7 +5,7 @@ import { toId } from '../../../shared/domain/ids.ts';
 import { itemSchema } from '../../../shared/domain/item.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { readOpenCase } from '../case/cases.ts';
-import { listRecords, readRecord, type Stored } from '../records/read-records.ts';
+import { type AsOf, listRecords, readRecord, type Stored } from '../records/read-records.ts';
 import { act } from '../session/act.ts';
 import type { Session } from '../session/session.ts';
 import type { ReadDb } from '../store/handles.ts';
@@ -59,8 +59,8 @@ export function fileExhibit(
 }
 
 /** Exhibits of a case in the order of their marks. */
-export function listExhibits(db: ReadDb, caseId: string): Stored<Exhibit>[] {
-  return listRecords(db, 'exhibit', caseId, exhibitSchema).sort((a, b) =>
+export function listExhibits(db: ReadDb, caseId: string, asOf: AsOf = {}): Stored<Exhibit>[] {
+  return listRecords(db, 'exhibit', caseId, exhibitSchema, asOf).sort((a, b) =>
     compareMarks(a.value.mark, b.value.mark),
   );
 }

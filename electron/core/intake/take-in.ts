@@ -1,5 +1,5 @@
 import { toId } from '../../../shared/domain/ids.ts';
-import type { Acquisition, FileName, Item } from '../../../shared/domain/item.ts';
+import type { Acquisition, FileName, IntakeNote, Item } from '../../../shared/domain/item.ts';
 import { judgeClock } from '../custody/clock-state.ts';
 import { readHead } from '../custody/log.ts';
 import { sniffType } from '../decode/index.ts';
@@ -51,6 +51,7 @@ export function takeIn(session: Session, prepared: Prepared, given: TakeInput): 
   if (findStored(db, sha256) === undefined) storeBytes(session, prepared);
   const acquisition = toAcquisition(session, prepared, { ...given, itemId, acquisitionId, type });
   const name: FileName = { caseId: given.caseId, itemId, acquisitionId, name: prepared.source.name };
+  const note = toIntakeNote(given, { itemId, acquisitionId, type });
   const item: Item = { caseId: given.caseId, ...prepared.digest, type };
   append(session, {
     kind: 'intake',
@@ -60,11 +61,12 @@ export function takeIn(session: Session, prepared: Prepared, given: TakeInput): 
       ...(known === null ? [{ id: itemId, kind: 'item', value: item }] : []),
       { id: acquisitionId, kind: 'acquisition', value: acquisition },
       { id: toId('rec', ports.random.bytes(20)), kind: 'filename', value: name },
+      { id: toId('rec', ports.random.bytes(20)), kind: 'intake-note', value: note },
     ],
   });
   addLabel(db, { subject: itemId, caseId: given.caseId, kind: 'file', text: prepared.source.name });
-  if (acquisition.notes !== '')
-    addLabel(db, { subject: itemId, caseId: given.caseId, kind: 'note', text: acquisition.notes });
+  if (note.notes !== '')
+    addLabel(db, { subject: itemId, caseId: given.caseId, kind: 'note', text: note.notes });
   const status = known === null ? 'taken' : 'duplicate';
   return { status, itemId, acquisitionId, sha256, size, type, copySigns: acquisition.copySigns };
 }
@@ -119,8 +121,6 @@ function toAcquisition(
     received: toReceived(input),
     place: input.place ?? '',
     custodian: input.custodian ?? '',
-    consentId: input.consent ?? null,
-    recorderTookPart: input.recorderTookPart ?? (isRecording(of.type) ? 'later' : 'not-a-recording'),
     capturedAt: input.capturedAt ?? '',
     fileTimes: {
       modified: source.modified?.toISOString() ?? null,
@@ -129,7 +129,20 @@ function toAcquisition(
     clockOffsetSeconds: input.clockOffsetSeconds ?? null,
     copySigns: findCopySigns({ name: source.name, type: of.type, width: null, height: null, hasExif: null }),
     group: of.group,
+  };
+}
+
+function toIntakeNote(
+  { caseId, input }: TakeInput,
+  of: { itemId: string; acquisitionId: string; type: string },
+): IntakeNote {
+  return {
+    caseId,
+    itemId: of.itemId,
+    acquisitionId: of.acquisitionId,
     notes: input.notes ?? '',
+    consentId: input.consent ?? null,
+    recorderTookPart: input.recorderTookPart ?? (isRecording(of.type) ? 'later' : 'not-a-recording'),
   };
 }
 

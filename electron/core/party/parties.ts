@@ -1,7 +1,7 @@
 import { toId } from '../../../shared/domain/ids.ts';
 import { type Party, partySchema, proposePseudonym } from '../../../shared/domain/party.ts';
 import { readOpenCase } from '../case/cases.ts';
-import { listRecords, type Stored } from '../records/read-records.ts';
+import { type AsOf, listRecords, type Stored } from '../records/read-records.ts';
 import { addLabel } from '../search/labels.ts';
 import { act } from '../session/act.ts';
 import type { Session } from '../session/session.ts';
@@ -39,6 +39,6 @@ export function addParty(session: Session, input: PartyInput): Party {
   return value;
 }
 
-export function listParties(db: ReadDb, caseId: string): Stored<Party>[] {
-  return listRecords(db, 'party', caseId, partySchema);
+export function listParties(db: ReadDb, caseId: string, asOf: AsOf = {}): Stored<Party>[] {
+  return listRecords(db, 'party', caseId, partySchema, asOf);
 }

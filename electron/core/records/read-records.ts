@@ -33,18 +33,21 @@ export function readRecord<T>(db: ReadDb, id: string, schema: z.ZodType<T>, what
   return found;
 }
 
+/** How the log stood: only what its first `before` entries say; the present when left out. */
+export interface AsOf {
+  readonly before?: number;
+}
+
 /** Newest versions of every record of a kind in a case, oldest first; of all cases when `caseId` is null. */
 export function listRecords<T>(
   db: ReadDb,
   kind: string,
   caseId: string | null,
   schema: z.ZodType<T>,
+  { before = Number.MAX_SAFE_INTEGER }: AsOf = {},
 ): Stored<T>[] {
-  const where = caseId === null ? '' : 'AND case_id = ?';
-  const rows = db
-    .prepare(`SELECT ${COLUMNS} FROM current_record WHERE kind = ? ${where} ORDER BY entry_seq, id`)
-    .all(...(caseId === null ? [kind] : [kind, caseId])) as Row[];
-  return rows.map((row) => toStored(row, schema));
+  const where = caseId === null ? '' : 'AND case_id = @caseId';
+  return select(db, where, { kind, before, ...(caseId === null ? {} : { caseId }) }, schema);
 }
 
 /** Newest versions of every record of a kind that belongs to an item, oldest first. */
@@ -53,10 +56,19 @@ export function listItemRecords<T>(
   kind: string,
   itemId: string,
   schema: z.ZodType<T>,
+  { before = Number.MAX_SAFE_INTEGER }: AsOf = {},
 ): Stored<T>[] {
+  return select(db, 'AND item_id = @itemId', { kind, before, itemId }, schema);
+}
+
+function select<T>(db: ReadDb, where: string, values: object, schema: z.ZodType<T>): Stored<T>[] {
   const rows = db
-    .prepare(`SELECT ${COLUMNS} FROM current_record WHERE kind = ? AND item_id = ? ORDER BY entry_seq, id`)
-    .all(kind, itemId) as Row[];
+    .prepare(
+      `SELECT ${COLUMNS} FROM record r WHERE kind = @kind AND value IS NOT NULL ${where}
+       AND version = (SELECT max(version) FROM record v WHERE v.id = r.id AND v.entry_seq < @before)
+       ORDER BY entry_seq, id`,
+    )
+    .all(values) as Row[];
   return rows.map((row) => toStored(row, schema));
 }
 

@@ -1,7 +1,12 @@
 import { consentSchema } from '../../../../shared/domain/consent.ts';
 import type { Exhibit } from '../../../../shared/domain/exhibit.ts';
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
-import { type Acquisition, acquisitionSchema, type Item } from '../../../../shared/domain/item.ts';
+import {
+  acquisitionSchema,
+  type IntakeNote,
+  type Item,
+  intakeNoteSchema,
+} from '../../../../shared/domain/item.ts';
 import { JikimError } from '../../../../shared/errors/index.ts';
 import {
   createPseudonymiser,
@@ -21,7 +26,7 @@ import { isRecording } from '../../intake/take-in.ts';
 import { viewItem } from '../../item/items.ts';
 import { type Original, readOriginal } from '../../item/original.ts';
 import { isWithheld } from '../../quarantine/withheld.ts';
-import { findRecord, listItemRecords } from '../../records/read-records.ts';
+import { type AsOf, findRecord, listItemRecords } from '../../records/read-records.ts';
 import type { FilingExhibit, FilingMessage, FilingPart, LeftOut } from '../../report/filing-kr/model.ts';
 import { readWholeContent } from '../../store/content-read.ts';
 import type { ReadDb } from '../../store/handles.ts';
@@ -37,6 +42,9 @@ export interface CollectRequest {
   readonly decoder: Decoder;
   /** Named where the law compels what consent does not cover. */
   readonly basis: string;
+  /** A filing shows nothing that nobody checked; an archive, which is not filed, shows all. */
+  readonly requireClearance: boolean;
+  readonly asOf: AsOf;
 }
 
 /** A reason that keeps an exhibit out of the filing. */
@@ -55,7 +63,7 @@ export async function collectExhibits(db: ReadDb, request: CollectRequest): Prom
   const exhibits: FilingExhibit[] = [];
   const leftOut: LeftOut[] = [];
   const masked = createPseudonymiser(request.names);
-  for (const { value: exhibit } of listExhibits(db, request.caseId)) {
+  for (const { value: exhibit } of listExhibits(db, request.caseId, request.asOf)) {
     if (exhibit.status === 'withdrawn') continue;
     try {
       exhibits.push({ exhibit, parts: await collectParts(db, exhibit, request) });
@@ -81,7 +89,10 @@ async function collectParts(db: ReadDb, exhibit: Exhibit, request: CollectReques
     if (isWithheld(db, part.itemId)) throw new LeaveOut('withheld', part.itemId);
     parts.push(await collectPart(db, exhibit, part, request));
   }
-  const unseen = parts.some((part) => needsClearance(part.item)) && clearanceFor(db, exhibit) === null;
+  const unseen =
+    request.requireClearance &&
+    parts.some((part) => needsClearance(part.item)) &&
+    clearanceFor(db, exhibit) === null;
   if (unseen) throw new LeaveOut('not-cleared', parts.map((part) => part.fileName).join(', '));
   return parts;
 }
@@ -90,12 +101,13 @@ async function collectPart(
   db: ReadDb,
   exhibit: Exhibit,
   part: Exhibit['parts'][number],
-  { names, decoder, basis }: CollectRequest,
+  { names, decoder, basis, asOf }: CollectRequest,
 ): Promise<FilingPart> {
   const original = readOriginal(db, part.itemId);
   const item = original.item.value;
-  const acquisition = newestAcquisition(db, part.itemId);
-  assertConsent(db, acquisition, basis);
+  const acquisition = listItemRecords(db, 'acquisition', part.itemId, acquisitionSchema, asOf).at(-1)!.value;
+  const note = listItemRecords(db, 'intake-note', part.itemId, intakeNoteSchema, asOf).at(-1)?.value;
+  assertConsent(db, note, basis);
   const of = { itemId: part.itemId, item, acquisition, fileName: printableName(db, original, names) };
   if (item.type.startsWith('image/'))
     return { ...of, kind: 'capture', bytes: async () => readWholeContent(db, original.content) };
@@ -103,18 +115,14 @@ async function collectPart(
     const { pages } = await decoder.inspectPdf(original.open());
     return { ...of, kind: 'document', pages: pages.length, open: () => original.open() };
   }
-  if (isRecording(item.type)) return { ...of, ...recordingPart(exhibit, acquisition, original) };
-  return { ...of, ...conversationPart(db, part, item) };
-}
-
-function newestAcquisition(db: ReadDb, itemId: string): Acquisition {
-  return listItemRecords(db, 'acquisition', itemId, acquisitionSchema).at(-1)!.value;
+  if (isRecording(item.type)) return { ...of, ...recordingPart(exhibit, note, original) };
+  return { ...of, ...conversationPart(db, part, item, asOf) };
 }
 
 /** An item that was taken in under a consent goes out only while that consent stands, or where the law compels it. */
-function assertConsent(db: ReadDb, { consentId }: Acquisition, basis: string): void {
-  if (consentId === null || basis !== '') return;
-  const consent = findRecord(db, consentId, consentSchema)?.value;
+function assertConsent(db: ReadDb, note: IntakeNote | undefined, basis: string): void {
+  if (note === undefined || note.consentId === null || basis !== '') return;
+  const consent = findRecord(db, note.consentId, consentSchema)?.value;
   if (consent?.withdrawnAt != null) throw new LeaveOut('consent-withdrawn', consent.withdrawnAt);
 }
 
@@ -125,8 +133,8 @@ function printableName(db: ReadDb, { item }: Original, names: readonly Protected
 }
 
 /** A recording by somebody who took no part may be an unlawful one: a lawyer decides first (통신비밀보호법 4, 14). */
-function recordingPart({ recording }: Exhibit, { recorderTookPart }: Acquisition, original: Original) {
-  if (recorderTookPart === 'no' && (recording?.lawyerDecision ?? '') === '')
+function recordingPart({ recording }: Exhibit, note: IntakeNote | undefined, original: Original) {
+  if (note?.recorderTookPart === 'no' && (recording?.lawyerDecision ?? '') === '')
     throw new LeaveOut('recording-needs-lawyer');
   const extension = EXTENSION[original.item.value.type] ?? 'bin';
   return { kind: 'recording' as const, open: () => original.open(), extension };
@@ -146,8 +154,8 @@ const EXTENSION: Record<string, string> = {
   'video/webm': 'webm',
 };
 
-function conversationPart(db: ReadDb, part: Exhibit['parts'][number], item: Item) {
-  const stored = listReadings(db, part.itemId).at(-1);
+function conversationPart(db: ReadDb, part: Exhibit['parts'][number], item: Item, asOf: AsOf) {
+  const stored = listReadings(db, part.itemId, asOf).at(-1);
   if (stored === undefined) throw new LeaveOut('not-printable', item.type);
   const conversation = conversationsOf(db, stored.id)[part.conversation ?? 0];
   if (conversation === undefined) throw new LeaveOut('not-printable', item.type);

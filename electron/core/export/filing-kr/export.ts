@@ -11,6 +11,7 @@ import { readCase } from '../../case/cases.ts';
 import { withdrawnFor } from '../../consent/consents.ts';
 import { createDecoder, type Decoder } from '../../decode/index.ts';
 import { listParties } from '../../party/parties.ts';
+import { folderPlace } from '../../report/filing-kr/exhibit-output.ts';
 import type { MadeExhibit } from '../../report/filing-kr/exhibit-pdf.ts';
 import type { FilingFile, FilingModel, FilingSettings, LeftOut } from '../../report/filing-kr/model.ts';
 import type { PrintedValue } from '../../report/filing-kr/statement.ts';
@@ -73,7 +74,7 @@ export async function exportFilingKr(session: Session, request: FilingRequest): 
     const collected = await collect(session, request, decoder);
     const model = toModel(session, request, collected, checkpoint);
     const { files, printed } = await stageFolder(request.target, (root) =>
-      writeSet({ model, root, decoder, signal: request.signal }, request),
+      writeSet({ model, place: folderPlace(root), decoder, signal: request.signal }, root, request),
     );
     const digest = digestOf(files);
     const noted = recordExport(session, { ...exportOf(request, collected), digest });
@@ -109,6 +110,8 @@ async function collect(
     names: protectedNamesOf(parties),
     decoder,
     basis,
+    requireClearance: true,
+    asOf: {},
   });
   if (collected.exhibits.length === 0 && collected.leftOut.length === 0) throw new JikimError('EXHIBIT_NONE');
   return collected;
@@ -150,9 +153,10 @@ function evidenceSize(db: Session['db'], exhibits: Collected['exhibits']): numbe
 
 async function writeSet(
   context: WriteContext,
+  root: string,
   request: FilingRequest,
 ): Promise<{ files: FilingFile[]; printed: readonly PrintedValue[] }> {
-  const { model, root } = context;
+  const { model } = context;
   await mkdir(join(root, FILING_FOLDER));
   await mkdir(join(root, INTERNAL_FOLDER));
   const made = new Map<string, MadeExhibit>();

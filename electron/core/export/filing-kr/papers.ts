@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { toBriefBlock } from '../../report/filing-kr/brief-block.ts';
 import { writeChecklist } from '../../report/filing-kr/checklist.ts';
 import { isOriginal, writeConfirmation } from '../../report/filing-kr/confirmation.ts';
 import { writeEvidenceList } from '../../report/filing-kr/evidence-list.ts';
-import { hashingFile } from '../../report/filing-kr/exhibit-output.ts';
 import type { MadeExhibit } from '../../report/filing-kr/exhibit-pdf.ts';
 import { exhibitFileName } from '../../report/filing-kr/file-names.ts';
 import type { FilingExhibit, FilingFile } from '../../report/filing-kr/model.ts';
@@ -74,17 +72,17 @@ function confirmationName(each: FilingExhibit): string {
 }
 
 async function paper(
-  { root }: WriteContext,
+  { place }: WriteContext,
   path: string,
   write: (sink: Writable) => Promise<PdfSummary>,
 ): Promise<FilingFile> {
-  const { sink, closed } = hashingFile(join(root, ...path.split('/')));
+  const { sink, closed } = place.open(path);
   const { pages, missing } = await write(sink);
   return { path, ...(await closed), pages, missingGlyphs: missing.size, replaced: 0 };
 }
 
-async function text({ root }: WriteContext, path: string, content: string): Promise<FilingFile> {
-  const { sink, closed } = hashingFile(join(root, ...path.split('/')));
+async function text({ place }: WriteContext, path: string, content: string): Promise<FilingFile> {
+  const { sink, closed } = place.open(path);
   sink.end(content);
   return { path, ...(await closed), pages: null, missingGlyphs: 0, replaced: 0 };
 }

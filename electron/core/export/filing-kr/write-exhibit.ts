@@ -1,8 +1,8 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
 import type { Decoder } from '../../decode/index.ts';
 import { flowConversation } from '../../report/filing-kr/conversation-pages.ts';
-import { hashingFile, openPdfFile } from '../../report/filing-kr/exhibit-output.ts';
+import { type OutputPlace, openPdfFile } from '../../report/filing-kr/exhibit-output.ts';
 import { type MadeExhibit, writeExhibitPdf } from '../../report/filing-kr/exhibit-pdf.ts';
 import { exhibitFileName } from '../../report/filing-kr/file-names.ts';
 import type {
@@ -21,8 +21,7 @@ export const INTERNAL_FOLDER = '내부용-제출금지';
 
 export interface WriteContext {
   readonly model: FilingModel;
-  /** Folder of the whole export. */
-  readonly root: string;
+  readonly place: OutputPlace;
   readonly decoder: Decoder;
   readonly signal: AbortSignal;
 }
@@ -44,7 +43,7 @@ export async function writeExhibit(context: WriteContext, each: FilingExhibit): 
 
 /** Media files byte for byte, under neutral names. */
 async function writeMedia(
-  { model, root, signal }: WriteContext,
+  { model, place, signal }: WriteContext,
   { exhibit }: FilingExhibit,
   recordings: readonly (FilingPart & RecordingPart)[],
 ): Promise<FilingFile[]> {
@@ -53,7 +52,7 @@ async function writeMedia(
     const number = recordings.length === 1 ? '' : String(index + 1);
     const title = model.pseudonymise(exhibit.title).text;
     const path = `${FILING_FOLDER}/${exhibitFileName(exhibit.mark, title, exhibit.dateMade, number, part.extension)}`;
-    const { sink, closed } = hashingFile(join(root, ...path.split('/')));
+    const { sink, closed } = place.open(path);
     await writeChunks(sink, part.open(), signal);
     files.push({ path, ...(await closed), pages: null, missingGlyphs: 0, replaced: 0 });
   }
@@ -61,13 +60,13 @@ async function writeMedia(
 }
 
 async function writeSheet(
-  { model, root }: WriteContext,
+  { model, place }: WriteContext,
   each: FilingExhibit,
   media: readonly FilingFile[],
 ): Promise<FilingFile> {
   const { mark, title, dateMade } = each.exhibit;
   const path = `${FILING_FOLDER}/${exhibitFileName(mark, model.pseudonymise(title).text, dateMade, '설명', 'pdf')}`;
-  const { sink, closed } = hashingFile(join(root, ...path.split('/')));
+  const { sink, closed } = place.open(path);
   const summary = await writeRecordingSheet(model, each, media, sink);
   return { path, ...(await closed), pages: summary.pages, missingGlyphs: summary.missing.size, replaced: 0 };
 }
@@ -91,11 +90,11 @@ export async function writeWholeConversations(
 }
 
 async function writeWhole(
-  { model, root }: WriteContext,
+  { model, place }: WriteContext,
   part: FilingPart & ConversationPart,
   path: string,
 ): Promise<FilingFile> {
-  const file = openPdfFile({ root, path, title: '대화 전체', date: model.madeAt, first: 1 });
+  const file = openPdfFile({ place, path, title: '대화 전체', date: model.madeAt, first: 1 });
   const whole = { ...part, from: 1, to: part.total };
   const pages = { pdf: file.pdf, pseudonymise: model.pseudonymise, onPage: () => {}, full: () => false };
   const { replaced } = await flowConversation(pages, whole, part.whole()[Symbol.iterator]());

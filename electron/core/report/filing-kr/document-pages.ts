@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { once } from 'node:events';
 import { Writable } from 'node:stream';
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
 import type { Decoder } from '../../decode/index.ts';
-import { writeNewFile } from '../../files/write-stream.ts';
 import { addPage, createPdf, finishPdf } from '../pdf/document.ts';
 import { drawExhibitMark, drawPageStrip } from '../pdf/mark.ts';
 import { mm } from '../pdf/measures.ts';
+import type { OutputPlace } from './exhibit-output.ts';
 import type { DocumentPart, FilingExhibit, FilingFile, FilingModel, FilingPart } from './model.ts';
 
 /** An imported document that waits until the number of all pages is known. */
@@ -20,7 +19,7 @@ export interface PendingDocument {
 export interface StampRequest {
   readonly model: FilingModel;
   readonly each: FilingExhibit;
-  readonly root: string;
+  readonly place: OutputPlace;
   readonly path: string;
   readonly decoder: Decoder;
   readonly signal: AbortSignal;
@@ -51,7 +50,7 @@ export async function stampDocument(
   request: StampRequest,
   { part, first }: PendingDocument,
 ): Promise<{ document: FilingFile; steps: string[] }> {
-  const { decoder, root, path, signal } = request;
+  const { decoder, place, path, signal } = request;
   const overlay = await makeOverlay(request, part.pages, first);
   const source = {
     size: overlay.length,
@@ -63,35 +62,19 @@ export async function stampDocument(
     rest: REST,
     signal,
   });
-  const hash = createHash('sha256');
-  let bytes = 0;
-  await writeNewFile(
-    join(root, ...path.split('/')),
-    hashed(stamped.chunks, hash, (length) => (bytes += length)),
-  );
+  const { sink, closed } = place.open(path);
+  for await (const chunk of stamped.chunks) if (!sink.write(chunk)) await once(sink, 'drain');
+  sink.end();
   const removed = Object.entries(stamped.removed).map(([code, count]) => `${REMOVED[code] ?? code} ${count}`);
   const smaller = stamped.scales.some((scale) => scale < 1) ? ['여백을 두려고 면을 줄여 실음'] : [];
   const document = {
     path,
-    sha256: hash.digest('hex'),
-    bytes,
+    ...(await closed),
     pages: stamped.pages,
     missingGlyphs: 0,
     replaced: 0,
   };
   return { document, steps: ['호증 표시와 면수를 넣음', ...smaller, ...removed] };
-}
-
-async function* hashed(
-  chunks: AsyncIterable<Uint8Array>,
-  hash: { update(bytes: Uint8Array): unknown },
-  count: (length: number) => void,
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    hash.update(chunk);
-    count(chunk.length);
-    yield chunk;
-  }
 }
 
 /** Our own pages, empty but for mark, strip and number: one for each page of the document. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream, type WriteStream } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Transform } from 'node:stream';
+import { Transform, type Writable } from 'node:stream';
 import { createPdf, finishPdf, type Pdf, writtenBytes } from '../pdf/document.ts';
 import type { FilingFile } from './model.ts';
 
@@ -15,18 +16,29 @@ export interface OpenFile {
   finish(total: number): Promise<FilingFile>;
 }
 
+/** Where the files of an export go: a folder, or the vault itself when nothing may lie in plain on a disk. */
+export interface OutputPlace {
+  /** A new file, hashed while it is written. `path` is relative, with `/`. */
+  open(path: string): HashingFile;
+  rename(from: string, to: string): Promise<void>;
+}
+
+export interface HashingFile {
+  readonly sink: Writable;
+  readonly closed: Promise<{ readonly sha256: string; readonly bytes: number }>;
+}
+
 export interface FileOptions {
-  /** Folder of the whole export. */
-  readonly root: string;
-  /** Path below it, with `/`. */
+  readonly place: OutputPlace;
+  /** Path in it, with `/`. */
   readonly path: string;
   readonly title: string;
   readonly date: number;
   readonly first: number;
 }
 
-export function openPdfFile({ root, path, title, date, first }: FileOptions): OpenFile {
-  const { sink, closed } = hashingFile(join(root, ...path.split('/')));
+export function openPdfFile({ place, path, title, date, first }: FileOptions): OpenFile {
+  const { sink, closed } = place.open(path);
   const pdf = createPdf(sink, { title, lang: 'ko', date, pageNumbers: { first } });
   const file: OpenFile = {
     path,
@@ -51,13 +63,14 @@ export function expectedBytes(pdf: Pdf, more: number): number {
 /** Room for subset fonts and the page table of a part. */
 const ENDING = 1_200_000;
 
-interface HashingFile {
-  readonly sink: Transform;
-  readonly closed: Promise<{ sha256: string; bytes: number }>;
+/** A folder on a disk; what fails there is for the caller to remove. */
+export function folderPlace(root: string): OutputPlace {
+  const at = (path: string) => join(root, ...path.split('/'));
+  return { open: (path) => hashingFile(at(path)), rename: (from, to) => rename(at(from), at(to)) };
 }
 
 /** A file that is hashed while it is written. */
-export function hashingFile(path: string): HashingFile {
+function hashingFile(path: string): HashingFile {
   const hash = createHash('sha256');
   let bytes = 0;
   const sink = new Transform({

@@ -1,5 +1,3 @@
-import { rename } from 'node:fs/promises';
-import { join } from 'node:path';
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
 import { koreanMoment } from '../../../../shared/i18n/korean-time.ts';
 import type { Decoder } from '../../decode/index.ts';
@@ -11,7 +9,7 @@ import { drawExhibitMark, drawPageStrip } from '../pdf/mark.ts';
 import type { ExhibitWork } from './confirmation.ts';
 import { flowConversation } from './conversation-pages.ts';
 import { type PendingDocument, stampDocument } from './document-pages.ts';
-import { expectedBytes, type OpenFile, openPdfFile } from './exhibit-output.ts';
+import { expectedBytes, type OpenFile, type OutputPlace, openPdfFile } from './exhibit-output.ts';
 import { exhibitFileName } from './file-names.ts';
 import { imageSteps } from './image-steps.ts';
 import type {
@@ -29,8 +27,8 @@ import { LOCAL_CLOCK } from './words.ts';
 export interface MakeExhibit {
   readonly model: FilingModel;
   readonly each: FilingExhibit;
-  /** Folder of the whole export, and of this exhibit's files below it. */
-  readonly root: string;
+  readonly place: OutputPlace;
+  /** Folder of this exhibit's files in it. */
   readonly folder: string;
   readonly decoder: Decoder;
   readonly signal: AbortSignal;
@@ -142,7 +140,7 @@ function fileFor(making: Making, more: number): OpenFile {
     if (fits) return last;
   }
   const file = openPdfFile({
-    root: making.root,
+    place: making.place,
     path: `${making.folder}/part-${making.outputs.length}.pdf`,
     title: markText(making.each.exhibit.mark),
     date: making.model.madeAt,
@@ -167,7 +165,7 @@ async function finishAll(making: Making): Promise<FilingFile[]> {
     const path = `${making.folder}/${nameOf(making, index)}`;
     if ('pdf' in output) {
       const file = await output.finish(making.pages);
-      await rename(join(making.root, file.path), join(making.root, path));
+      await making.place.rename(file.path, path);
       files.push({ ...file, path });
     } else {
       const { document, steps } = await stampDocument({ ...making, path, total: making.pages }, output);
