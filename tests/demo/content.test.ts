@@ -10,7 +10,9 @@ import {
   makeDemoContent,
   protectedNames,
 } from '../../build/demo/content/make.ts';
+import { writeSidecar } from '../../build/demo/content/sidecar.ts';
 import { acquisitionInputSchema } from '../../electron/core/intake/acquisition-input.ts';
+import { inputFor, readSidecar } from '../../electron/core/intake/sidecar.ts';
 
 let folder: string;
 let files: DemoFile[];
@@ -47,6 +49,13 @@ describe('the invented case', () => {
 
   it('says of every file only what intake understands', () => {
     for (const file of files) expect(() => acquisitionInputSchema.parse(file.acquisition)).not.toThrow();
+  });
+
+  it('writes a sidecar that intake reads back, file for file', async () => {
+    const sidecar = await readSidecar(await writeSidecar(folder, files));
+    for (const { name, acquisition } of files) {
+      expect(inputFor({ name, relativePath: name }, {}, sidecar)).toMatchObject(acquisition);
+    }
   });
 
   it('gives every file its own name and no title a protected name', () => {
