@@ -5,7 +5,7 @@ import { openAgeRange } from '../../../electron/core/archive/age-range.ts';
 import { collect } from '../../../shared/archive/byte-range.ts';
 import type { Bytes } from '../../../shared/bytes.ts';
 import { memoryRange } from '../../support/archive-bytes.ts';
-import { bytesOf } from '../../support/archive-model.ts';
+import { bytesOf } from '../../support/test-log.ts';
 
 const CHUNK = 64 * 1024;
 const identity = await generateIdentity();

@@ -6,7 +6,7 @@ import { type Seal, toSealedPieces } from '../../../electron/core/archive/seal.t
 import { systemPorts } from '../../../electron/core/ports.ts';
 import { collect } from '../../../shared/archive/byte-range.ts';
 import type { Bytes } from '../../../shared/bytes.ts';
-import { bytesOf } from '../../support/archive-model.ts';
+import { bytesOf } from '../../support/test-log.ts';
 
 const CHUNK = 64 * 1024;
 const KEY = bytesOf('key', 32);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ArchiveModel } from '../../../electron/core/archive/model.ts';
 import { toArchiveBytes } from '../../support/archive-bytes.ts';
-import { buildLog, bytesOf, idOf, type TestFile, testModel } from '../../support/archive-model.ts';
+import { type TestFile, testModel } from '../../support/archive-model.ts';
 import { type Leak, scanForLeaks } from '../../support/leak-scan.ts';
+import { buildLog, bytesOf, idOf } from '../../support/test-log.ts';
 
 /** One canary for each field of the vault that an archive must not show. */
 const PROTECTED = {

@@ -8,7 +8,8 @@ import { writeArchive } from '../../../electron/core/archive/write.ts';
 import { toLocalHeader, toZipTail, type ZipEntry } from '../../../shared/archive/zip-layout.ts';
 import { concatBytes } from '../../../shared/bytes.ts';
 import { flipped } from '../../support/archive-bytes.ts';
-import { bytesOf, testModel } from '../../support/archive-model.ts';
+import { testModel } from '../../support/archive-model.ts';
+import { bytesOf } from '../../support/test-log.ts';
 import { hasTool } from '../../support/tools.ts';
 
 let folder: string;

@@ -14,7 +14,7 @@ import { toTokenDer } from '../../../shared/timestamp/response.ts';
 import { parseTrustFile } from '../../../shared/timestamp/trust.ts';
 import { verifyArchive } from '../../../shared/verify/archive.ts';
 import { type ArchiveBytes, flipped, memorySource, toArchiveBytes } from '../../support/archive-bytes.ts';
-import { bytesOf, type TestLog, testIdentity, testModel } from '../../support/archive-model.ts';
+import { testIdentity, testModel } from '../../support/archive-model.ts';
 import {
   makeAnswer,
   makeCertificate,
@@ -24,6 +24,7 @@ import {
   TSA_EXTENSIONS,
 } from '../../support/openssl-authority.ts';
 import { rebag } from '../../support/rebag.ts';
+import { bytesOf, type TestLog } from '../../support/test-log.ts';
 import { hasTool, runTool } from '../../support/tools.ts';
 
 const random = { bytes: (length: number) => bytesOf('nonce', length) };

@@ -7,7 +7,8 @@ import { verifyArchiveAt } from '../../../electron/core/archive/verify.ts';
 import { type ArchiveTarget, writeArchive } from '../../../electron/core/archive/write.ts';
 import type { ErrorCode } from '../../../shared/errors/index.ts';
 import { toArchiveBytes } from '../../support/archive-bytes.ts';
-import { bytesOf, newTestIdentity, testModel } from '../../support/archive-model.ts';
+import { newTestIdentity, testModel } from '../../support/archive-model.ts';
+import { bytesOf } from '../../support/test-log.ts';
 
 let folder: string;
 let model: ArchiveModel;

@@ -6,7 +6,7 @@ import {
 } from '../../../electron/core/identity/office-identity.ts';
 import { fingerprintOf, toArchiveSigner } from '../../../electron/core/identity/signer.ts';
 import { toUtf8 } from '../../../shared/bytes.ts';
-import { bytesOf } from '../../support/archive-model.ts';
+import { bytesOf } from '../../support/test-log.ts';
 
 const random = { bytes: (length: number) => bytesOf('serial', length) };
 const notBefore = Date.UTC(2026, 1, 28, 1, 2, 3, 456);

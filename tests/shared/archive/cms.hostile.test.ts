@@ -3,7 +3,8 @@ import { parseCertificate } from '../../../shared/archive/certificate.ts';
 import { type DetachedSignature, toCms } from '../../../shared/archive/cms.ts';
 import { parseCms } from '../../../shared/archive/read-cms.ts';
 import { type Bytes, concatBytes } from '../../../shared/bytes.ts';
-import { bytesOf, testIdentity } from '../../support/archive-model.ts';
+import { testIdentity } from '../../support/archive-model.ts';
+import { bytesOf } from '../../support/test-log.ts';
 
 let parts: DetachedSignature;
 let file: Bytes;

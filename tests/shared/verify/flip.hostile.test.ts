@@ -12,8 +12,9 @@ import {
   toZipBytes,
   zipSource,
 } from '../../support/archive-bytes.ts';
-import { bytesOf, testModel } from '../../support/archive-model.ts';
+import { testModel } from '../../support/archive-model.ts';
 import { rememberingCrypto } from '../../support/remembering-crypto.ts';
+import { bytesOf } from '../../support/test-log.ts';
 
 let files: ArchiveBytes;
 let zip: Bytes;

@@ -5,9 +5,10 @@ import { type Bytes, fromUtf8, toUtf8 } from '../../../shared/bytes.ts';
 import { toCanonical } from '../../../shared/canonical-json.ts';
 import { verifyArchive } from '../../../shared/verify/archive.ts';
 import { type ArchiveBytes, memorySource, toArchiveBytes } from '../../support/archive-bytes.ts';
-import { bytesOf, idOf, TEST_FILES, testIdentity, testModel } from '../../support/archive-model.ts';
+import { TEST_FILES, testIdentity, testModel } from '../../support/archive-model.ts';
 import { rebag } from '../../support/rebag.ts';
 import { rememberingCrypto } from '../../support/remembering-crypto.ts';
+import { bytesOf, idOf } from '../../support/test-log.ts';
 
 let files: ArchiveBytes;
 const crypto = rememberingCrypto();

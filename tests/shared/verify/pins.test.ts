@@ -5,8 +5,9 @@ import { fingerprintOf } from '../../../electron/core/identity/signer.ts';
 import { toHex } from '../../../shared/bytes.ts';
 import { type VerifyOptions, verifyArchive } from '../../../shared/verify/archive.ts';
 import { memorySource, toArchiveBytes } from '../../support/archive-bytes.ts';
-import { newTestIdentity, type TestLog, testIdentity, testModel } from '../../support/archive-model.ts';
+import { newTestIdentity, testIdentity, testModel } from '../../support/archive-model.ts';
 import { rememberingCrypto } from '../../support/remembering-crypto.ts';
+import type { TestLog } from '../../support/test-log.ts';
 
 type Model = ArchiveModel & { log: TestLog };
 let genuine: Model;

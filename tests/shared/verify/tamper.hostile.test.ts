@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { BAG_INFO, PAYLOAD_MANIFEST, SIGNATURE_FOLDER } from '../../../shared/archive/layout.ts';
 import { verifyArchive } from '../../../shared/verify/archive.ts';
 import { type ArchiveBytes, memorySource, toArchiveBytes } from '../../support/archive-bytes.ts';
-import { bytesOf, testModel } from '../../support/archive-model.ts';
+import { testModel } from '../../support/archive-model.ts';
 import { rememberingCrypto } from '../../support/remembering-crypto.ts';
+import { bytesOf } from '../../support/test-log.ts';
 
 let files: ArchiveBytes;
 const crypto = rememberingCrypto();
