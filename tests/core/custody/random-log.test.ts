@@ -55,7 +55,7 @@ describe('whatever happens to a log, in whatever order', () => {
         }
         db.close();
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -73,7 +73,7 @@ describe('whatever happens to a log, in whatever order', () => {
         expect(await verify(db)).not.toEqual([]);
         db.close();
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -92,7 +92,7 @@ describe('whatever happens to a log, in whatever order', () => {
           db.close();
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

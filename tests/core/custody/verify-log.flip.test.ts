@@ -44,7 +44,7 @@ describe('a single flipped bit', () => {
         write.run(bytes, rowid);
         expect(found).not.toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
     expect(await verify(db)).toEqual([]);
   });
