@@ -16,6 +16,16 @@ export const generalErrors = defineErrors({
     en: 'This vault has no timestamp request that an answer could belong to. Make one with `jikim timestamp request`.',
     ko: '이 보관함에는 응답을 기다리는 시점확인 요청이 없습니다. `jikim timestamp request`로 먼저 요청을 만드세요.',
   },
+  IDENTITY_NONE: {
+    kind: 'input',
+    en: 'The vault has no office identity to sign archives with. Make one with `jikim identity create`.',
+    ko: '보관함에 서명용 사무실 신원이 없습니다. `jikim identity create`로 먼저 만드세요.',
+  },
+  CHECKPOINT_UNKNOWN: {
+    kind: 'input',
+    en: 'There is no checkpoint of {size} entries. `jikim checkpoint list` shows them.',
+    ko: '항목 {size}개짜리 확인점이 없습니다. `jikim checkpoint list`로 볼 수 있습니다.',
+  },
   TARGET_EXISTS: {
     kind: 'input',
     en: '{path} exists already. Name a new folder; nothing is ever written over.',

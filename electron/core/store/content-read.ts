@@ -41,3 +41,13 @@ export function readWholeContent(db: ReadDb, id: ContentId, range: ByteRange = {
   }
   return whole;
 }
+
+/** Bytes of a content that is still being written, as its writer reads them back. `size`: bytes flushed so far. */
+export function* readUnfinished(db: ReadDb, id: ContentId, size: number): Generator<Bytes, void> {
+  const row = db.prepare('SELECT bytes FROM content_chunk WHERE id = ?');
+  for (let position = 0; position * CHUNK_SIZE < size; position++) {
+    const found = row.get(chunkRow(id, position)) as { bytes: Bytes } | undefined;
+    if (found === undefined) throw new JikimError('STORE_CONTENT_MISSING', { id, position });
+    yield found.bytes;
+  }
+}

@@ -5,6 +5,7 @@ import { toHex } from '../../../../shared/bytes.ts';
 import { parseCheckpoint } from '../../../../shared/custody/checkpoint.ts';
 import type { Export } from '../../../../shared/domain/export.ts';
 import { JikimError } from '../../../../shared/errors/index.ts';
+import { KOREA_OFFSET_MINUTES } from '../../../../shared/i18n/korean-time.ts';
 import { createPseudonymiser, protectedNamesOf } from '../../../../shared/protect/protected-names.ts';
 import { anchorStateFor } from '../../anchor/state.ts';
 import { readCase } from '../../case/cases.ts';
@@ -129,7 +130,7 @@ function toModel(
   return {
     case: readCase(db, request.caseId),
     madeAt,
-    offsetMinutes: ports.clock.offsetMinutes(madeAt),
+    offsetMinutes: KOREA_OFFSET_MINUTES,
     printedBy: vault.actor.name ?? '',
     exhibits,
     leftOut,

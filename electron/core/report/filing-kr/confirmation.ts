@@ -65,7 +65,7 @@ async function flowPart(
       ['SHA-512', groupHex(item.sha512)],
       [
         '수집 시각',
-        `${koreanMoment(Date.parse(acquisition.at), acquisition.offsetMinutes)} ${LOCAL_CLOCK}${clockNote(acquisition.clock)}`,
+        `${koreanMoment(Date.parse(acquisition.at))} ${LOCAL_CLOCK}${clockNote(acquisition.clock)}`,
       ],
       ['출력 시각', `${koreanMoment(model.madeAt, model.offsetMinutes)} ${LOCAL_CLOCK}`],
       ['수집 방법', METHOD[acquisition.method]],

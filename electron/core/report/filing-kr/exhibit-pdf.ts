@@ -93,7 +93,7 @@ function captionOf(
   { acquisition, item, fileName }: FilingPart,
 ): string[] {
   const captured = acquisition.capturedAt === '' ? '미상' : acquisition.capturedAt;
-  const taken = koreanMoment(Date.parse(acquisition.at), acquisition.offsetMinutes);
+  const taken = koreanMoment(Date.parse(acquisition.at));
   return [
     `캡처 시각 ${captured} · 수집 시각 ${taken} ${LOCAL_CLOCK}`,
     `작성자 ${model.pseudonymise(exhibit.author === '' ? '미상' : exhibit.author).text} · 파일 ${fileName} · SHA-256 앞 16자리 ${item.sha256.slice(0, 16)}`,

@@ -9,7 +9,7 @@ import type { Pseudonymiser } from '../../../../shared/protect/protected-names.t
  */
 export interface FilingModel {
   readonly case: Case;
-  /** When the set is made: milliseconds since 1970, and minutes that local time is ahead of UTC. */
+  /** When the set is made, milliseconds since 1970, and the offset in which times are printed: Korea's. */
   readonly madeAt: number;
   readonly offsetMinutes: number;
   /** Name of who prints, as entered; printed only in internal papers. */

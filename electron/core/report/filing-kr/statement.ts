@@ -33,12 +33,12 @@ export async function writeStatement(model: FilingModel, sink: Writable): Promis
   await flowText(flow, '다    음', { align: 'center', after: 6 });
   await flowTable(flow, {
     columns: [
-      { header: '호증', share: 13, align: 'center' },
-      { header: '서증명', share: 20 },
+      { header: '호증', share: 12, align: 'center' },
+      { header: '서증명', share: 17 },
       { header: '작성일자', share: 13, align: 'center' },
-      { header: '작성자', share: 14 },
-      { header: '입증취지', share: 24 },
-      { header: '비고', share: 24 },
+      { header: '작성자', share: 13 },
+      { header: '입증취지', share: 21 },
+      { header: '비고', share: 32 },
     ],
     rows: rowsOf(model, printed, () => flow.page),
     size: 9,

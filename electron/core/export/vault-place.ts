@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { Writable } from 'node:stream';
+import type { OutputPlace } from '../report/filing-kr/exhibit-output.ts';
+import type { Session } from '../session/session.ts';
+import { readUnfinished } from '../store/content-read.ts';
+import { removeContent } from '../store/content-remove.ts';
+import { type ContentWriter, startContent } from '../store/content-write.ts';
+
+export interface VaultPlace {
+  readonly place: OutputPlace;
+  /** Bytes of a finished file, as often as asked for. */
+  open(path: string): AsyncIterable<Uint8Array<ArrayBuffer>>;
+  /** Removes everything again: these files never become part of the vault. */
+  discard(): Promise<void>;
+}
+
+interface Held {
+  readonly writer: ContentWriter;
+  size: number;
+}
+
+/**
+ * Keeps the files of an export in rows of the vault that nobody sees, so that no page of evidence lies in plain on a disk
+ * while an encrypted archive is made of it. What a crash leaves is removed when the vault is opened again.
+ */
+export function vaultPlace(session: Session): VaultPlace {
+  const files = new Map<string, Held>();
+  const start = (path: string) => {
+    const held: Held = { writer: startContent(session.db, session.ports.clock), size: 0 };
+    files.set(path, held);
+    return toSink(held);
+  };
+  return {
+    place: {
+      open: start,
+      async rename(from, to) {
+        files.set(to, files.get(from)!);
+        files.delete(from);
+      },
+    },
+    open: (path) => read(session, files.get(path)!),
+    async discard() {
+      for (const { writer } of files.values()) await removeContent(session.db, writer.id);
+      files.clear();
+    },
+  };
+}
+
+async function* read({ db }: Session, { writer, size }: Held): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  yield* readUnfinished(db, writer.id, size);
+}
+
+function toSink(held: Held) {
+  const hash = createHash('sha256');
+  let settle: { resolve(file: { sha256: string; bytes: number }): void; reject(error: unknown): void };
+  const closed = new Promise<{ sha256: string; bytes: number }>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  closed.catch(() => {});
+  const sink = new Writable({
+    write(chunk: Uint8Array, _encoding, done) {
+      hash.update(chunk);
+      held.size += chunk.length;
+      held.writer.append(chunk).then(() => done(), done);
+    },
+    final(done) {
+      held.writer.flush().then(() => {
+        settle.resolve({ sha256: hash.digest('hex'), bytes: held.size });
+        done();
+      }, done);
+    },
+  });
+  sink.on('error', (error) => settle.reject(error));
+  return { sink, closed };
+}
