@@ -15,7 +15,9 @@ export interface KillOptions {
   /** Arguments of a round. */
   readonly args: (round: number) => readonly string[];
   readonly rounds: number;
-  /** The signal comes between 0 and this many milliseconds after the script's first sign of life. */
+  /** The signal waits for between 0 and this many acknowledged acts, so that slow machines test something too, */
+  readonly acts: number;
+  /** and then for between 0 and this many milliseconds. */
   readonly longest: number;
   /** Printed with every failure, so that the moments can be tried again. */
   readonly seed: number;
@@ -38,7 +40,8 @@ export async function killRounds(options: KillOptions): Promise<KillSummary> {
   let killed = 0;
   let acknowledged = 0;
   for (let round = 0; round < options.rounds; round++) {
-    const result = await killOnce(options, round, random() * options.longest);
+    const moment = { acts: Math.floor(random() * (options.acts + 1)), delay: random() * options.longest };
+    const result = await killOnce(options, round, moment);
     killed += result.killed ? 1 : 0;
     acknowledged += result.acknowledged.length;
     try {
@@ -52,32 +55,42 @@ export async function killRounds(options: KillOptions): Promise<KillSummary> {
   return { rounds: options.rounds, killed, acknowledged };
 }
 
-async function killOnce(options: KillOptions, round: number, delay: number): Promise<KillRound> {
+async function killOnce(
+  options: KillOptions,
+  round: number,
+  { acts, delay }: { acts: number; delay: number },
+): Promise<KillRound> {
   const child = spawn(process.execPath, [fileURLToPath(options.script), ...options.args(round)], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
-  const lines = readLines(child, () => setTimeout(() => child.kill('SIGKILL'), delay));
+  const lines = gatherAcks(child, acts, () => setTimeout(() => child.kill('SIGKILL'), delay));
   const complaint = gather(child.stdio[2] as NodeJS.ReadableStream);
   const [code, signal] = await new Promise<[number | null, string | null]>((resolve) =>
     child.on('close', (...end) => resolve(end)),
   );
   if (signal === null && code !== 0) throw new Error(`the script failed by itself: ${complaint()}`);
-  return { round, acknowledged: lines().filter((line) => line !== READY), killed: signal === 'SIGKILL' };
+  return { round, acknowledged: lines().slice(1), killed: signal === 'SIGKILL' };
 }
 
-const READY = 'ready';
-
-/** Whole lines of the acknowledgement pipe; a line cut off by death was not acknowledged. */
-function readLines(child: ChildProcess, onReady: () => void): () => string[] {
-  const text = gather(child.stdio[ACK_FD] as NodeJS.ReadableStream, onReady);
+/**
+ * Whole lines of the acknowledgement pipe: "ready", then one an act; a line cut off by death was not acknowledged. Calls
+ * `onActs` once, when that many acts are there.
+ */
+function gatherAcks(child: ChildProcess, acts: number, onActs: () => void): () => string[] {
+  let waiting = true;
+  const text = gather(child.stdio[ACK_FD] as NodeJS.ReadableStream, (whole) => {
+    if (!waiting || whole.split('\n').length - 2 < acts) return;
+    waiting = false;
+    onActs();
+  });
   return () => text().split('\n').slice(0, -1);
 }
 
-function gather(stream: NodeJS.ReadableStream, onFirst?: () => void): () => string {
+function gather(stream: NodeJS.ReadableStream, onText?: (whole: string) => void): () => string {
   let text = '';
   stream.on('data', (part: Buffer) => {
-    if (text === '') onFirst?.();
     text += part.toString();
+    onText?.(text);
   });
   return () => text;
 }

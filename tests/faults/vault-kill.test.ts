@@ -48,7 +48,8 @@ describe('after kill -9 at a random moment', () => {
       script: script('take-in-content'),
       args: () => [vault.dir, PASSPHRASE, 'after'],
       rounds: roundsOr(12),
-      longest: 150,
+      acts: 3,
+      longest: 60,
       seed: 1,
       examine: ({ acknowledged }) => examineContent(vault.dir, acknowledged),
     });
@@ -63,7 +64,8 @@ describe('after kill -9 at a random moment', () => {
       script: script('take-in-content'),
       args: () => [vault.dir, PASSPHRASE, 'before'],
       rounds: 60,
-      longest: 150,
+      acts: 2,
+      longest: 60,
       seed: 2,
       examine: ({ acknowledged }) => examineContent(vault.dir, acknowledged),
     });
@@ -84,7 +86,8 @@ describe('after kill -9 at a random moment', () => {
       script: script('change-passphrase'),
       args: () => [dir, String(present)],
       rounds: roundsOr(10),
-      longest: 150,
+      acts: 5,
+      longest: 30,
       seed: 3,
       examine: async ({ acknowledged }) => {
         const last = Number(acknowledged.at(-1) ?? present);
@@ -101,7 +104,8 @@ describe('after kill -9 at a random moment', () => {
       script: script('rekey'),
       args: () => [vault.dir, PASSPHRASE],
       rounds: roundsOr(10),
-      longest: 400,
+      acts: 1,
+      longest: 200,
       seed: 4,
       examine: async () => {
         const again = await openVault(vault.dir, { passphrase: PASSPHRASE }, systemPorts);
@@ -120,6 +124,7 @@ describe('after kill -9 at a random moment', () => {
       script: script('create'),
       args: (round) => [dirOf(round), PASSPHRASE],
       rounds: roundsOr(8),
+      acts: 0,
       longest: 120,
       seed: 5,
       examine: async ({ round, acknowledged }) => {

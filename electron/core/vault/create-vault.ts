@@ -132,10 +132,10 @@ function assertUsable(dir: string): void {
 }
 
 function clearUnfinished(dir: string): void {
+  removeTemporaryFiles(dir);
   if (!existsSync(join(dir, CREATING_FILE))) return;
   for (const name of [DATABASE_FILE, `${DATABASE_FILE}-journal`, MARK_FILE, ...KEYS_FILES])
     rmSync(join(dir, name), { force: true });
-  removeTemporaryFiles(dir);
   removeFileDurably(join(dir, CREATING_FILE));
 }
 
