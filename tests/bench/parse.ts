@@ -8,7 +8,7 @@ import { writeChat } from './make-chat.ts';
 
 /** Whole processes, so that start, compilation and collection count for both. Each prints its peak memory in KiB. */
 const OURS = `
-import { plainFileSource } from ${JSON.stringify(pathTo('../../electron/core/reading/source.ts'))};
+import { plainFileSource } from ${JSON.stringify(pathTo('../../electron/core/reading/plain-file.ts'))};
 import { readExport } from ${JSON.stringify(pathTo('../../electron/core/reading/read-export.ts'))};
 let seen = 0;
 const read = await readExport(plainFileSource(process.argv[1]), { records: (batch) => { seen += batch.length; } });

@@ -83,7 +83,7 @@ function entrySource(
   entry: ExportEntry,
 ): { name: string | null; open(): AsyncIterable<Uint8Array> } {
   const named = entry.name !== null && titleOfName(entry.name) !== null;
-  return { name: named ? entry.name : source.fileName, open: () => source.open(entry.name) };
+  return { name: named ? entry.name : source.fileName, open: () => source.open(entry) };
 }
 
 async function readConversation(

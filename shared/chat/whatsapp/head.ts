@@ -48,15 +48,15 @@ function clockOf(
 
 const D = DIGIT;
 const S = '[ \\t\\u00a0\\u2009\\u200a\\u202f\\u3000]';
-/** Invisible direction marks, which some languages put around every number. */
-const M = '[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]*';
+/** Invisible direction marks, which some languages put around every number. Bounded, as everything that repeats is. */
+const M = '[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]{0,4}';
 const JOINING = 'г\\.?|à|às|a las|alle|at|ore|klo|kl\\.?|um|u|в|o|om|lúc|den|saat|στις|を';
 const DATE = `(${D}{1,4})${M}(${S}?[./\\-‐年년]${S}?)${M}(${D}{1,4})${M}${S}?[./\\-‐月월]${S}?${M}(${D}{1,4})(?!${D})(?:${S}?[日일])?\\.?`;
-const JOIN = `${M}(?:${S}?г\\.)?[,،、]?${S}*(?:(?:${JOINING})[,،]?${S}+)?${M}`;
+const JOIN = `${M}(?:${S}?г\\.)?[,،、]?${S}{0,3}(?:(?:${JOINING})[,،]?${S}{1,3})?${M}`;
 const TIME = `(${D}{1,2})(?:[:.٫∶]|${S}?[hH]${S}?)(${D}{2})(?:(?:[:.٫∶]|${S}?min${S}?)(${D}{2})(?:${S}?s)?)?(?!${D})(?:${S}?ч\\.?)?`;
-const BEFORE = `(?:(${PERIOD})${S}*)?`;
-const AFTER = `(?:${M}${S}*(${PERIOD}))?${M}`;
-const CLOSE = `(?:${M}(\\])${S}?|${S}*([-–—])(?:${S}|$)|(:) | )`;
+const BEFORE = `(?:(${PERIOD})${S}{0,3})?`;
+const AFTER = `(?:${M}${S}{0,3}(${PERIOD}))?${M}`;
+const CLOSE = `(?:${M}(\\])${S}?|${S}{0,3}([-–—])(?:${S}|$)|(:) | )`;
 
 const DATE_FIRST = new RegExp(`^${M}(\\[?)${M}(${DATE}${JOIN}${BEFORE}${TIME}${AFTER})${CLOSE}`, 'i');
 const TIME_FIRST = new RegExp(`^${M}(\\[)(${BEFORE}${TIME}${AFTER},${S}${DATE})\\]${S}?`, 'i');
