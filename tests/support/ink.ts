@@ -19,15 +19,24 @@ const MEBIBYTE = 1024 * 1024;
 /** Renders a page (from 1) of a PDF with poppler. */
 export function renderPage(
   path: string,
-  options: { readonly page?: number; readonly dpi?: number; readonly colour?: boolean } = {},
+  options: {
+    readonly page?: number;
+    readonly dpi?: number;
+    readonly colour?: boolean;
+    /** In pixels of the rendered page. */
+    readonly crop?: Region;
+  } = {},
 ): Raster {
-  const { page = 1, dpi = 100, colour = false } = options;
+  const { page = 1, dpi = 100, colour = false, crop } = options;
   const range = ['-f', String(page), '-l', String(page), '-r', String(dpi)];
+  const window = crop ? ['-x', crop.x, '-y', crop.y, '-W', crop.width, '-H', crop.height].map(String) : [];
   const settings = {
     maxBuffer: 256 * MEBIBYTE,
     stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'],
   };
-  return parseNetpbm(execFileSync('pdftoppm', [...range, ...(colour ? [] : ['-gray']), path], settings));
+  return parseNetpbm(
+    execFileSync('pdftoppm', [...range, ...window, ...(colour ? [] : ['-gray']), path], settings),
+  );
 }
 
 /** PGM (P5) and PPM (P6) with one byte a sample, as pdftoppm writes them. */

@@ -40,6 +40,7 @@ export interface Kit {
   on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
   on(event: 'end', listener: () => void): unknown;
   end(): void;
+  endMetadata(): void;
   _write(data: Uint8Array | string): void;
   _refEnd(reference: KitReference): void;
 }
@@ -70,6 +71,8 @@ export function openKit(options: KitOptions): Kit {
   };
   const kit = new PDFDocument(settings as unknown as PDFKit.PDFDocumentOptions) as unknown as Kit;
   kit._id = digestId(options);
+  // pdfkit would add the same strings as XML without escaping them; a title with `&` would break it.
+  kit.endMetadata = () => {};
   return kit;
 }
 
