@@ -324,8 +324,8 @@ export const timestampErrors = defineErrors({
   },
   TIMESTAMP_PATH_NAME_CONSTRAINTS: {
     kind: 'verification',
-    en: '{subject} limits the names below it, which Jikim does not evaluate. Check with "openssl ts -verify" or use another authority.',
-    ko: '{subject}이(가) 아래 이름을 제한하는데 지킴은 이를 평가하지 않습니다. "openssl ts -verify"로 확인하거나 다른 기관을 쓰세요.',
+    en: '{subject} limits names or addresses or is a proxy, which Jikim does not evaluate. Check with "openssl ts -verify" or use another authority.',
+    ko: '{subject}에 이름·주소 제한이나 대리 인증서 확장이 있는데 지킴은 이를 평가하지 않습니다. "openssl ts -verify"로 확인하거나 다른 기관을 쓰세요.',
   },
   TIMESTAMP_PATH_PURPOSE: {
     kind: 'verification',

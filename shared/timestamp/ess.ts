@@ -6,8 +6,8 @@ import { digestOf, type TimestampCrypto } from './crypto.ts';
 import { DerFault, within } from './der/fault.ts';
 import { type Fields, openFields } from './der/fields.ts';
 import { childrenOf, contentOf, type DerNode, TAG } from './der/node.ts';
-import { integerOf } from './der/values.ts';
-import { directoryNameKey } from './extensions.ts';
+import { integerOf, oidOf } from './der/values.ts';
+import { directoryNameKey } from './name.ts';
 import { OID } from './oids.ts';
 import { attributeOf, type SignerInfo } from './token.ts';
 
@@ -36,8 +36,9 @@ export function certificateIdsOf(signer: SignerInfo): CertificateId[][] {
 function listOf(value: DerNode, read: (fields: Fields) => Omit<CertificateId, 'issuer'>): CertificateId[] {
   const fields = openFields(value, TAG.sequence);
   const list = childrenOf(fields.take(TAG.sequence));
-  fields.maybe(TAG.sequence);
+  const policies = fields.maybe(TAG.sequence);
   fields.end();
+  if (policies !== null) childrenOf(policies).forEach(assertPolicy);
   if (list.length === 0) throw new JikimError('TIMESTAMP_ESS_EMPTY');
   if (list.length > 32) throw new DerFault(`${list.length} certificate identifiers`);
   return list.map((node) => {
@@ -47,6 +48,14 @@ function listOf(value: DerNode, read: (fields: Fields) => Omit<CertificateId, 'i
     inner.end();
     return { ...id, issuer: issuer === null ? null : issuerOf(issuer) };
   });
+}
+
+/** PolicyInformation ::= SEQUENCE { policyIdentifier, policyQualifiers OPTIONAL }: of no use here, but not any bytes. */
+function assertPolicy(node: DerNode): void {
+  const fields = openFields(node, TAG.sequence);
+  oidOf(fields.take(TAG.oid));
+  fields.maybe(TAG.sequence);
+  fields.end();
 }
 
 function readFirst(fields: Fields) {

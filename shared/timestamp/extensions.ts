@@ -3,7 +3,8 @@ import { DerFault } from './der/fault.ts';
 import { openFields } from './der/fields.ts';
 import { childrenOf, contentOf, type DerNode, rawOf, readWhole, TAG } from './der/node.ts';
 import { booleanOf, integerOf, namedBitsOf, oidOf, smallIntegerOf } from './der/values.ts';
-import { nameOf } from './name.ts';
+import { assertShapes } from './extension-shapes.ts';
+import { directoryNameKey } from './name.ts';
 import { OID } from './oids.ts';
 
 export interface Extension {
@@ -50,7 +51,9 @@ function parseExtension(node: DerNode): Extension {
   return { oid, critical: critical !== null && booleanOf(critical), value };
 }
 
+/** Reads the extensions the rules need and the shape of some others. Throws a DerFault. */
 export function extensionsOf(all: readonly Extension[]): Extensions {
+  assertShapes(all);
   const find = <T>(oid: string, read: (value: DerNode, critical: boolean) => T): T | null => {
     const extension = all.find((candidate) => candidate.oid === oid);
     return extension === undefined ? null : read(readWhole(extension.value, 'der'), extension.critical);
@@ -86,14 +89,6 @@ function authorityKeyOf(value: DerNode): AuthorityKey {
     ...(serial === null ? {} : { serial: integerOf(serial, 0x82) }),
     ...(directoryName === undefined ? {} : { issuerKey: directoryNameKey(directoryName) }),
   };
-}
-
-/** Comparison key of a GeneralName of the kind directoryName, whose tag is explicit. */
-export function directoryNameKey(generalName: DerNode): string {
-  const fields = openFields(generalName, 0xa4);
-  const { key } = nameOf(fields.any());
-  fields.end();
-  return key;
 }
 
 function purposesOf(value: DerNode): string[] {

@@ -40,6 +40,14 @@ export function nameOf(node: DerNode): DistinguishedName {
   };
 }
 
+/** Comparison key of a GeneralName of the kind directoryName, whose tag is explicit. */
+export function directoryNameKey(generalName: DerNode): string {
+  const fields = openFields(generalName, 0xa4);
+  const { key } = nameOf(fields.any());
+  fields.end();
+  return key;
+}
+
 function relativeOf(node: DerNode) {
   if (node.tag !== TAG.set || node.contentStart === node.contentEnd) {
     throw new DerFault(`no name part at ${node.start}`);
@@ -49,41 +57,52 @@ function relativeOf(node: DerNode) {
     const type = oidOf(fields.take(TAG.oid));
     const value = fields.any();
     fields.end();
-    const text = stringOf(value);
-    return {
-      text: `${SHORT[type] ?? type}=${text === null ? `#${toHex(contentOf(value))}` : printable(text)}`,
-      key: `${type}=${text === null ? `#${toHex(rawOf(value))}` : JSON.stringify(folded(text))}`,
-    };
+    const { shown, compared } = attributeValueOf(value);
+    return { text: `${SHORT[type] ?? type}=${printable(shown)}`, key: `${type}=${compared}` };
   });
 }
 
-/** Text of the string types a name may hold, or null for another type or broken text. */
-function stringOf(value: DerNode): string | null {
+/** The text to show and the form to compare: folded text of the string types RFC 5280 section 7.1 names, or raw bytes. */
+function attributeValueOf(value: DerNode): { shown: string; compared: string } {
   const content = contentOf(value);
+  const raw = `#${toHex(rawOf(value))}`;
   switch (value.tag) {
     case TAG.utf8:
-      return utf8Or(content);
+      return folding(utf8Of(value));
     case TAG.printable:
     case 0x14: // TeletexString: read as Latin-1 by every widespread implementation
     case 0x16: // IA5String
-    case 0x1a: // VisibleString
-      return Array.from(content, (byte) => String.fromCharCode(byte)).join('');
+      return folding(latin1(content));
     case 0x1e: // BMPString
-      return content.length % 2 === 0 ? utf16(content) : null;
+      return folding(utf16Of(value));
+    case 0x12: // NumericString
+      return { shown: latin1(content), compared: raw };
+    case TAG.bitString:
+      return { shown: `#${toHex(content)}`, compared: raw };
     default:
-      return null;
+      throw new DerFault(`no text in a name at ${value.start}`);
   }
 }
 
-function utf8Or(content: Bytes): string | null {
+function folding(text: string) {
+  return { shown: text, compared: JSON.stringify(folded(text)) };
+}
+
+function latin1(content: Bytes): string {
+  return Array.from(content, (byte) => String.fromCharCode(byte)).join('');
+}
+
+function utf8Of(value: DerNode): string {
   try {
-    return fromUtf8(content);
+    return fromUtf8(contentOf(value));
   } catch {
-    return null;
+    throw new DerFault(`broken text in a name at ${value.start}`);
   }
 }
 
-function utf16(content: Bytes): string {
+function utf16Of(value: DerNode): string {
+  const content = contentOf(value);
+  if (content.length % 2 !== 0) throw new DerFault(`broken text in a name at ${value.start}`);
   let text = '';
   for (let i = 0; i < content.length; i += 2) {
     text += String.fromCharCode(content[i]! * 256 + content[i + 1]!);

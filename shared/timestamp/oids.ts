@@ -45,4 +45,8 @@ export const OID = {
   // RFC 3779
   addressBlocks: '1.3.6.1.5.5.7.1.7',
   systemNumbers: '1.3.6.1.5.5.7.1.8',
+  // RFC 3820
+  proxyCertificate: '1.3.6.1.5.5.7.1.14',
+  // Netscape, before key usage and purposes
+  netscapeType: '2.16.840.1.113730.1.1',
 } as const;

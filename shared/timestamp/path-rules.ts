@@ -28,12 +28,12 @@ export function assertExtensionsKnown(certificate: Certificate, code: ErrorCode)
 
 /** The rules of a chain, leaf first, root last (RFC 5280 section 6.1), without its signatures. Throws one code per rule. */
 export function assertPathRules(chain: readonly Certificate[], at: DerTime): void {
+  chain.forEach(assertUnconstrained);
   chain.slice(1).forEach((certificate, index) => {
     assertAuthority(certificate);
     assertPathLength(certificate, chain.slice(1, index + 1));
     assertValidAt(certificate, at);
     assertExtensionsKnown(certificate, 'TIMESTAMP_PATH_CRITICAL_EXTENSION');
-    assertUnconstrained(certificate);
     if (index + 2 < chain.length) assertPurposeAllowed(certificate);
   });
 }
@@ -66,8 +66,13 @@ export function hasEnded(notAfter: DerTime, at: DerTime): boolean {
   return at.milliseconds >= notAfter.milliseconds;
 }
 
-/** Constraints that are not evaluated, so that a chain that has them is refused: of names, of addresses (RFC 3779). */
-const CONSTRAINTS: readonly string[] = [OID.nameConstraints, OID.addressBlocks, OID.systemNumbers];
+/** What is not evaluated, so that a chain that has it is refused: limits of names and addresses, proxies (RFC 3820). */
+const CONSTRAINTS: readonly string[] = [
+  OID.nameConstraints,
+  OID.addressBlocks,
+  OID.systemNumbers,
+  OID.proxyCertificate,
+];
 
 function assertUnconstrained({ extensions, subject }: Certificate): void {
   if (extensions.all.some(({ oid }) => CONSTRAINTS.includes(oid))) {

@@ -2,7 +2,7 @@ import { JikimError } from '../errors/index.ts';
 import type { Certificate } from './certificate.ts';
 import { within } from './der/fault.ts';
 import type { DerTime } from './der/time.ts';
-import { directoryNameKey } from './extensions.ts';
+import { directoryNameKey } from './name.ts';
 import { OID } from './oids.ts';
 import { assertExtensionsKnown, hasEnded } from './path-rules.ts';
 import type { SignerInfo } from './token.ts';

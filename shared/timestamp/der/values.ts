@@ -73,7 +73,8 @@ export function namedBitsOf(node: DerNode): number[] {
   if (node.tag !== TAG.bitString || unused === undefined || unused > 7) {
     throw new DerFault(`no bits at ${node.start}`);
   }
-  if (bytes.length === 0 && unused !== 0) throw new DerFault(`no bits at ${node.start}`);
+  // X.690 section 11.2.1: bits that are not used are zero; a set one would be read by some and not by others.
+  if (((bytes.at(-1) ?? 0xff) & ((1 << unused) - 1)) !== 0) throw new DerFault(`stray bits at ${node.start}`);
   return bytes.flatMap((byte, at) =>
     [0, 1, 2, 3, 4, 5, 6, 7].filter((bit) => (byte & (0x80 >> bit)) !== 0).map((bit) => at * 8 + bit),
   );

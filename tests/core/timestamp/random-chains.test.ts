@@ -150,8 +150,8 @@ describe('random chains', () => {
         if (openssl.ok && ours !== 'trusted') expect(STRICTER).toContain(ours);
         if (!openssl.ok) expect(ours, openssl.output).not.toBe('trusted');
       }),
-      { numRuns: 250, seed: 5280 },
+      { numRuns: 150, seed: 5280 },
     );
-    expect(Math.min(seen.trusted, seen.refused)).toBeGreaterThan(20);
+    expect(Math.min(seen.trusted, seen.refused)).toBeGreaterThan(15);
   });
 });

@@ -65,7 +65,16 @@ describe('a name for people', () => {
     expect(printable('x'.repeat(500))).toHaveLength(201);
   });
 
-  it('shows bytes that are no text as bytes', () => {
-    expect(name(part(CN, TAG.utf8, Uint8Array.of(0xff, 0xfe))).text).toBe('CN=#fffe');
+  it.each([
+    ['broken UTF-8', TAG.utf8, Uint8Array.of(0xff, 0xfe)],
+    ['half a two-byte character', 0x1e, Uint8Array.of(0, 65, 0)],
+    ['a number', TAG.integer, Uint8Array.of(1)],
+  ])('is refused with %s in it', (_, tag, content) => {
+    expect(() => name(part(CN, tag, content))).toThrow(/in a name/);
+  });
+
+  it('shows digits and bits', () => {
+    expect(name(part(CN, 0x12, toUtf8('42'))).text).toBe('CN=42');
+    expect(name(part('2.5.4.45', TAG.bitString, Uint8Array.of(0, 1))).text).toBe('2.5.4.45=#0001');
   });
 });

@@ -84,7 +84,8 @@ describe('named bits', () => {
     expect(namedBitsOf(read('03020106'))).toEqual([5, 6]);
     expect(namedBitsOf(read('0303070080'))).toEqual([8]);
     expect(namedBitsOf(read('030100'))).toEqual([]);
-    for (const hex of ['0300', '030107', '03020880']) expect(() => namedBitsOf(read(hex))).toThrow(/bits/);
+    for (const hex of ['0300', '030107', '03020880', '03020506'])
+      expect(() => namedBitsOf(read(hex))).toThrow(/bits/);
   });
 });
 
