@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Bytes } from '../../../shared/bytes.ts';
@@ -116,6 +116,7 @@ async function makeKeys(dir: string, masterKey: Bytes, input: CreateVaultInput) 
  * would give away the lock that SQLite holds on it.
  */
 function makeDatabase(dir: string, masterKey: Uint8Array): void {
+  onDisk(dir, () => writeFileSync(join(dir, DATABASE_FILE), '', { flag: 'wx', mode: 0o600 }));
   const db = onDisk(dir, () => openVaultDatabase(dir, masterKey, 'create'));
   try {
     onDisk(dir, () => migrate(db));

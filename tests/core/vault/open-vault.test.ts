@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { systemPorts } from '../../../electron/core/ports.ts';
@@ -46,6 +46,15 @@ describe('a vault', () => {
     await expect(openVault(vault.dir, { passphrase: PASSPHRASE }, systemPorts)).rejects.toMatchObject({
       code: 'VAULT_IN_USE',
     });
+  });
+
+  it('is readable by its owner only', async () => {
+    if (process.platform === 'win32') return;
+    const { vault } = await newVault();
+    vault.db.exec("BEGIN; INSERT INTO meta VALUES ('a', 1)");
+    for (const name of readdirSync(vault.dir))
+      expect([name, statSync(join(vault.dir, name)).mode & 0o777]).toEqual([name, 0o600]);
+    vault.db.exec('COMMIT');
   });
 
   it('shows no name on the disk', async () => {
