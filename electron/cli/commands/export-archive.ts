@@ -1,4 +1,108 @@
+import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import type { CliContext } from '../context.ts';
+import { z } from 'zod';
+import { type Purpose, purpose as purposeSchema } from '../../../shared/archive/manifest.ts';
+import { JikimError } from '../../../shared/errors/index.ts';
+import type { ArchiveTarget } from '../../core/archive/write.ts';
+import { exportArchive } from '../../core/export/archive/export.ts';
+import { type CliContext, printResult, say } from '../context.ts';
+import { collect, oneOf, wholeNumber } from '../options.ts';
+import { withProgress } from '../progress.ts';
+import { chooseCase, withSession } from '../with-session.ts';
 
-export function registerExportArchive(_group: Command, _context: CliContext): void {}
+const formSchema = z.enum(['folder', 'zip']);
+
+interface ArchiveOptions {
+  case?: string;
+  for: Purpose;
+  at?: number;
+  form: 'folder' | 'zip';
+  sealPassphraseFile?: string;
+  sealRecipient?: string[];
+  recipient: string;
+  basis: string;
+}
+
+export function registerExportArchive(group: Command, context: CliContext): void {
+  const words = (en: string, ko: string) => say(context, { en, ko });
+  group
+    .command('archive')
+    .argument('<target>', words('new folder or file', '새 폴더나 파일'))
+    .description(
+      words(
+        'an archive that anyone can verify without this program',
+        '이 프로그램 없이 누구나 검증할 수 있는 보관본',
+      ),
+    )
+    .option('--case <id>', words('case', '사건'))
+    .option('--for <purpose>', purposeSchema.options.join(' | '), oneOf(purposeSchema), 'sealed')
+    .option('--at <size>', words('rest on an earlier checkpoint', '이전 확인점에 근거하기'), wholeNumber)
+    .option(
+      '--form <form>',
+      `folder | zip ${words('(sealed is one file)', '(sealed는 파일 하나)')}`,
+      oneOf(formSchema),
+      'folder',
+    )
+    .option(
+      '--seal-passphrase-file <file>',
+      words('sealed: passphrase for whoever gets it', 'sealed: 받는 사람이 쓸 비밀번호 파일'),
+    )
+    .option(
+      '--seal-recipient <age1...>',
+      words('sealed: age key of whoever gets it', 'sealed: 받는 사람의 age 공개키'),
+      collect,
+    )
+    .option('--recipient <text>', words('who gets it, for the record', '받는 사람(기록용)'), '')
+    .option('--basis <text>', words('law or order that compels it', '동의 없이 내야 하는 법적 근거'), '')
+    .action((target: string, options: ArchiveOptions, own: Command) =>
+      withSession(context, own, async (session) => {
+        const { recipient, basis, at } = options;
+        const result = await withProgress(context, words('Archive', '보관본 만드는 중'), (onProgress) =>
+          exportArchive(session, {
+            caseId: chooseCase(session, options.case),
+            purpose: options.for,
+            target: toTarget(target, options),
+            recipient,
+            basis,
+            signal: context.signal,
+            onProgress,
+            ...(at === undefined ? {} : { at }),
+          }),
+        );
+        const { written, checkpoint } = result;
+        printResult(
+          context,
+          'export-archive/1',
+          { ...written, exportId: result.export.exportId, checkpoint, purpose: options.for },
+          () =>
+            words(
+              `Archive of ${written.files} files, ${written.bytes} bytes: ${written.path}${cover(options.for, 'en')}`,
+              `파일 ${written.files}개, ${written.bytes}바이트의 보관본: ${written.path}${cover(options.for, 'ko')}`,
+            ),
+        );
+      }),
+    );
+}
+
+function cover(purpose: Purpose, lang: 'en' | 'ko'): string {
+  if (purpose === 'proofs-only') return '';
+  return lang === 'ko'
+    ? '\n사람을 알아볼 수 있는 자료입니다. 법원에 제출하는 용도가 아닙니다.'
+    : '\nIt identifies people and is not for filing.';
+}
+
+function toTarget(path: string, options: ArchiveOptions): ArchiveTarget {
+  if (options.for !== 'sealed') return { form: options.form, path };
+  if (options.sealRecipient !== undefined)
+    return { form: 'sealed', path, seal: { recipients: options.sealRecipient } };
+  if (options.sealPassphraseFile === undefined) throw new JikimError('ARCHIVE_SEAL_KEY');
+  return { form: 'sealed', path, seal: { passphrase: firstLineOf(options.sealPassphraseFile) } };
+}
+
+function firstLineOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').split(/\r?\n/, 1)[0] ?? '';
+  } catch (cause) {
+    throw new JikimError('FILE_NOT_FOUND', { path }, { cause });
+  }
+}

@@ -12,6 +12,7 @@ import { registerParty } from './party.ts';
 import { registerQuarantine } from './quarantine.ts';
 import { registerSearch } from './search.ts';
 import { registerVault } from './vault.ts';
+import { registerVerify } from './verify.ts';
 
 /** Every command of the program, in the order `--help` shows them. */
 export function registerCommands(program: Command, context: CliContext): void {
@@ -26,5 +27,6 @@ export function registerCommands(program: Command, context: CliContext): void {
   registerQuarantine(program, context);
   registerExhibit(program, context);
   registerExport(program, context);
+  registerVerify(program, context);
   registerDestroy(program, context);
 }

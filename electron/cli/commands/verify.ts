@@ -1,0 +1,211 @@
+import { readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { logFindingText } from '../../../shared/custody/finding.ts';
+import { JikimError } from '../../../shared/errors/index.ts';
+import { type VaultFinding, vaultFindingText } from '../../../shared/i18n/vault-findings.ts';
+import { notProvenText, verdictText } from '../../../shared/i18n/verdict.ts';
+import type { ArchiveVerdict } from '../../../shared/verify/archive.ts';
+import { verifyArchiveAt } from '../../core/archive/verify.ts';
+import { openSession } from '../../core/session/session.ts';
+import { readTrustFile } from '../../core/timestamp/index.ts';
+import { inspectVault } from '../../core/vault/verify-pages.ts';
+import { toVaultFinding, type VaultVerdict, verifyVault } from '../../core/verify-vault/verify-vault.ts';
+import { type CliContext, printResult, say } from '../context.ts';
+import { collect } from '../options.ts';
+import { readPassphrase } from '../passphrase.ts';
+import { withProgress } from '../progress.ts';
+import { type GlobalOptions, vaultDir } from '../with-session.ts';
+
+interface ArchiveOptions {
+  expectSigner?: string;
+  expectLog?: string;
+  checkpoint?: string;
+  trust?: string[];
+  sealPassphraseFile?: string;
+  ageIdentityFile?: string;
+}
+
+export function registerVerify(program: Command, context: CliContext): void {
+  const group = program
+    .command('verify')
+    .description(say(context, { en: 'verify a vault or an archive', ko: '보관함이나 보관본 검증' }));
+  registerVerifyVault(group, context);
+  registerVerifyArchive(group, context);
+}
+
+function registerVerifyVault(group: Command, context: CliContext): void {
+  group
+    .command('vault')
+    .argument('[dir]')
+    .description(
+      say(context, {
+        en: 'every page, entry, row and byte of a vault',
+        ko: '보관함의 모든 면과 이력, 기록, 내용 확인',
+      }),
+    )
+    .option(
+      '--checkpoint <file>',
+      say(context, { en: 'a checkpoint kept elsewhere', ko: '다른 곳에 둔 확인점' }),
+      collect,
+    )
+    .action(async (dir: string | undefined, options: { checkpoint?: string[] }, own: Command) => {
+      const globals = own.optsWithGlobals<GlobalOptions>();
+      const passphrase = await readPassphrase(context, globals);
+      const folder = dir ?? vaultDir(context, globals);
+      const knownCheckpoints = (options.checkpoint ?? []).map(readText);
+      const verdict = await withProgress(
+        context,
+        say(context, { en: 'Verifying', ko: '검증 중' }),
+        (onProgress) => verifyFolder(context, folder, passphrase, { knownCheckpoints, onProgress }),
+      );
+      if (!verdict.ok) context.exitCode = 1;
+      const findings = verdict.findings.map((finding) => ({ ...finding, message: textOf(context, finding) }));
+      printResult(context, 'verify-vault/1', { ...verdict, findings }, () =>
+        [
+          verdictText(verdict.ok ? 'unchanged' : 'differs', context.lang),
+          ...findings.map(({ message }) => `  ${message}`),
+          notProvenText(context.lang),
+          say(context, {
+            en: `Log entries: ${verdict.entries}. Withheld on purpose: ${verdict.withheld}.`,
+            ko: `이력 항목 ${verdict.entries}개. 일부러 격리해 둔 것 ${verdict.withheld}개.`,
+          }),
+        ].join('\n'),
+      );
+    });
+}
+
+/** A vault too damaged to open is still inspected page by page. */
+async function verifyFolder(
+  context: CliContext,
+  folder: string,
+  passphrase: string,
+  check: Parameters<typeof verifyVault>[1],
+): Promise<VaultVerdict> {
+  try {
+    const session = await openSession(folder, { passphrase }, context.ports);
+    try {
+      return await verifyVault(session, check);
+    } finally {
+      await session.close();
+    }
+  } catch (error) {
+    if (
+      !(error instanceof JikimError) ||
+      !['VAULT_DATABASE_DAMAGED', 'VAULT_NOT_INTACT'].includes(error.code)
+    )
+      throw error;
+    const found = (await inspectVault(folder, { passphrase })).map(toVaultFinding);
+    const whole: VaultFinding = {
+      code: 'STRUCTURE',
+      params: { detail: String(error.params.detail ?? error.params.finding ?? '') },
+    };
+    return { ok: false, findings: found.length > 0 ? found : [whole], entries: 0, withheld: 0 };
+  }
+}
+
+function textOf(context: CliContext, finding: VaultVerdict['findings'][number]): string {
+  return finding.code.startsWith('LOG_')
+    ? logFindingText(finding as Parameters<typeof logFindingText>[0], context.lang)
+    : vaultFindingText(finding as VaultFinding, context.lang);
+}
+
+function registerVerifyArchive(group: Command, context: CliContext): void {
+  const words = (en: string, ko: string) => say(context, { en, ko });
+  group
+    .command('archive')
+    .argument('<path>', words('folder, zip or age file', '폴더, zip 또는 age 파일'))
+    .description(words('an archive; needs no vault', '보관본. 보관함이 없어도 됨'))
+    .option(
+      '--expect-signer <fingerprint>',
+      words("SHA-256 of the signer's certificate", '서명자 인증서의 SHA-256'),
+    )
+    .option('--expect-log <fingerprint>', words("SHA-256 of the log's key", '이력 열쇠의 SHA-256'))
+    .option('--checkpoint <file>', words('a checkpoint you hold', '가지고 있는 확인점'))
+    .option(
+      '--trust <file>',
+      words('certificates of timestamp authorities you trust', '믿는 시점확인 기관의 인증서'),
+      collect,
+    )
+    .option(
+      '--seal-passphrase-file <file>',
+      words('sealed archive: its passphrase', '봉인된 보관본의 비밀번호 파일'),
+    )
+    .option(
+      '--age-identity-file <file>',
+      words('sealed archive: an age identity', '봉인된 보관본의 age 비밀키 파일'),
+    )
+    .action(async (path: string, options: ArchiveOptions) => {
+      const verdict = await verifyArchiveAt(path, {
+        ...(await toVerifyOptions(context, options)),
+        lang: context.lang,
+      });
+      if (!verdict.ok) context.exitCode = 1;
+      const { ok, trust, findings, details } = verdict;
+      printResult(context, 'verify-archive/1', { ok, trust, findings, details }, () =>
+        toLines(context, verdict),
+      );
+    });
+}
+
+async function toVerifyOptions(context: CliContext, options: ArchiveOptions) {
+  const files = await Promise.all(
+    (options.trust ?? []).map((path) => readTrustFile(readBytes(path), context.ports)),
+  );
+  const identities =
+    options.ageIdentityFile === undefined
+      ? undefined
+      : readText(options.ageIdentityFile).match(/^AGE-SECRET-KEY-\S+/gm);
+  return {
+    expectSigner: options.expectSigner,
+    expectLog: options.expectLog,
+    checkpoint: options.checkpoint === undefined ? undefined : readText(options.checkpoint),
+    trustRoots: files.flat().map(({ certificate }) => certificate),
+    passphrase:
+      options.sealPassphraseFile === undefined
+        ? undefined
+        : readText(options.sealPassphraseFile).split(/\r?\n/, 1)[0],
+    identities: identities ?? undefined,
+    signal: context.signal,
+  };
+}
+
+function toLines(context: CliContext, { ok, trust, findings, details }: ArchiveVerdict): string {
+  const { lang } = context;
+  const signer = details.signer?.fingerprint ?? '-';
+  return [
+    verdictText(ok ? 'unchanged' : 'differs', lang),
+    ...findings.map(({ code, path, message }) => `  ${path}: ${message} (${code})`),
+    notProvenText(lang),
+    say(context, { en: `Trust: ${trust}`, ko: `신뢰 근거: ${TRUST_KO[trust]}` }),
+    say(context, {
+      en: `Signer's certificate, SHA-256: ${signer}`,
+      ko: `서명자 인증서 SHA-256: ${signer} (서명자 신원은 별도 확인 필요)`,
+    }),
+    say(context, {
+      en: `Log key, SHA-256: ${details.logFingerprint ?? '-'}`,
+      ko: `이력 열쇠 SHA-256: ${details.logFingerprint ?? '-'}`,
+    }),
+    say(context, {
+      en: `Checkpoint: ${details.checkpoint?.size ?? '-'} entries, root ${details.checkpoint?.root ?? '-'}`,
+      ko: `이력 확인점: 항목 ${details.checkpoint?.size ?? '-'}개, 뿌리 해시 ${details.checkpoint?.root ?? '-'}`,
+    }),
+  ].join('\n');
+}
+
+const TRUST_KO: Record<ArchiveVerdict['trust'], string> = {
+  pinned: '미리 알고 있던 값과 같음',
+  timestamped: '믿는 기관의 시점확인이 있음',
+  'self-asserted': '보관본이 스스로 밝힌 것뿐임',
+};
+
+function readText(path: string): string {
+  return readBytes(path).toString('utf8');
+}
+
+function readBytes(path: string): Buffer<ArrayBuffer> {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw new JikimError('FILE_NOT_FOUND', { path }, { cause });
+  }
+}

@@ -1,0 +1,76 @@
+import { originOf } from '../../../shared/custody/checkpoint.ts';
+import type { LogFinding } from '../../../shared/custody/finding.ts';
+import type { VaultFinding } from '../../../shared/i18n/vault-findings.ts';
+import { readHead } from '../custody/log.ts';
+import { verifyLog } from '../custody/verify-log.ts';
+import type { Session } from '../session/session.ts';
+import type { FileFinding } from '../vault/file-finding.ts';
+import { verifyPages } from '../vault/verify-pages.ts';
+import { verifyContents } from './contents.ts';
+import { verifyReadings } from './readings.ts';
+import { verifyTokens } from './tokens.ts';
+
+export interface VaultVerdict {
+  readonly ok: boolean;
+  readonly findings: readonly (VaultFinding | LogFinding)[];
+  readonly entries: number;
+  /** Items isolated on purpose: withheld, not damaged. */
+  readonly withheld: number;
+}
+
+export interface VaultCheck {
+  /** Signed checkpoints kept elsewhere: the only witness against a whole folder put back to an older state. */
+  readonly knownCheckpoints: readonly string[];
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/**
+ * The whole check: every page of the file, the log with its chain, tree and checkpoints, every row against the log, every
+ * byte against its hashes, the messages against their digests, the timestamp tokens, and both key files.
+ */
+export async function verifyVault(
+  session: Session,
+  { knownCheckpoints, onProgress }: VaultCheck,
+): Promise<VaultVerdict> {
+  const { db, vault } = session;
+  const origin = originOf(vault.vaultId);
+  const keys = [{ name: origin, publicKey: vault.logKey.publicKey }];
+  const pages = await verifyPages(vault);
+  const findings = [
+    ...pages.map(toVaultFinding),
+    ...markFinding(session),
+    ...(await verifyLog(db, { origin, keys, knownCheckpoints })),
+    ...(await verifyContents(db, onProgress)),
+    ...verifyReadings(db),
+    ...(await verifyTokens(session)),
+  ];
+  const withheld = db.prepare("SELECT count(*) AS n FROM current_record WHERE kind = 'quarantine'").get() as {
+    n: number;
+  };
+  return { ok: findings.length === 0, findings, entries: readHead(db).size, withheld: withheld.n };
+}
+
+function markFinding({ vault, db }: Session): VaultFinding[] {
+  if (vault.mark.state !== 'rolled-back') return [];
+  return [{ code: 'MARK_DIFFERS', params: { known: vault.mark.expectedEntries, found: readHead(db).size } }];
+}
+
+/** What the files themselves show, in the words of a verdict. */
+export function toVaultFinding(finding: FileFinding): VaultFinding {
+  switch (finding.code) {
+    case 'page':
+      return { code: 'PAGE_DIFFERS', params: { page: finding.page } };
+    case 'header':
+      return { code: 'HEADER_DIFFERS', params: { offset: finding.offset } };
+    case 'lock-page':
+      return { code: 'LOCK_PAGE_DIFFERS', params: {} };
+    case 'size':
+      return { code: 'FILE_SIZE', params: { bytes: finding.bytes, expected: finding.expected } };
+    case 'free-pages':
+      return { code: 'FREE_PAGES', params: { count: finding.count } };
+    case 'structure':
+      return { code: 'STRUCTURE', params: { detail: finding.detail } };
+    case 'keys-file':
+      return { code: 'KEYS_FILE', params: { file: finding.file, reason: finding.reason } };
+  }
+}
