@@ -6,7 +6,7 @@ import {
   stampingExtensions,
 } from '../../build/demo/certificate-maker.ts';
 import { makeEcdsaKey, type SigningKey } from '../../build/demo/signing-key.ts';
-import { partsOf, sha256Of, type TokenParts, toAnswer, toToken } from '../../build/demo/token-maker.ts';
+import { partsOf, sha256Of, type TokenParts, toAnswer } from '../../build/demo/token-maker.ts';
 import { type Bytes, toUtf8 } from '../../shared/bytes.ts';
 import { TAG } from '../../shared/timestamp/der/node.ts';
 import { encode, integer, nothing, octets, oid, sequence } from '../../shared/timestamp/der/write.ts';
@@ -142,6 +142,3 @@ async function makeChain(keys: OwnKeys, { root = {}, middle = [{}], leaf = {} }:
     leaf: await makeCertificate({ ...last, ...validity, extensions, ...leaf }),
   };
 }
-
-/** The same answer as a bare token. */
-export const asBareToken = toToken;
