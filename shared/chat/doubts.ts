@@ -34,7 +34,6 @@ export const fileDoubts = [
   'header-missing',
   'title-ambiguous',
   'participants-cut',
-  'copied-from-screen',
 ] as const;
 
 export type Doubt = (typeof recordDoubts)[number];
