@@ -67,8 +67,10 @@ export function checkBindings(
     const bound = items.get(item.id)?.some((record) => isItemRecord(record, item, manifest, crypto));
     if (!bound) report.add('ITEM_UNBOUND', item.path ?? PAYLOAD_MANIFEST, item.id);
   }
+  const known = new Set(manifest.items.map((item) => item.id));
   for (const name of manifest.names) {
-    if (!isNameBound(name, entries, disclosed)) report.add('NAME_UNBOUND', PAYLOAD_MANIFEST, name.item);
+    if (!known.has(name.item) || !isNameBound(name, entries, disclosed))
+      report.add('NAME_UNBOUND', PAYLOAD_MANIFEST, name.item);
   }
   if (manifest.purpose !== 'proofs-only') return;
   if (records.some((record) => record.kind !== 'item')) report.add('PURPOSE', DISCLOSED, 'value');
@@ -85,8 +87,11 @@ function isItemRecord(
   return same && toHex(crypto.sha256(toUtf8(String(value.caseId)))) === manifest.caseHash;
 }
 
+/** The entry must be about the item, so that a name cannot be moved from one item to another. */
 function isNameBound(name: ManifestName, entries: Entries, disclosed: Disclosed): boolean {
-  if ('commitment' in name) return entries.get(name.seq)?.commit[name.record] === name.commitment;
+  const entry = entries.get(name.seq);
+  if (entry?.subject !== name.item) return false;
+  if ('commitment' in name) return entry.commit[name.record] === name.commitment;
   const record = disclosed.get(keyOf(name.seq, name.record));
   const value = objectOf(record?.value ?? '');
   return record?.kind === 'filename' && value.name === name.name && value.itemId === name.item;

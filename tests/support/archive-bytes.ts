@@ -25,8 +25,13 @@ export async function toZipBytes(model: ArchiveModel): Promise<Bytes> {
 export function memorySource(files: ArchiveBytes): ArchiveSource {
   return {
     list: async () => Array.from(files, ([path, bytes]) => ({ path, size: bytes.length })),
-    read: (path, start, end) => fromBytes(files.get(path)!.subarray(start, end))(),
+    read: (path, start, end) => fromBytes(part(files.get(path)!, start, end))(),
   };
+}
+
+/** The very array where all of it is asked for, so that its hash can be remembered. */
+function part(bytes: Bytes, start: number, end: number): Bytes {
+  return start === 0 && end === bytes.length ? bytes : bytes.subarray(start, end);
 }
 
 export function zipSource(bytes: Bytes): Promise<ArchiveSource> {

@@ -4,8 +4,9 @@ import type { Bytes } from '../../shared/bytes.ts';
 import type { ArchiveCrypto } from '../../shared/verify/crypto.ts';
 
 /**
- * Node's cryptography, remembering each signature check by all of its inputs: twenty thousand verdicts on nearly the
- * same archive ask the same questions, and asking again would take most of the time.
+ * Node's cryptography, remembering each signature check by all of its inputs and the hash of each array that was hashed
+ * whole: thousands of verdicts on nearly the same archive ask the same questions, and asking again would take most of
+ * the time. Arrays must not be changed in place.
  */
 export function rememberingCrypto(): ArchiveCrypto {
   const { subtle } = nodeArchiveCrypto;
@@ -18,6 +19,7 @@ export function rememberingCrypto(): ArchiveCrypto {
   };
   return {
     ...nodeArchiveCrypto,
+    startHash: rememberingHash(),
     ed25519Verify: (...inputs) => remember(inputs, async () => nodeArchiveCrypto.ed25519Verify(...inputs)),
     subtle: {
       digest: (algorithm, data) => subtle.digest(algorithm, data),
@@ -34,5 +36,25 @@ export function rememberingCrypto(): ArchiveCrypto {
         return remember([spki, signature, data], ask);
       },
     },
+  };
+}
+
+function rememberingHash(): ArchiveCrypto['startHash'] {
+  const known = { sha256: new WeakMap<Uint8Array, Bytes>(), sha512: new WeakMap<Uint8Array, Bytes>() };
+  return (algorithm) => {
+    const pieces: Uint8Array[] = [];
+    return {
+      update: (piece) => void pieces.push(piece),
+      digest: () => {
+        const [only] = pieces;
+        const remembered = pieces.length === 1 ? known[algorithm].get(only!) : undefined;
+        if (remembered !== undefined) return remembered;
+        const running = nodeArchiveCrypto.startHash(algorithm);
+        for (const piece of pieces) running.update(piece);
+        const digest = running.digest();
+        if (pieces.length === 1) known[algorithm].set(only!, digest);
+        return digest;
+      },
+    };
   };
 }

@@ -32,6 +32,19 @@ beforeAll(async () => {
   zip = await toZipBytes(model);
 });
 
+/** Every byte has its own verdict; on a busy machine that takes its time. */
+const PATIENT = { timeout: 300_000 };
+
+/**
+ * Files to flip at the same time: those whose content nothing else depends on, so that none can be named for another's
+ * sake. All others are flipped alone.
+ */
+function groupsOf(bytes: ArchiveBytes): string[][] {
+  const isOpaque = (path: string) => /^data\/(COVER|HOW-TO|exhibits|originals)/.test(path);
+  const paths = [...bytes.keys()];
+  return [paths.filter(isOpaque), ...paths.filter((path) => !isOpaque(path)).map((path) => [path])];
+}
+
 const verify = (bytes: ArchiveBytes) => verifyArchive(memorySource(bytes), crypto);
 const verifyZip = async (bytes: Bytes) => verifyArchive(await zipSource(bytes), crypto);
 
@@ -41,19 +54,23 @@ describe('a flipped byte', () => {
     expect((await verifyZip(zip)).findings).toEqual([]);
   });
 
-  it('anywhere in any file of a folder is found, and the file is named', async () => {
+  it('anywhere in any file of a folder is found, and the file is named', PATIENT, async () => {
     const missed: string[] = [];
-    for (const [path, bytes] of files) {
-      for (let position = 0; position < bytes.length; position++) {
-        const verdict = await verify(new Map(files).set(path, flipped(bytes, position)));
-        const named = verdict.findings.some((finding) => finding.path === path);
-        if (verdict.ok || !named) missed.push(`${path} ${position}`);
+    for (const paths of groupsOf(files)) {
+      const longest = Math.max(...paths.map((path) => files.get(path)!.length));
+      for (let position = 0; position < longest; position++) {
+        const hit = paths.filter((path) => position < files.get(path)!.length);
+        const changed = new Map(files);
+        for (const path of hit) changed.set(path, flipped(files.get(path)!, position));
+        const { ok, findings } = await verify(changed);
+        const named = new Set(findings.map((finding) => finding.path));
+        missed.push(...hit.filter((path) => ok || !named.has(path)).map((path) => `${path} ${position}`));
       }
     }
     expect(missed).toEqual([]);
   });
 
-  it('anywhere in a zip is found, and the file or the zip is named', async () => {
+  it('anywhere in a zip is found, and the file or the zip is named', PATIENT, async () => {
     const ranges = await rangesOf(zip);
     const missed: string[] = [];
     // Content is the folder's, byte for byte; between the contents every byte is tried.

@@ -109,6 +109,25 @@ describe('a forger who can sign as the office but not for the log', () => {
     expect(codes).toContain('NAME_UNBOUND');
   });
 
+  it('cannot move a hidden name to another item', async () => {
+    const codes = await codesAfter((bag) =>
+      editManifest(bag, (manifest) => {
+        const [first] = manifest.items;
+        manifest.names = manifest.names.map((each) => ('name' in each ? each : { ...each, item: first!.id }));
+      }),
+    );
+    expect(codes).toEqual(['NAME_UNBOUND']);
+  });
+
+  it('cannot name an item that is not in the archive', async () => {
+    const codes = await codesAfter((bag) =>
+      editManifest(bag, (manifest) => {
+        manifest.names = [...manifest.names, { ...manifest.names[0]!, item: idOf('itm', 'elsewhere') }];
+      }),
+    );
+    expect(codes).toEqual(['NAME_UNBOUND']);
+  });
+
   const ENTRY_CHANGES: [string, (entry: string) => string, string][] = [
     ['the time', (entry) => entry.replace('2026-03-02T00:00:02', '2026-03-01T00:00:02'), 'INCLUSION'],
     [
