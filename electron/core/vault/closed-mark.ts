@@ -30,10 +30,11 @@ export type ClosedMark = z.output<typeof markSchema>;
 
 /**
  * What the mark says when a vault is opened. `differs`: the database is not the one that was closed; with fewer entries
- * than the mark knows, it was rolled back.
+ * than the mark knows, it was rolled back. `journal`: beside a closed database lay a journal, which SQLite applies; a
+ * clean closing leaves none, so somebody put it there.
  */
 export type MarkFinding =
-  | { readonly state: 'new' | 'agrees' | 'absent' | 'damaged' }
+  | { readonly state: 'new' | 'agrees' | 'absent' | 'damaged' | 'journal' }
   | {
       readonly state: 'differs' | 'rolled-back';
       readonly entries: number;
@@ -54,10 +55,21 @@ export function logState(db: ReadDb): LogState {
     : { entries: row.seq + 1, lastLeaf: toHex(row.leaf) };
 }
 
+/** A database file as it lies there, before SQLite touches it. */
+export interface FileState {
+  readonly size: number;
+  readonly firstPage: string;
+}
+
 /** Size and first page of a database file that nobody is writing. */
-export function fileState(database: string): Pick<ClosedMark, 'size' | 'firstPage'> {
+export function fileState(database: string): FileState {
   const page = readStart(database, PAGE_SIZE);
   return { size: statSync(database).size, firstPage: createHash('sha256').update(page).digest('hex') };
+}
+
+/** Whether a journal of any kind lies beside a database. */
+export function hasJournal(database: string): boolean {
+  return ['-journal', '-wal', '-shm'].some((suffix) => existsSync(`${database}${suffix}`));
 }
 
 /** Says, outside the database, that and how it was closed: no journal mode survives tampering after a crash. */
@@ -92,13 +104,14 @@ export function removeMark(dir: string): void {
 /** Compares a mark with the database as it was found and the log it holds. */
 export function judgeMark(
   mark: ClosedMark | null | 'damaged',
-  file: Pick<ClosedMark, 'size' | 'firstPage'>,
+  file: FileState & { readonly journal: boolean },
   log: LogState,
 ): MarkFinding {
   if (mark === null) return { state: 'absent' };
   if (mark === 'damaged') return { state: 'damaged' };
   const sameFile = mark.size === file.size && mark.firstPage === file.firstPage;
-  if (sameFile && mark.entries === log.entries && mark.lastLeaf === log.lastLeaf) return { state: 'agrees' };
+  if (sameFile && mark.entries === log.entries && mark.lastLeaf === log.lastLeaf)
+    return { state: file.journal ? 'journal' : 'agrees' };
   const state = log.entries < mark.entries ? 'rolled-back' : 'differs';
   return { state, entries: log.entries, expectedEntries: mark.entries };
 }

@@ -14,6 +14,7 @@ export const MOST_SLOTS = 16;
 
 /** First bytes of vault.db that AEGIS leaves readable: 16 of salt, 8 of SQLite's header. */
 export const HEADER_LENGTH = 24;
+export const SALT_LENGTH = 16;
 
 /** A key file larger than this is not one of ours and is not read into memory. */
 export const MOST_KEYS_BYTES = 64 * 1024;

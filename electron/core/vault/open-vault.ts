@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Bytes } from '../../../shared/bytes.ts';
+import { type Bytes, equalBytes } from '../../../shared/bytes.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { removeTemporaryFiles } from '../files/atomic-write.ts';
@@ -9,12 +9,21 @@ import type { Ports } from '../ports.ts';
 import { removeUnfinished } from '../store/content-remove.ts';
 import type { WriteDb } from '../store/handles.ts';
 import { assertKnown, migrate } from '../store/migrate.ts';
-import { type ClosedMark, fileState, judgeMark, logState, readMark, removeMark } from './closed-mark.ts';
+import {
+  type ClosedMark,
+  fileState,
+  hasJournal,
+  judgeMark,
+  logState,
+  readMark,
+  removeMark,
+} from './closed-mark.ts';
 import { finishCreation } from './create-vault.ts';
 import { deriveKey } from './derive.ts';
 import { folderWarnings } from './folder-warning.ts';
+import { readHeader } from './header.ts';
 import { hasKeysFile, intactCopies, type KeysReading, readKeysFiles, writeKeysFiles } from './keys-files.ts';
-import type { Keys } from './keys-format.ts';
+import { type Keys, SALT_LENGTH } from './keys-format.ts';
 import { takeLock } from './lock.ts';
 import type { Actor, OpenVault, VaultWarning } from './opened.ts';
 import { unseal } from './seal.ts';
@@ -75,7 +84,9 @@ async function openUnlocked(dir: string, opening: Opening): Promise<OpenVault> {
   const { unlocked, readings, ports, options, releaseLock } = opening;
   const { masterKey, keys, secret } = unlocked;
   const logSeed = openLogSeed(unlocked);
-  const file = fileState(join(dir, DATABASE_FILE));
+  const database = join(dir, DATABASE_FILE);
+  assertHeader(database, keys);
+  const file = { ...fileState(database), journal: hasJournal(database) };
   const mark = readMark(dir, masterKey);
   const db = openVaultDatabase(dir, masterKey, 'existing');
   try {
@@ -93,6 +104,15 @@ async function openUnlocked(dir: string, opening: Opening): Promise<OpenVault> {
     db.close();
     throw error;
   }
+}
+
+/**
+ * What SQLite believes before any tag is checked (page size, kind of journal) must be what it was. The salt before it is
+ * not used; a fault there is for the verification to tell.
+ */
+function assertHeader(database: string, keys: Keys): void {
+  if (!equalBytes(readHeader(database).subarray(SALT_LENGTH), keys.header.subarray(SALT_LENGTH)))
+    throw new JikimError('VAULT_DATABASE_DAMAGED', { detail: 'header' });
 }
 
 /** From here on the vault may change: the mark of the last closing goes first. */

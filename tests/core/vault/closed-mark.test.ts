@@ -64,6 +64,21 @@ describe('the mark of a clean closing', () => {
     expect(await opening(dir)).toEqual(['differs', true]);
   });
 
+  it('does not count where someone put an old journal beside the closed database', async () => {
+    const dir = await closedVault();
+    const vault = await openVault(dir, given, systemPorts);
+    vault.db.exec('CREATE TABLE filler (b); INSERT INTO filler VALUES (randomblob(3000000))');
+    vault.db.pragma('cache_size = 5');
+    vault.db.exec('BEGIN; UPDATE filler SET b = randomblob(3000000)');
+    const old = readFileSync(join(dir, 'vault.db-journal'));
+    vault.db.exec("ROLLBACK; UPDATE filler SET b = 'new'");
+    vault.close();
+    writeFileSync(join(dir, 'vault.db-journal'), old);
+    const [state, verified] = await opening(dir);
+    expect(['journal', 'differs']).toContain(state);
+    expect(verified).toBe(true);
+  });
+
   it('stays as it was where the verification stops the opening', async () => {
     const dir = await closedVault();
     rmSync(join(dir, 'closed.json'));

@@ -74,6 +74,14 @@ describe('a vault that does not open', () => {
     expect((await failure(dir)).code).toBe('VAULT_DATABASE_DAMAGED');
   });
 
+  it.each([16, 17, 18, 19, 20, 23])(
+    'is not tried where byte %i of its plain header was changed',
+    async (at) => {
+      const dir = await vaultAfter((folder) => overwrite(join(folder, 'vault.db'), at, 1));
+      expect((await failure(dir)).code).toBe('VAULT_DATABASE_DAMAGED');
+    },
+  );
+
   it('is released, so that it opens with the right passphrase afterwards', async () => {
     const dir = await vaultAfter(() => {});
     await failure(dir, 'not the passphrase');
