@@ -23,10 +23,11 @@ export function createKakaoSurvey(kind: 'mobile' | 'windows' | 'rows', senders: 
     if (ends.startsInside()) return;
     const stamp = stampAt(line.text);
     if (stamp === null) return;
-    const body = bodyOf(line.text.slice(stamp.raw.length), stamp);
-    if (body === null) return;
+    const rest = line.text.slice(stamp.raw.length);
+    const body = bodyOf(rest, stamp);
+    if (body === null && rest !== '') return;
     families.note(familyOf(stamp));
-    const sender = body.event ? null : onlySender(body.text, ' : ');
+    const sender = body === null || body.event ? null : onlySender(body.text, ' : ');
     if (sender !== null) senders.add(sender);
   }
 

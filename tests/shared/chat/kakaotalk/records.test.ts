@@ -261,6 +261,11 @@ describe('a name that holds the separator', () => {
 });
 
 describe('a date line', () => {
+  it('is structure, also in a file without messages', async () => {
+    const { summary } = await readText(`${ANDROID}2026년 2월 27일 오후 12:30\r\n`);
+    expect(summary).toMatchObject({ structure: 5, unparsed: 0 });
+  });
+
   it.each([
     ['2026년 2월 27일 금요일', false],
     ['2026년 2월 27일 목요일', true],

@@ -84,6 +84,7 @@ describe('words that the app writes', () => {
     ['<Medien ausgelassen>', 'maybe-placeholder'],
     ['<Multimedia omitido>', 'maybe-placeholder'],
     ['<미디어 제외됨>', 'maybe-placeholder'],
+    ['<미디어 파일을 제외한 메시지>', 'maybe-placeholder'],
     ['<省略影音内容>', 'maybe-placeholder'],
     ['圖片已略去', 'maybe-placeholder'],
     ['null', 'maybe-placeholder'],
