@@ -1,0 +1,28 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { importTimestamp, requestTimestamp, trustFile } from '../../../electron/core/anchor/timestamps.ts';
+import type { Session } from '../../../electron/core/session/session.ts';
+import { toUtf8 } from '../../../shared/bytes.ts';
+import { createDemoAuthority } from '../time-authority.ts';
+import { type Story, tell } from './story.ts';
+
+/** The way of a request on a stick, answered here by an authority that nobody should trust. Returns its root as PEM. */
+export async function stampLog(story: Story, session: Session, output: string): Promise<string> {
+  const authority = await createDemoAuthority(session.ports);
+  await trustFile(session, toUtf8(authority.rootPem));
+  const request = await requestTimestamp(session);
+  const answer = await authority.answer(request.tsq);
+  const token = await importTimestamp(session, answer);
+  const folder = join(output, 'timestamp');
+  await mkdir(folder);
+  const name = `checkpoint-${token.size}`;
+  await writeFile(join(folder, `${name}.txt`), request.note);
+  await writeFile(join(folder, `${name}.tsq`), request.tsq);
+  await writeFile(join(folder, `${name}.tsr`), answer);
+  await writeFile(join(folder, 'demo-authority.pem'), authority.rootPem);
+  tell(story, {
+    en: `Timestamp over ${token.size} log entries, answered by "${token.authority}": ${token.genTime}`,
+    ko: `이력 항목 ${token.size}개에 대한 시점확인, 응답한 곳 "${token.authority}": ${token.genTime}`,
+  });
+  return authority.rootPem;
+}
