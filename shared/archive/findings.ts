@@ -55,10 +55,6 @@ const table = {
     en: 'The file is not in the exact form it must have.',
     ko: '정해진 형식과 정확히 일치하지 않습니다.',
   },
-  LISTS_DISAGREE: {
-    en: 'The SHA-256 and SHA-512 lists do not name the same files.',
-    ko: 'SHA-256 목록과 SHA-512 목록이 가리키는 파일이 다릅니다.',
-  },
   BAG_INFO: {
     en: 'The description does not match the content.',
     ko: '설명이 내용과 맞지 않습니다.',
@@ -180,10 +176,6 @@ export interface Finding {
   /** The file it is about; for a container as a whole, its own name. */
   readonly path: string;
   readonly message: string;
-}
-
-export function isFindingCode(code: string): code is FindingCode {
-  return Object.hasOwn(table, code);
 }
 
 export function findingMessage(code: FindingCode, detail: string, lang: Lang): string {

@@ -19,7 +19,8 @@ export function toHowToText(purpose: Purpose, lang: Lang): string {
 
 const CHECKSUMS = `  Linux:    sha256sum -c tagmanifest-sha256.txt && sha256sum -c manifest-sha256.txt && sha512sum -c manifest-sha512.txt
   macOS:    shasum -a 256 -c tagmanifest-sha256.txt && shasum -a 256 -c manifest-sha256.txt && shasum -a 512 -c manifest-sha512.txt
-  Windows:  certutil -hashfile data\\manifest.json SHA256`;
+  Windows:  certutil -hashfile data\\manifest.json SHA256
+            (compare with the line of the same file in manifest-sha256.txt / manifest-sha256.txt의 같은 파일 줄과 비교)`;
 
 const SIGNATURE = `  openssl cms -verify -inform DER -in signature/tagmanifest-sha256.txt.p7s -content tagmanifest-sha256.txt -binary -CAfile signature/signer.pem -purpose any -out tagmanifest.out
   openssl x509 -in signature/signer.pem -noout -fingerprint -sha256`;
@@ -41,7 +42,6 @@ ${SEALED}
 
 2. Are the files the ones that were listed? Each line must end in OK.
 ${CHECKSUMS}
-   On Windows compare the printed value with the line of the same file in manifest-sha256.txt.
 
 3. Was the list signed, and by which key? The first command must end in "successful". Compare the fingerprint of
    the second with the one you received from the signer another way (by telephone, on paper).
@@ -73,7 +73,6 @@ ${SEALED}
 
 2. 파일이 목록과 같은지 확인합니다. 모든 줄이 OK(성공)로 끝나야 합니다.
 ${CHECKSUMS}
-   Windows에서는 출력된 값을 manifest-sha256.txt의 같은 파일 줄과 비교합니다.
 
 3. 목록에 서명이 있는지, 누구의 열쇠인지 확인합니다. 첫 명령이 "successful"로 끝나야 합니다. 둘째 명령의 지문을
    서명한 사람에게서 다른 경로(전화, 종이)로 받은 지문과 비교합니다.
