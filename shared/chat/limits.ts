@@ -16,10 +16,11 @@ export const limits = {
   /** Bytes from the start that decide format and encoding. */
   head: 64 * 1024,
   /**
-   * Bytes that the first pass reads at least (all of a smaller file). WhatsApp exports end at 40,000 messages, about a
-   * third of this. Past it, senders seen in the second pass still count for the lines after them.
+   * Bytes that the first pass reads at least (all of a smaller file). WhatsApp exports end at 40,000 messages, about
+   * half of this. A name first seen past it settles nothing: lines that need it keep their
+   * doubt.
    */
-  survey: 16 * 1024 * 1024,
+  survey: 8 * 1024 * 1024,
   /** Bytes decoded at a time. */
   block: 256 * 1024,
 } as const;

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { JikimError } from '../../../shared/errors/index.ts';
@@ -29,10 +28,17 @@ async function sizeOf(path: string): Promise<number> {
 }
 
 async function* readFile(path: string): AsyncGenerator<Uint8Array, void, undefined> {
+  const file = await openForReading(path);
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) yield chunk as Uint8Array;
+    for (;;) {
+      const { buffer, bytesRead } = await file.read(new Uint8Array(CHUNK), 0, CHUNK, null);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
   } catch (cause) {
     throw toReadError(path, cause);
+  } finally {
+    await file.close();
   }
 }
 
