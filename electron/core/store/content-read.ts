@@ -1,4 +1,4 @@
-import type { Bytes } from '../../../shared/bytes.ts';
+import { type Bytes, concatBytes } from '../../../shared/bytes.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { CHUNK_SIZE, type ContentId, chunkRow, contentInfo } from './content.ts';
 import type { ReadDb } from './handles.ts';
@@ -32,14 +32,7 @@ export function* readContent(db: ReadDb, id: ContentId, range: ByteRange = {}): 
 
 /** All bytes, or a range of them, in one array. For what is known to be small. */
 export function readWholeContent(db: ReadDb, id: ContentId, range: ByteRange = {}): Bytes {
-  const parts = [...readContent(db, id, range)];
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.length;
-  }
-  return whole;
+  return concatBytes(...readContent(db, id, range));
 }
 
 /** Bytes of a content that is still being written, as its writer reads them back. `size`: bytes flushed so far. */

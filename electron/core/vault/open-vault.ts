@@ -102,6 +102,7 @@ async function openUnlocked(dir: string, opening: Opening): Promise<OpenVault> {
     return startSession({ dir, db, actor, secrets, warnings, mark: finding, releaseLock });
   } catch (error) {
     db.close();
+    for (const each of [masterKey, logSeed, secret?.agreement, secret?.signing]) each?.fill(0);
     throw error;
   }
 }

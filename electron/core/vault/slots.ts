@@ -27,6 +27,8 @@ export interface SlotSecret {
   readonly signing: Bytes;
 }
 
+const LABEL_STEP = 128;
+
 /** Shorter ones fall to guessing whatever the derivation costs. */
 export const LEAST_PASSPHRASE = 8;
 
@@ -109,8 +111,14 @@ export function sealMaster(masterKey: Uint8Array, to: Uint8Array, context: strin
 
 export function sealLabel(person: Person, masterKey: Uint8Array, slotId: string, random: Random): Bytes {
   const { name, role, shared = false } = person;
-  const text = toUtf8(toCanonical({ name, role, shared }));
+  const text = toUtf8(padded(toCanonical({ name, role, shared })));
   return seal(deriveKey(masterKey, 'slot-label'), slotId, text, random);
+}
+
+/** Blanks up to a multiple of 128 bytes: the length of a sealed label must not tell one name from another. */
+function padded(text: string): string {
+  const length = toUtf8(text).length;
+  return text + ' '.repeat(Math.ceil(length / LABEL_STEP) * LABEL_STEP - length);
 }
 
 /** Who a slot belongs to. Throws `VAULT_KEYS_DAMAGED` where the label was not sealed for this slot. */

@@ -30,8 +30,10 @@ export async function unlock(copies: readonly KeysCopy[], given: UnlockWith): Pr
     const opened = await openCopy(copy.keys, given);
     if (opened === null) continue;
     const proven = copies.find((each) => isProven(each, opened.masterKey));
-    if (proven === undefined) unproven = true;
-    else if (stillOpens(proven.keys, copy.keys, opened.slot)) return { ...opened, keys: proven.keys };
+    if (proven !== undefined && stillOpens(proven.keys, copy.keys, opened.slot))
+      return { ...opened, keys: proven.keys };
+    unproven ||= proven === undefined;
+    for (const key of [opened.masterKey, opened.secret?.agreement, opened.secret?.signing]) key?.fill(0);
   }
   if (unproven) throw new JikimError('VAULT_KEYS_DAMAGED', { detail: 'mac' });
   throw new JikimError('recoveryKey' in given ? 'VAULT_WRONG_RECOVERY_KEY' : 'VAULT_WRONG_PASSPHRASE');

@@ -43,6 +43,14 @@ describe('persons of a vault', () => {
     expect(opened.actor.personId).not.toBe((await opens(vault.dir, PASSPHRASE)).actor.personId);
   });
 
+  it('cannot be told apart by the length of what is sealed about them', async () => {
+    const { vault } = await newVault();
+    await addSecond(vault);
+    const { slots } = JSON.parse(readFileSync(join(vault.dir, 'keys.json'), 'utf8'));
+    expect(slots[0].label.length).toBe(slots[1].label.length);
+    expect(slots[0].label).not.toBe(slots[1].label);
+  });
+
   it('act under a shared key only as someone who states a name', async () => {
     const { vault } = await newVault();
     await addSecond(vault, true);
