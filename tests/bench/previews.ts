@@ -62,8 +62,13 @@ async function ours(paths: readonly string[]): Promise<void> {
   await decoder.close();
 }
 
+/** Two processes of one thread each: on two cores faster than one process with its own threads, so the harder peer. */
 function peer(folder: string, paths: readonly string[]): void {
-  execFileSync('vipsthumbnail', ['--size', String(EDGE), '-o', join(folder, 'peer-%s.jpg'), ...paths]);
+  const each = Math.ceil(paths.length / 2);
+  const options = ['--vips-concurrency=1', '--size', String(EDGE), '-o', join(folder, 'peer-%s.jpg')];
+  execFileSync('xargs', ['-P', '2', '-n', String(each), 'vipsthumbnail', ...options], {
+    input: paths.join('\n'),
+  });
 }
 
 async function seconds(act: () => Promise<void> | void): Promise<number> {
@@ -88,7 +93,7 @@ try {
   console.log(
     JSON.stringify({
       name: `previews of ${count} captures ${WIDTH}x${HEIGHT}`,
-      peer: 'vipsthumbnail',
+      peer: 'vipsthumbnail, two processes',
       ours: median(kept.map((pair) => pair.ours)),
       theirs: median(kept.map((pair) => pair.peer)),
       ratio,

@@ -7,7 +7,7 @@ const folder = fileURLToPath(new URL('children', import.meta.url));
 const host = (name: string) => createForkHost({ childModule: `${folder}/${name}.ts`, readable: [folder] });
 const limits = { children: 1, timeMs: 20_000, residentBytes: 250 * 2 ** 20 };
 const decoder = createDecoder({ host: host('misbehaving'), limits });
-const quick = createDecoder({ host: host('misbehaving'), limits: { ...limits, timeMs: 600 } });
+const quick = createDecoder({ host: host('misbehaving'), limits: { ...limits, timeMs: 3000 } });
 const healthy = createDecoder({ host: host('own-number'), limits });
 afterAll(async () => {
   for (const one of [decoder, quick, healthy]) await one.close();
