@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import type { Duplex } from 'node:stream';
+import type { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { DecoderHost, DecoderProcess } from './host.ts';
 import type { DecoderLimits } from './limits.ts';
@@ -38,7 +38,7 @@ export function createForkHost({ childModule = CHILD, readable = [] }: ForkOptio
       });
       // Frames go over a pipe of their own: Node's channel would buffer and parse a message of any size.
       child.disconnect();
-      const pipe = child.stdio[PIPE] as Duplex;
+      const pipe = child.stdio[PIPE] as Socket;
       pipe.on('data', events.onBytes);
       // A dying child breaks its pipe first; its exit is the event that counts.
       pipe.on('error', () => {});
@@ -67,10 +67,13 @@ function environment(): NodeJS.ProcessEnv {
   return { MALLOC_ARENA_MAX: '2', ...(root === undefined ? {} : { SystemRoot: root }) };
 }
 
-function toProcess(child: ChildProcess, pipe: Duplex): DecoderProcess {
+function toProcess(child: ChildProcess, pipe: Socket): DecoderProcess {
   return {
     send: (bytes) => new Promise((resolve) => pipe.write(bytes, () => resolve())),
     residentBytes: () => residentBytes(child.pid),
+    setBusy: (busy) => {
+      for (const handle of [child, pipe]) busy ? handle.ref() : handle.unref();
+    },
     kill: () => {
       child.kill('SIGKILL');
     },

@@ -13,6 +13,8 @@ export interface DecoderProcess {
   send(bytes: Bytes): Promise<void>;
   /** Resident memory in bytes, or null where it cannot be seen from outside. */
   residentBytes(): number | null;
+  /** An idle child does not keep its parent from ending; a busy one does. */
+  setBusy(busy: boolean): void;
   /** Ends the child at once. `onExit` follows. */
   kill(): void;
 }

@@ -82,8 +82,10 @@ export function createKeeper(host: DecoderHost, limits: DecoderLimits): Keeper {
       const send = (bytes: Bytes) => process.send(bytes);
       const started = createExchange(nextId++, request, limits, send, end);
       exchange = started;
+      process.setBusy(true);
       void started.ended.then(() => {
         if (exchange === started) exchange = undefined;
+        process.setBusy(false);
       });
       watchMemory(process, started.ended);
       started.start();

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -73,6 +74,13 @@ describe('a child', () => {
     await Promise.all(Array.from({ length: 12 }, () => decoder.makePreview(png)));
     expect(started).toBe(defaultLimits.children);
   });
+});
+
+it('a parent that forgets to close its decoder can end all the same', () => {
+  const script = fileURLToPath(new URL('children/not-closing.ts', import.meta.url));
+  expect(execFileSync(process.execPath, [script], { encoding: 'utf8', timeout: 30_000 })).toBe(
+    'application/pdf\n',
+  );
 });
 
 describe('cancelling', () => {
