@@ -1,13 +1,18 @@
-import { InvalidArgumentError } from 'commander';
 import type { z } from 'zod';
+import { invalid } from './invalid.ts';
 
 /** A parser for an option with a closed set of values; the refusal names them. */
 export function oneOf<T extends string>(schema: z.ZodEnum<{ [K in T]: K }>): (value: string) => T {
   return (value) => {
     const parsed = schema.safeParse(value);
-    if (!parsed.success) throw new InvalidArgumentError(`Choose one of: ${schema.options.join(', ')}.`);
+    if (!parsed.success) throw notAChoice(schema.options);
     return parsed.data as T;
   };
+}
+
+export function notAChoice(choices: readonly string[]): Error {
+  const list = choices.join(', ');
+  return invalid({ en: `Choose one of: ${list}.`, ko: `다음 가운데 하나를 쓰세요: ${list}.` });
 }
 
 /** For options that may stand several times. */
@@ -16,7 +21,7 @@ export function collect(value: string, before: readonly string[] | undefined): s
 }
 
 export function wholeNumber(value: string): number {
-  if (!/^\d{1,15}$/.test(value)) throw new InvalidArgumentError('Give a whole number.');
+  if (!/^\d{1,15}$/.test(value)) throw invalid({ en: 'Give a whole number.', ko: '0 이상의 정수를 쓰세요.' });
   return Number(value);
 }
 
@@ -28,7 +33,7 @@ export function day(value: string): string {
     Number.isNaN(date.getTime()) ||
     !date.toISOString().startsWith(value)
   ) {
-    throw new InvalidArgumentError('Give a day as YYYY-MM-DD.');
+    throw invalid({ en: 'Give a day as YYYY-MM-DD.', ko: '날짜를 YYYY-MM-DD로 쓰세요.' });
   }
   return value;
 }

@@ -5,8 +5,14 @@ import { type CliContext, say, type Words } from './context.ts';
 
 /** Where a passphrase comes from. Never the argument list: other users of the computer can read that. */
 export interface PassphraseOptions {
-  readonly passphraseFile?: string;
-  readonly passphraseFd?: number;
+  readonly passphraseFile?: string | undefined;
+  readonly passphraseFd?: number | undefined;
+}
+
+/** The same for a passphrase that is being set. */
+export interface NewPassphraseOptions {
+  readonly newPassphraseFile?: string;
+  readonly newPassphraseFd?: number;
 }
 
 const LEAST_NEW = 8;
@@ -23,14 +29,30 @@ export async function readPassphrase(
 }
 
 /** Asks for a new passphrase, twice where a person types it. */
-export async function readNewPassphrase(context: CliContext, options: PassphraseOptions): Promise<string> {
+export async function readNewPassphrase(
+  context: CliContext,
+  options: PassphraseOptions,
+  question: Words = { en: 'New passphrase', ko: '새 비밀번호' },
+): Promise<string> {
   const given = await fromOptions(options);
-  const chosen = given ?? (await prompt(context, { en: 'New passphrase', ko: '새 비밀번호' }));
+  const chosen = given ?? (await prompt(context, question));
   if ([...chosen].length < LEAST_NEW) throw new JikimError('PASSPHRASE_SHORT', { least: LEAST_NEW });
   if (given === undefined && (await prompt(context, { en: 'Once more', ko: '한 번 더' })) !== chosen) {
     throw new JikimError('PASSPHRASES_DIFFER');
   }
   return chosen;
+}
+
+/** Options `--new-passphrase-*` as the place a new passphrase comes from. */
+export function newPassphraseFrom(options: NewPassphraseOptions): PassphraseOptions {
+  return { passphraseFile: options.newPassphraseFile, passphraseFd: options.newPassphraseFd };
+}
+
+/** The recovery key as typed or as it stands in a file, its lines joined: a sheet is often written in two. */
+export async function readRecoveryKey(context: CliContext, file: string | undefined): Promise<string> {
+  if (file !== undefined) return readSecretFile(file).trim();
+  if (!context.interactive) throw new JikimError('PASSPHRASE_MISSING');
+  return password({ message: say(context, { en: 'Recovery key', ko: '복구키' }), mask: true });
 }
 
 async function fromOptions(options: PassphraseOptions): Promise<string | undefined> {

@@ -1,13 +1,18 @@
 import type { Lang } from '../../shared/i18n/lang.ts';
 import type { SessionWarning } from '../core/session/session.ts';
 
+/** The same two about a place that something is about to be written to. */
+export type TargetWarning =
+  | { readonly code: 'synced-target'; readonly service: string }
+  | { readonly code: 'network-target'; readonly type: string };
+
 /** What a person should know about the vault just opened, in one sentence each. Nothing here stops the work. */
-export function warningText(warning: SessionWarning, lang: Lang): string {
+export function warningText(warning: SessionWarning | TargetWarning, lang: Lang): string {
   const [en, ko] = words(warning);
   return lang === 'ko' ? ko : en;
 }
 
-function words(warning: SessionWarning): readonly [en: string, ko: string] {
+function words(warning: SessionWarning | TargetWarning): readonly [en: string, ko: string] {
   switch (warning.code) {
     case 'synced-folder':
       return [
@@ -18,6 +23,16 @@ function words(warning: SessionWarning): readonly [en: string, ko: string] {
       return [
         `Warning: this folder is on a network share (${warning.type}). Keep the vault on this computer's own disk.`,
         `주의: 이 폴더는 네트워크 공유(${warning.type})에 있습니다. 이 컴퓨터의 디스크에 보관하세요.`,
+      ];
+    case 'synced-target':
+      return [
+        `Warning: the target lies in ${warning.service}, which copies it to other computers. Choose a folder outside it.`,
+        `주의: 쓰려는 곳은 ${warning.service} 안이라 다른 컴퓨터에 복사됩니다. 그 밖의 폴더를 고르세요.`,
+      ];
+    case 'network-target':
+      return [
+        `Warning: the target is on a network share (${warning.type}); others may read it there.`,
+        `주의: 쓰려는 곳은 네트워크 공유(${warning.type})라 다른 사람이 읽을 수 있습니다.`,
       ];
     case 'keys-copy-damaged':
       return [

@@ -2,13 +2,15 @@ import type { Command } from 'commander';
 import { JikimError } from '../../shared/errors/index.ts';
 import { listCases } from '../core/case/cases.ts';
 import { openSession, type Session } from '../core/session/session.ts';
+import type { UnlockWith } from '../core/vault/unlock.ts';
 import type { CliContext } from './context.ts';
-import { type PassphraseOptions, readPassphrase } from './passphrase.ts';
+import { type PassphraseOptions, readPassphrase, readRecoveryKey } from './passphrase.ts';
 import { warningText } from './warnings.ts';
 
 export interface GlobalOptions extends PassphraseOptions {
   readonly vault?: string;
   readonly person?: string;
+  readonly recovery?: boolean;
   readonly recoveryKeyFile?: string;
 }
 
@@ -19,18 +21,45 @@ export async function withSession<T>(
   work: (session: Session) => Promise<T> | T,
 ): Promise<T> {
   const options = command.optsWithGlobals<GlobalOptions>();
-  const passphrase = await readPassphrase(context, options);
-  const session = await openSession(
-    vaultDir(context, options),
-    { passphrase, ...slotOf(options) },
-    context.ports,
-  );
+  return withOpened(context, vaultDir(context, options), await readUnlock(context, options), work);
+}
+
+/** The same for a folder and a passphrase or recovery key that are already known. */
+export async function withOpened<T>(
+  context: CliContext,
+  dir: string,
+  unlock: UnlockWith,
+  work: (session: Session) => Promise<T> | T,
+): Promise<T> {
+  const session = await openSession(dir, unlock, context.ports);
   try {
     for (const warning of session.warnings) context.err(`${warningText(warning, context.lang)}\n`);
     return await work(session);
   } finally {
     await session.close();
   }
+}
+
+/**
+ * The passphrase to open with. A recovery key is refused: it is a sheet of paper and nobody in particular, so its use
+ * forces a new passphrase before anything else is done.
+ */
+export async function readUnlock(
+  context: CliContext,
+  options: GlobalOptions,
+): Promise<Extract<UnlockWith, { passphrase: string }>> {
+  if (isRecovery(options)) throw new JikimError('VAULT_NEEDS_NEW_PASSPHRASE');
+  return { passphrase: await readPassphrase(context, options), ...slotOf(options) };
+}
+
+/** What opens a vault where a recovery key will do as well. */
+export async function readUnlockOrRecovery(context: CliContext, options: GlobalOptions): Promise<UnlockWith> {
+  if (!isRecovery(options)) return readUnlock(context, options);
+  return { recoveryKey: await readRecoveryKey(context, options.recoveryKeyFile) };
+}
+
+function isRecovery({ recovery, recoveryKeyFile }: GlobalOptions): boolean {
+  return recovery === true || recoveryKeyFile !== undefined;
 }
 
 export function vaultDir(context: CliContext, options: GlobalOptions): string {

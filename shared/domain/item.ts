@@ -128,7 +128,7 @@ export type Step = z.infer<typeof stepSchema>;
 export const derivativeSchema = z.strictObject({
   caseId: z.string(),
   itemId: z.string(),
-  purpose: z.enum(['preview', 'metadata', 'exhibit-image', 'exhibit-pdf']),
+  purpose: z.enum(['preview', 'exhibit-image', 'exhibit-pdf']),
   parentSha256: z.string().regex(/^[0-9a-f]{64}$/),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   size: z.number().int().nonnegative(),
@@ -143,3 +143,27 @@ export const derivativeSchema = z.strictObject({
   height: z.number().int().nullable(),
 });
 export type Derivative = z.infer<typeof derivativeSchema>;
+
+/** What a file says of itself, as found: group, name and value as text. Never printed in a filing. */
+export const metadataSchema = z.strictObject({
+  caseId: z.string(),
+  itemId: z.string(),
+  parentSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  image: z
+    .strictObject({
+      format: z.string().max(20),
+      width: z.number().int(),
+      height: z.number().int(),
+      orientation: z.number().int(),
+      images: z.number().int(),
+    })
+    .nullable(),
+  fields: z
+    .array(
+      z.strictObject({ group: z.string().max(40), name: z.string().max(120), value: z.string().max(4096) }),
+    )
+    .max(1000),
+  truncated: z.boolean(),
+  damaged: z.boolean(),
+});
+export type Metadata = z.infer<typeof metadataSchema>;

@@ -4,6 +4,7 @@ import { clearExhibit } from '../../../electron/core/exhibit/clearances.ts';
 import { addExhibit } from '../../../electron/core/exhibit/exhibits.ts';
 import { intake } from '../../../electron/core/intake/intake.ts';
 import { offerPaths } from '../../../electron/core/intake/sources.ts';
+import { readAllMetadata } from '../../../electron/core/metadata/metadata.ts';
 import { addParty } from '../../../electron/core/party/parties.ts';
 import { makePreviews } from '../../../electron/core/preview/previews.ts';
 import type { Session } from '../../../electron/core/session/session.ts';
@@ -70,6 +71,7 @@ async function readAndPreview(story: Story, session: Session, caseId: string): P
   const messages = readings
     .flatMap(({ reading }) => reading?.conversations ?? [])
     .reduce((sum, each) => sum + each.messages, 0);
+  await readAllMetadata(session, { caseId, signal, onProgress });
   const previews = await makePreviews(session, { caseId, signal, onProgress });
   tell(story, {
     en: `Chat exports read: ${messages} messages. Previews made in a child process: ${previews.filter(({ error }) => error === null).length}`,

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { z } from 'zod';
 import {
   type Consent,
   consentPurposeSchema,
@@ -29,6 +30,7 @@ interface AddOptions {
 }
 
 const purposeOf = oneOf(consentPurposeSchema);
+const givenBySchema = z.enum(['child', 'guardian', 'both']);
 
 export function registerConsent(program: Command, context: CliContext): void {
   const group = program
@@ -58,8 +60,11 @@ function registerAdd(group: Command, context: CliContext): void {
     .requiredOption('--party <id>', say(context, { en: 'whom it is about', ko: '누구에 관한 것인지' }))
     .requiredOption(
       '--given-by <who>',
-      'child | guardian | both',
-      (value: string) => value as Consent['givenBy'],
+      say(context, {
+        en: 'who gave it: child | guardian | both',
+        ko: '동의한 사람: child(아동·청소년 본인) | guardian(법정대리인) | both(둘 다)',
+      }),
+      oneOf(givenBySchema),
     )
     .option(
       '--relation <text>',
@@ -70,12 +75,18 @@ function registerAdd(group: Command, context: CliContext): void {
     .option('--sensitive', say(context, { en: 'sensitive information too', ko: '민감정보 처리 동의 포함' }))
     .requiredOption(
       '--purpose <purpose...>',
-      consentPurposeSchema.options.join(' | '),
+      say(context, {
+        en: consentPurposeSchema.options.join(' | '),
+        ko: 'counseling(상담) | recording(녹음·녹화) | court-filing(법원 제출) | give-to-attorney(변호사 제공) | give-to-authority(기관 제공)',
+      }),
       (value: string, before?: Consent['purposes']) => [...(before ?? []), purposeOf(value)],
     )
     .option(
       '--scope <scope>',
-      consentScopeSchema.options.join(' | '),
+      say(context, {
+        en: consentScopeSchema.options.join(' | '),
+        ko: 'everything(전부) | existence-only(존재만) | extract(발췌) | named-items(지정한 증거물)',
+      }),
       oneOf(consentScopeSchema),
       'everything',
     )
@@ -86,7 +97,10 @@ function registerAdd(group: Command, context: CliContext): void {
     .option('--form <item>', say(context, { en: 'signed form, as an item', ko: '서명한 동의서(증거물)' }))
     .option(
       '--guardian-not-told <reason>',
-      guardianNotToldSchema.options.join(' | '),
+      say(context, {
+        en: `the guardian is not told: ${guardianNotToldSchema.options.join(' | ')}`,
+        ko: '법정대리인에게 알리지 않음: perpetrator(가해자임) | safety(안전 우려) | unreachable(연락 불가) | child-refuses(아동이 원하지 않음)',
+      }),
       oneOf(guardianNotToldSchema),
     )
     .action((options: AddOptions, command: Command) =>
@@ -122,7 +136,7 @@ function toInput(
 function registerWithdraw(group: Command, context: CliContext): void {
   group
     .command('withdraw')
-    .argument('<consent>')
+    .argument('<consent>', say(context, { en: 'consent id', ko: '동의 번호(id)' }))
     .description(
       say(context, {
         en: 'withdraw a consent: stops new outputs and lists what already went out',

@@ -1,14 +1,16 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import {
   type DisclosedField,
   disclosedFieldSchema,
   type Exhibit,
   type ExhibitPart,
+  exhibitCopySchema,
 } from '../../../shared/domain/exhibit.ts';
 import { type ExhibitMark, markText, parseMark } from '../../../shared/domain/exhibit-mark.ts';
 import { clearanceFor, clearExhibit } from '../../core/exhibit/clearances.ts';
 import { addExhibit, editExhibit, fileExhibit, listExhibits } from '../../core/exhibit/exhibits.ts';
 import { type CliContext, printResult, say } from '../context.ts';
+import { invalid } from '../invalid.ts';
 import { day, oneOf } from '../options.ts';
 import { chooseCase, withSession } from '../with-session.ts';
 
@@ -83,8 +85,8 @@ function withFields(command: Command, context: CliContext): Command {
     .option('--remarks <text>', words('remarks', '비고'))
     .option(
       '--copy <kind>',
-      'original | copy | received-copy',
-      (value: string) => value as Exhibit['copyKind'],
+      words('original | copy | received-copy', 'original(원본) | copy(사본) | received-copy(수령본)'),
+      oneOf(exhibitCopySchema),
     )
     .option(
       '--part <item[:from-to]...>',
@@ -93,7 +95,10 @@ function withFields(command: Command, context: CliContext): Command {
     )
     .option(
       '--disclose <field...>',
-      disclosedFieldSchema.options.join(' | '),
+      words(
+        `collected field to print, which the opponent will read: ${disclosedFieldSchema.options.join(' | ')}`,
+        `상대방이 읽게 출력할 수집 정보: ${disclosedFieldSchema.options.join(' | ')}`,
+      ),
       (value: string, before?: DisclosedField[]) => [...(before ?? []), discloseOf(value)],
     )
     .option('--rec-content <text>', words('recording: main content', '녹음·영상: 주요 내용'))
@@ -135,7 +140,7 @@ function registerAdd(group: Command, context: CliContext): void {
 function registerEdit(group: Command, context: CliContext): void {
   const command = group
     .command('edit')
-    .argument('<exhibit>')
+    .argument('<exhibit>', say(context, { en: 'exhibit id', ko: '호증 번호(id)' }))
     .description(say(context, { en: 'change a draft', ko: '초안 고치기' }))
     .option('--title <text>', say(context, { en: 'title', ko: '서증명' }));
   withFields(command, context).action((id: string, options: FieldOptions, own: Command) =>
@@ -146,7 +151,7 @@ function registerEdit(group: Command, context: CliContext): void {
 function registerFile(group: Command, context: CliContext): void {
   group
     .command('file')
-    .argument('<exhibit>')
+    .argument('<exhibit>', say(context, { en: 'exhibit id', ko: '호증 번호(id)' }))
     .description(
       say(context, { en: 'record the filing; freezes the exhibit', ko: '제출 기록. 이후 고칠 수 없음' }),
     )
@@ -165,7 +170,7 @@ function registerFile(group: Command, context: CliContext): void {
 function registerClear(group: Command, context: CliContext): void {
   group
     .command('clear')
-    .argument('<exhibit>')
+    .argument('<exhibit>', say(context, { en: 'exhibit id', ko: '호증 번호(id)' }))
     .description(
       say(context, {
         en: 'confirm that you looked at its images and imported pages and found nothing protected in them',
@@ -230,7 +235,7 @@ function toRecording<T>(options: FieldOptions, none: T): Exhibit['recording'] | 
 
 function toMark(value: string): ExhibitMark {
   const mark = parseMark(value);
-  if (mark === null) throw new InvalidArgumentError('Write it like 갑1-2 or 검갑1.');
+  if (mark === null) throw invalid({ en: 'Write it like 갑1-2 or 검갑1.', ko: '갑1-2, 검갑1처럼 쓰세요.' });
   return mark;
 }
 
@@ -238,7 +243,10 @@ function toMark(value: string): ExhibitMark {
 function toPart(value: string, before: ExhibitPart[] | undefined): ExhibitPart[] {
   const match = /^(itm_[0-9a-z]{20})(?::(?:(\d+):)?(\d+)-(\d+))?$/.exec(value);
   if (match === null)
-    throw new InvalidArgumentError('Write it as ITEM, ITEM:FROM-TO or ITEM:CONVERSATION:FROM-TO.');
+    throw invalid({
+      en: 'Write it as ITEM, ITEM:FROM-TO or ITEM:CONVERSATION:FROM-TO.',
+      ko: '증거물, 증거물:처음-끝, 증거물:대화순번:처음-끝 가운데 하나로 쓰세요.',
+    });
   const [, itemId, conversation, from, to] = match;
   const part: ExhibitPart = {
     itemId: itemId!,

@@ -25,7 +25,14 @@ export function registerHold(program: Command, context: CliContext): void {
       say(context, { en: 'one item; the whole case when left out', ko: '증거물 하나. 비우면 사건 전체' }),
       '',
     )
-    .requiredOption('--reason <reason>', holdReasonSchema.options.join(' | '), oneOf(holdReasonSchema))
+    .requiredOption(
+      '--reason <reason>',
+      say(context, {
+        en: holdReasonSchema.options.join(' | '),
+        ko: 'litigation-pending(소송 계속 중) | until-final-judgment(확정일까지 보존) | filed-exhibit(제출한 서증) | authority-request(기관의 보존 요청)',
+      }),
+      oneOf(holdReasonSchema),
+    )
     .option('--note <text>', say(context, { en: 'kept in the vault', ko: '보관함에 남는 메모' }), '')
     .action((options: SetOptions, command: Command) =>
       withSession(context, command, (session) => {
@@ -36,7 +43,7 @@ export function registerHold(program: Command, context: CliContext): void {
     );
   group
     .command('lift')
-    .argument('<hold>')
+    .argument('<hold>', say(context, { en: 'hold id', ko: '보존 조치 번호(id)' }))
     .requiredOption(
       '--reason <text>',
       say(context, { en: 'why; kept in the vault', ko: '사유(보관함에 남음)' }),

@@ -7,6 +7,7 @@ import { type AcquisitionInput, parseAcquisitionInput } from '../../core/intake/
 import { type IntakeSummary, intake, type Outcome } from '../../core/intake/intake.ts';
 import { inputFor, readSidecar } from '../../core/intake/sidecar.ts';
 import { type Offered, offerPaths, streamSource } from '../../core/intake/sources.ts';
+import { readAllMetadata } from '../../core/metadata/metadata.ts';
 import { makePreviews } from '../../core/preview/previews.ts';
 import { readRecord } from '../../core/records/read-records.ts';
 import type { Session } from '../../core/session/session.ts';
@@ -45,7 +46,11 @@ const TEXTS = [
   ['notes', 'notes, kept in the vault', '메모(보관함에만 남음)'],
 ] as const;
 
+const METHODS_KO =
+  '만든 방법: export(대화 내보내기) | screenshot(화면 캡처) | app-capture(앱 캡처) | scroll-capture(스크롤 캡처) | pc-screen(PC 화면) | photo-of-screen(화면을 찍은 사진) | forensic(포렌식) | received-copy(전달받음) | scan(스캔) | paste(붙여넣기) | other(기타)';
+
 export function registerIntake(program: Command, context: CliContext): void {
+  const words = (en: string, ko: string) => say(context, { en, ko });
   const command = program
     .command('intake')
     .argument(
@@ -60,11 +65,44 @@ export function registerIntake(program: Command, context: CliContext): void {
       '--meta <file>',
       say(context, { en: 'details of files: YAML or CSV', ko: '파일별 설명: YAML 또는 CSV' }),
     )
-    .option('--method <method>', acquisitionMethodSchema.options.join(' | '), oneOf(acquisitionMethodSchema))
-    .option('--copy-kind <kind>', copyKindSchema.options.join(' | '), oneOf(copyKindSchema))
-    .option('--previews <when>', 'now | later | never', oneOf(previewsSchema), 'later')
-    .option('--profiles-hidden <answer>', 'yes | no | unknown')
-    .option('--recorder-took-part <answer>', 'yes | no | unknown | later')
+    .option(
+      '--method <method>',
+      words(`how it was made: ${acquisitionMethodSchema.options.join(' | ')}`, METHODS_KO),
+      oneOf(acquisitionMethodSchema),
+    )
+    .option(
+      '--copy-kind <kind>',
+      words(
+        'original only where it came straight from the device or app; otherwise received-copy',
+        'original(기기나 앱에서 바로 받은 원본) | received-copy(그 밖은 모두 수령본)',
+      ),
+      oneOf(copyKindSchema),
+    )
+    .option(
+      '--previews <when>',
+      words(
+        'previews of pictures: now | later | never',
+        '미리보기: now(지금) | later(나중에) | never(만들지 않음)',
+      ),
+      oneOf(previewsSchema),
+      'later',
+    )
+    .option(
+      '--profiles-hidden <answer>',
+      words(
+        'app-capture: were profiles hidden? yes | no | unknown',
+        '앱 캡처에서 프로필을 가렸는지: yes(예) | no(아니오) | unknown(모름)',
+      ),
+      oneOf(z.enum(['yes', 'no', 'unknown'])),
+    )
+    .option(
+      '--recorder-took-part <answer>',
+      words(
+        'recording: did the recorder take part in the talk? yes | no | unknown | later',
+        '녹음한 사람이 대화에 참여했는지: yes(예) | no(아니오) | unknown(모름) | later(나중에)',
+      ),
+      oneOf(z.enum(['yes', 'no', 'unknown', 'later'])),
+    )
     .option(
       '--stdin-name <name>',
       say(context, { en: 'file name for standard input', ko: '표준 입력의 파일 이름' }),
@@ -103,8 +141,8 @@ async function run(
 }
 
 /**
- * Chat exports are read at once, so that they can be searched. Pictures are decoded only when asked for; nothing is ever
- * decoded unasked.
+ * Chat exports are read at once, so that they can be searched, and headers for what files say of themselves. Pictures are
+ * decoded only when asked for.
  */
 async function afterIntake(
   context: CliContext,
@@ -118,6 +156,7 @@ async function afterIntake(
   for (const caseId of caseIds) {
     const itemIds = itemsWithoutReading(session.db, caseId).map(({ id }) => id);
     await readItems(session, { itemIds, signal: context.signal, onProgress: () => {} });
+    await readAllMetadata(session, { caseId, signal: context.signal, onProgress: () => {} });
     if (previews === 'now')
       await makePreviews(session, { caseId, signal: context.signal, onProgress: () => {} });
   }

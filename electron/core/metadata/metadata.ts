@@ -1,0 +1,69 @@
+import { toId } from '../../../shared/domain/ids.ts';
+import { type Item, itemSchema, type Metadata, metadataSchema } from '../../../shared/domain/item.ts';
+import { createDecoder } from '../decode/index.ts';
+import { type DeriveOutcome, deriveEach } from '../item/derive-each.ts';
+import { readOriginal } from '../item/original.ts';
+import { isWithheld } from '../quarantine/withheld.ts';
+import { listItemRecords, listRecords, readRecord, type Stored } from '../records/read-records.ts';
+import { append } from '../session/act.ts';
+import type { Session } from '../session/session.ts';
+import { findStored } from '../store/content.ts';
+import type { ReadDb } from '../store/handles.ts';
+
+export interface MetadataRequest {
+  readonly caseId: string;
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+const ABREAST = 3;
+const MAY_HOLD = /^(image\/(jpeg|png|webp|heic|heif|avif|tiff|gif)|video\/|audio\/mp4|audio\/x-m4a)/;
+
+/** Items whose own statements about themselves were not read yet. */
+export function itemsWithoutMetadata(db: ReadDb, caseId: string): Stored<Item>[] {
+  return listRecords(db, 'item', caseId, itemSchema).filter(
+    ({ id, value }) => MAY_HOLD.test(value.type) && !isWithheld(db, id) && readMetadataOf(db, id) === null,
+  );
+}
+
+/**
+ * Keeps what files say of themselves (EXIF, XMP, PNG text, film headers), as found and not interpreted. Only headers are
+ * read, in a child without keys; no picture is decoded, and no thumbnail that a file carries is taken out of it.
+ */
+export async function readAllMetadata(session: Session, request: MetadataRequest): Promise<DeriveOutcome[]> {
+  const decoder = createDecoder();
+  try {
+    return await deriveEach(session, {
+      ...request,
+      itemIds: itemsWithoutMetadata(session.db, request.caseId).map(({ id }) => id),
+      abreast: ABREAST,
+      make: (itemId) =>
+        decoder.readMetadata(readOriginal(session.db, itemId).source, { signal: request.signal }),
+      keep: (itemId, { image, fields, truncated, damaged }) => {
+        const { caseId, sha256 } = readRecord(session.db, itemId, itemSchema, 'item').value;
+        if (isWithheld(session.db, itemId) || findStored(session.db, sha256) === undefined) return;
+        const value: Metadata = {
+          caseId,
+          itemId,
+          parentSha256: sha256,
+          image,
+          fields: [...fields],
+          truncated,
+          damaged,
+        };
+        append(session, {
+          kind: 'derive',
+          subject: itemId,
+          refs: { purpose: 'metadata', case: caseId },
+          records: [{ id: toId('der', session.ports.random.bytes(20)), kind: 'metadata', value }],
+        });
+      },
+    });
+  } finally {
+    await decoder.close();
+  }
+}
+
+export function readMetadataOf(db: ReadDb, itemId: string): Metadata | null {
+  return listItemRecords(db, 'metadata', itemId, metadataSchema).at(-1)?.value ?? null;
+}
