@@ -7,7 +7,7 @@ import { create, type Font } from 'fontkit';
 import { JikimError } from '../../../../shared/errors/index.ts';
 import { FONT_FILES, type FontFile, type FontId } from './catalogue.ts';
 
-export type { Font, GlyphRun } from 'fontkit';
+export type { Font } from 'fontkit';
 
 /** A font opened once for the whole process. */
 export interface Face {
@@ -48,8 +48,7 @@ function openFace(id: FontId): Face {
   const digest = createHash('sha256').update(bytes).digest('hex');
   if (digest !== file.sha256) throw new JikimError('REPORT_FONT_CHANGED', { font: file.file });
   const font = create(bytes);
-  const characters = new Set(font.characterSet);
-  return { id, font, has: (codePoint) => characters.has(codePoint) };
+  return { id, font, has: (codePoint) => font.hasGlyphForCodePoint(codePoint) };
 }
 
 function readFont(file: FontFile): Buffer {

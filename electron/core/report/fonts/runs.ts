@@ -1,6 +1,6 @@
 import { type FontId, TEXT_CHAIN, type Weight } from './catalogue.ts';
-import { type Face, face, type GlyphRun } from './load.ts';
-import type { GlyphPiece } from './pieces.ts';
+import { type Face, face } from './load.ts';
+import type { GlyphPiece, PlacedGlyph } from './pieces.ts';
 
 /** Characters that only choose or join forms of others. */
 export const JOINERS: ReadonlySet<number> = new Set([0x200d, 0xfe0e, 0xfe0f]);
@@ -22,15 +22,24 @@ export function inChain(
 export function shapeWith(from: Face, codePoints: readonly number[]): GlyphPiece | undefined {
   if (!codePoints.every((codePoint) => from.has(codePoint) || JOINERS.has(codePoint))) return undefined;
   const text = String.fromCodePoint(...codePoints);
-  const run = from.font.layout(text);
-  if (run.glyphs.length === 0 || run.glyphs.some((glyph) => glyph.id === 0)) return undefined;
-  return toPiece(from, text, codePoints, run);
+  const glyphs = codePoints.length === 1 ? nominalGlyph(from, codePoints) : laidOut(from, text, codePoints);
+  if (glyphs.length === 0 || glyphs.some((glyph) => glyph.id === 0)) return undefined;
+  const width = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
+  return { kind: 'glyphs', font: from.id, text, glyphs, width };
 }
 
-function toPiece(from: Face, text: string, codePoints: readonly number[], run: GlyphRun): GlyphPiece {
+/** A character by itself needs no substitution or positioning, whose tables take long to open in Korean fonts. */
+function nominalGlyph(from: Face, codePoints: readonly number[]): PlacedGlyph[] {
+  const glyph = from.font.glyphForCodePoint(codePoints[0]!);
+  const natural = (glyph.advanceWidth * 1000) / from.font.unitsPerEm;
+  return [{ id: glyph.id, codePoints, natural, advance: natural, x: 0, y: 0 }];
+}
+
+function laidOut(from: Face, text: string, codePoints: readonly number[]): PlacedGlyph[] {
   const scale = 1000 / from.font.unitsPerEm;
+  const run = from.font.layout(text);
   const single = run.glyphs.length === 1;
-  const glyphs = run.glyphs.map((glyph, index) => {
+  return run.glyphs.map((glyph, index) => {
     const position = run.positions[index]!;
     return {
       id: glyph.id,
@@ -42,6 +51,4 @@ function toPiece(from: Face, text: string, codePoints: readonly number[], run: G
       y: position.yOffset * scale,
     };
   });
-  const width = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
-  return { kind: 'glyphs', font: from.id, text, glyphs, width };
 }
