@@ -26,6 +26,13 @@ const NOTICES: readonly RegExp[] = [
   /端到端加密|端對端加密|エンドツーエンド/,
   /^(?:You|.{1,100}?) (?:created (?:this |the )?group|(?:was|were) added|added (?:you|.{1,100})|removed .{1,100}|left|joined using .{1,60}|changed (?:this|the|their|to) .{1,200}|turned (?:on|off) .{1,80}|is a contact\.?|deleted this group.{0,20})\.?$/,
   /^.{1,100}(?:님을 추가했습니다|님이 그룹을 만들었습니다|님이 나갔습니다|님이 그룹을 나갔습니다)\.?$/,
+  /^(?:Your security code with .{1,100} changed|.{1,100} pinned a message|.{1,100} requested to join).{0,80}$/,
+  /^.{1,100} (?:hat|haben|hast) (?:die|diese) Gruppe .{0,80}$|^.{1,100} (?:wurde|wurden|hat .{1,100}) hinzugefügt\.?$/,
+  /^.{1,100} (?:creó|creaste) (?:el|este) grupo.{0,120}$|^.{1,100} (?:añadió|agregó|eliminó) a .{1,100}$|^.{1,100} salió del grupo\.?$/,
+  /^.{1,100} (?:criou|criaste) (?:o|este) grupo.{0,120}$|^.{1,100} (?:adicionou|removeu) .{1,100}$|^.{1,100} saiu(?: do grupo)?\.?$/,
+  /^.{1,100} (?:a créé|avez créé) (?:le|ce) groupe.{0,120}$|^.{1,100} a (?:ajouté|retiré) .{1,100}$|^.{1,100} a quitté(?: le groupe)?\.?$/,
+  /^.{1,100}(?:建立了|创建了|創建了|加入了|新增了|添加了|移除了|離開了|离开了|退出了).{0,100}$/,
+  /^.{1,100}(?:さんが|が).{0,100}(?:グループを作成|追加しました|参加しました|退出しました).{0,40}$/,
 ];
 
 /** A mark that iOS puts before text it writes itself. */

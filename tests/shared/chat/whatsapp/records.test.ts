@@ -25,11 +25,28 @@ describe('a WhatsApp line', () => {
     expect(summary).toMatchObject({ messages: 1, system: 0, participants: ['Mallory'] });
   });
 
-  it('of the app, which iOS writes as if the group had sent it, is an event', async () => {
-    const text = `[15/01/2024, 21:30:00] Family: ${LRM}Messages and calls are end-to-end encrypted.\r\n[15/01/2024, 21:31:00] A: x\r\n`;
+  it.each([
+    'Messages and calls are end-to-end encrypted.',
+    'Alice created this group',
+    'Alice added you',
+    'Your security code with Bob changed.',
+    'Alice hat die Gruppe „x“ erstellt.',
+    'Alice creó este grupo',
+    '앨리스님이 밥님을 추가했습니다.',
+    'Alice建立了此群組',
+  ])('of the app, which iOS writes as if the group had sent it, is an event: %s', async (notice) => {
+    const text = `[15/01/2024, 21:30:00] Family: ${LRM}${notice}\r\n[15/01/2024, 21:31:00] A: x\r\n`;
     const { summary } = await readText(text);
     expect(summary).toMatchObject({ messages: 1, system: 1, participants: ['A'] });
   });
+
+  it.each(['image omitted', 'You deleted this message.', 'Alice left early today, sorry'])(
+    'that a person sent is a message though iOS marks it: %s',
+    async (words) => {
+      const { summary } = await readText(`[15/01/2024, 21:30:00] A: ${LRM}${words}\r\n`);
+      expect(summary).toMatchObject({ messages: 1, system: 0 });
+    },
+  );
 
   it.each([
     ['an empty text', 'John Doe:', 'John Doe', ''],
