@@ -49,20 +49,25 @@ const timestamp = z.strictObject({
   stem: z.string().regex(/^data\/timestamps\/\d{2,4}$/),
 });
 
+/** Whether no two rows share a key: said twice, a thing could be said in two ways. */
+function unique<K extends string>(key: K): (rows: readonly Readonly<Record<K, string>>[]) => boolean {
+  return (rows) => new Set(rows.map((row) => row[key])).size === rows.length;
+}
+
 export const archiveManifest = z.strictObject({
   /** SHA-256 of the random case identifier and nothing else: equal across archives of a case, and says nothing of it. */
   caseHash: hex64,
   checkpoint: z.strictObject({ origin: plain, root: hex64, size: z.int().min(1) }),
   /** Day of the checkpoint in UTC, `2026-11-24`. */
   date: z.iso.date(),
-  exhibits: z.array(exhibit).max(100_000),
+  exhibits: z.array(exhibit).max(100_000).refine(unique('path')),
   format: z.literal(FORMAT),
   /** Whether entries on quarantined files were chosen to be in. */
   includesQuarantine: z.boolean(),
-  items: z.array(item).max(1_000_000),
+  items: z.array(item).max(1_000_000).refine(unique('id')),
   /** The log's Ed25519 public key, 32 bytes in hexadecimal, and its SHA-256: the fingerprint to compare. */
   logKey: z.strictObject({ fingerprint: hex64, publicKey: hex64 }),
-  names: z.array(named).max(1_000_000),
+  names: z.array(named).max(1_000_000).refine(unique('record')),
   notProven: z.tuple([
     z.literal(NOT_PROVEN[0]),
     z.literal(NOT_PROVEN[1]),
@@ -71,7 +76,7 @@ export const archiveManifest = z.strictObject({
     z.literal(NOT_PROVEN[4]),
   ]),
   purpose,
-  timestamps: z.array(timestamp).max(999),
+  timestamps: z.array(timestamp).max(999).refine(unique('stem')),
   tool: z.strictObject({ build: plain, name: plain, version: plain }),
   version: z.literal(FORMAT_VERSION),
 });

@@ -122,7 +122,8 @@ describe('a forger who can sign as the office but not for the log', () => {
   it('cannot name an item that is not in the archive', async () => {
     const codes = await codesAfter((bag) =>
       editManifest(bag, (manifest) => {
-        manifest.names = [...manifest.names, { ...manifest.names[0]!, item: idOf('itm', 'elsewhere') }];
+        const [first, ...rest] = manifest.names;
+        manifest.names = [{ ...first!, item: idOf('itm', 'elsewhere') }, ...rest];
       }),
     );
     expect(codes).toEqual(['NAME_UNBOUND']);
@@ -196,6 +197,15 @@ describe('a forger who can sign as the office but not for the log', () => {
   it('cannot write the manifest in another spelling', async () => {
     const codes = await codesAfter((bag) =>
       bag.set(PAYLOAD_MANIFEST, toUtf8(textIn(bag, PAYLOAD_MANIFEST).replace('"format"', ' "format"'))),
+    );
+    expect(codes).toContain('MANIFEST_FORM');
+  });
+
+  it.each(['items', 'exhibits', 'names'] as const)('cannot say something of %s twice', async (what) => {
+    const codes = await codesAfter((bag) =>
+      editManifest(bag, (manifest) => {
+        manifest[what] = [...manifest[what], manifest[what][0]!] as never;
+      }),
     );
     expect(codes).toContain('MANIFEST_FORM');
   });
