@@ -13,28 +13,27 @@ export const UNFINISHED = '.jikim-unfinished';
  * Makes something at `target` in one step: `write` fills a temporary name beside it, which is then renamed. A failure,
  * a cancelled job or a power cut leaves nothing under `target`. Throws ARCHIVE_TARGET_EXISTS, DISK_FULL.
  */
-export async function writeWhole(target: string, write: (temporary: string) => Promise<void>): Promise<void> {
+export async function writeWhole<T>(target: string, write: (temporary: string) => Promise<T>): Promise<T> {
   if ((await lstat(target).catch(() => null)) !== null) {
     throw new JikimError('ARCHIVE_TARGET_EXISTS', { path: target });
   }
-  await replaceWhole(target, write);
+  return await replaceWhole(target, write);
 }
 
 /** The same where something may stand at `target` already, which stays as it was until the new one is whole. */
-export async function replaceWhole(
-  target: string,
-  write: (temporary: string) => Promise<void>,
-): Promise<void> {
+export async function replaceWhole<T>(target: string, write: (temporary: string) => Promise<T>): Promise<T> {
   const temporary = target + UNFINISHED;
   await removeUnfinished(target);
+  let written: T;
   try {
-    await write(temporary);
+    written = await write(temporary);
     await rename(temporary, target);
   } catch (error) {
     await removeUnfinished(target);
     throw toDiskError(error, target);
   }
   syncFolderOf(target);
+  return written;
 }
 
 /** Removes what a process that died while writing `target` left behind. */

@@ -17,6 +17,8 @@ export interface WriteOptions {
   /** Bytes worked through and in all; every byte is read twice, to measure and to write. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
+  /** Called when everything is written, before it gets its name; what it throws undoes the archive. */
+  readonly onWhole?: (written: WrittenArchive) => void;
 }
 
 export interface WrittenArchive {
@@ -43,14 +45,19 @@ export async function writeArchive(
     throw new JikimError('ARCHIVE_PURPOSE', { what: 'anything unencrypted' });
   }
   const onBytes = startProgress(model, options);
-  let files: ArchiveFile[] = [];
-  await writeWhole(target.path, async (temporary) => {
-    files = await planArchive(model, onBytes);
+  return await writeWhole(target.path, async (temporary) => {
+    const files = await planArchive(model, onBytes);
     await carry(files, target, temporary, onBytes);
+    const written = toWritten(target.path, files);
+    options.onWhole?.(written);
+    return written;
   });
+}
+
+function toWritten(path: string, files: readonly ArchiveFile[]): WrittenArchive {
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
   const tagManifest = files.find((file) => file.path === TAG_MANIFEST)!;
-  return { path: target.path, files: files.length, bytes, tagManifestSha256: tagManifest.sha256 };
+  return { path, files: files.length, bytes, tagManifestSha256: tagManifest.sha256 };
 }
 
 function carry(

@@ -3,6 +3,7 @@ import type { Id } from '../../../shared/domain/ids.ts';
 import { checkpoint } from '../custody/checkpoint.ts';
 import { type CustodyLog, openLog } from '../custody/log.ts';
 import { resumeRemovals } from '../destroy/resume.ts';
+import { settleOutputs } from '../export/unfinished-output.ts';
 import type { Ports } from '../ports.ts';
 import type { WriteDb } from '../store/handles.ts';
 import { tool } from '../tool.ts';
@@ -62,6 +63,7 @@ export async function openSession(dir: string, unlock: UnlockWith, ports: Ports)
   const vault = await openVault(dir, unlock, ports, { verifyAfterUncleanEnd: assertLogIntact });
   const session = startSession(vault, ports);
   resumeRemovals(session.db);
+  settleOutputs(session.db);
   return session;
 }
 

@@ -7,6 +7,7 @@ import { JikimError } from '../../../../shared/errors/index.ts';
 import { protectedNamesOf } from '../../../../shared/protect/protected-names.ts';
 import { listTimestampTokens, readTimestampRequest, tokenBytes } from '../../anchor/timestamps.ts';
 import type { ArchiveModel, ModelItem, ModelTimestamp } from '../../archive/model.ts';
+import { UNFINISHED } from '../../archive/output.ts';
 import { type ArchiveTarget, type WrittenArchive, writeArchive } from '../../archive/write.ts';
 import { readCase } from '../../case/cases.ts';
 import { withdrawnFor } from '../../consent/consents.ts';
@@ -21,6 +22,7 @@ import { sealCheckpoint } from '../../session/act.ts';
 import type { Session } from '../../session/session.ts';
 import { tool } from '../../tool.ts';
 import { recordExport } from '../exports.ts';
+import { beginOutput, endOutput } from '../unfinished-output.ts';
 import { vaultPlace } from '../vault-place.ts';
 import { chooseEntries, toDisclosedLines, toEarlier, toEntryLines, toNames } from './entries.ts';
 import { makeArchiveExhibits } from './exhibits.ts';
@@ -64,13 +66,34 @@ export async function exportArchive(session: Session, request: ArchiveRequest): 
         ? []
         : await makeArchiveExhibits(session, { caseId, checkpoint, names, decoder, signal, files });
     const base = toModel(session, request, note, checkpoint, names);
-    const written = await writeArchive({ ...base, exhibits: withExhibits }, request.target, request);
-    const noted = recordExport(session, exportOf(request, base, written));
+    const model = { ...base, exhibits: withExhibits };
+    const { written, noted } = await writeLogged(session, request, model);
     sealCheckpoint(session);
     return { written, export: noted, checkpoint: { size: checkpoint.size } };
   } finally {
     await decoder.close();
     await files.discard();
+  }
+}
+
+/** The archive gets its name only once the log says that it was made. */
+async function writeLogged(
+  session: Session,
+  request: ArchiveRequest,
+  model: ArchiveModel,
+): Promise<{ written: WrittenArchive; noted: Export }> {
+  const wanted = resolve(request.target.path);
+  const staged = wanted + UNFINISHED;
+  let noted: Export | null = null;
+  beginOutput(session, staged, wanted);
+  try {
+    const onWhole = (written: WrittenArchive): void => {
+      noted = recordExport(session, exportOf(request, model, written), staged);
+    };
+    const written = await writeArchive(model, request.target, { ...request, onWhole });
+    return { written, noted: noted! };
+  } finally {
+    endOutput(session, staged);
   }
 }
 

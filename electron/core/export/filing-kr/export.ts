@@ -74,11 +74,14 @@ export async function exportFilingKr(session: Session, request: FilingRequest): 
   try {
     const collected = await collect(session, request, decoder);
     const model = toModel(session, request, collected, checkpoint);
-    const { files, printed } = await stageFolder(request.target, (root) =>
-      writeSet({ model, place: folderPlace(root), decoder, signal: request.signal }, root, request),
+    const { result, logged: noted } = await stageFolder(
+      session,
+      request.target,
+      (root) => writeSet({ model, place: folderPlace(root), decoder, signal: request.signal }, root, request),
+      ({ files }, staged) =>
+        recordExport(session, { ...exportOf(request, collected), digest: digestOf(files) }, staged),
     );
-    const digest = digestOf(files);
-    const noted = recordExport(session, { ...exportOf(request, collected), digest });
+    const { files, printed } = result;
     sealCheckpoint(session);
     return { status: 'written', export: noted, files, leftOut: collected.leftOut, printed };
   } catch (error) {
