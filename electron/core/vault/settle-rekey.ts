@@ -11,7 +11,7 @@ import type { Keys } from './keys-format.ts';
 import { resealKeys } from './reseal.ts';
 import { unseal } from './seal.ts';
 import { DATABASE_FILE } from './session.ts';
-import type { Unlocked } from './unlock.ts';
+import { type Unlocked, withKeys } from './unlock.ts';
 
 /** vault.db under its next key, until it takes the name. */
 export const REKEY_FILE = 'vault.db.rekey';
@@ -33,7 +33,7 @@ function settle(dir: string, unlocked: Unlocked, random: Random): Unlocked {
   if (equalBytes(found, keys.header)) {
     const back: Keys = { ...keys, counter: keys.counter + 1, pending: null };
     writeKeysFiles(dir, back, old);
-    return { ...unlocked, keys: back };
+    return withKeys(unlocked, back);
   }
   const next = unseal(deriveKey(old, 'pending-rekey'), keys.vaultId, keys.pending!.master);
   if (next === null || !equalBytes(found, keys.pending!.header))
@@ -41,5 +41,5 @@ function settle(dir: string, unlocked: Unlocked, random: Random): Unlocked {
   const renewed = resealKeys(keys, { old, next, header: found }, random);
   writeKeysFiles(dir, renewed, next);
   old.fill(0);
-  return { ...unlocked, keys: renewed, masterKey: next };
+  return withKeys({ ...unlocked, masterKey: next }, renewed);
 }

@@ -31,12 +31,18 @@ export async function unlock(copies: readonly KeysCopy[], given: UnlockWith): Pr
     if (opened === null) continue;
     const proven = copies.find((each) => isProven(each, opened.masterKey));
     if (proven !== undefined && stillOpens(proven.keys, copy.keys, opened.slot))
-      return { ...opened, keys: proven.keys };
+      return withKeys(opened, proven.keys);
     unproven ||= proven === undefined;
     for (const key of [opened.masterKey, opened.secret?.agreement, opened.secret?.signing]) key?.fill(0);
   }
   if (unproven) throw new JikimError('VAULT_KEYS_DAMAGED', { detail: 'mac' });
   throw new JikimError('recoveryKey' in given ? 'VAULT_WRONG_RECOVERY_KEY' : 'VAULT_WRONG_PASSPHRASE');
+}
+
+/** The same access under another state of the key file: its slot is the one of that state. */
+export function withKeys(opened: Opened, keys: Keys): Unlocked {
+  const slot = keys.slots.find((candidate) => candidate.slotId === opened.slot?.slotId) ?? null;
+  return { ...opened, slot, keys };
 }
 
 /** What opened an older copy must not open the vault once the newer one has taken that access away. */
