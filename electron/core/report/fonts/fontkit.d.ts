@@ -3,7 +3,6 @@ declare module 'fontkit' {
   export interface Glyph {
     readonly id: number;
     readonly advanceWidth: number;
-    readonly codePoints: readonly number[];
   }
 
   export interface GlyphPosition {

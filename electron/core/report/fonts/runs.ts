@@ -38,17 +38,34 @@ function nominalGlyph(from: Face, codePoints: readonly number[]): PlacedGlyph[] 
 function laidOut(from: Face, text: string, codePoints: readonly number[]): PlacedGlyph[] {
   const scale = 1000 / from.font.unitsPerEm;
   const run = from.font.layout(text);
-  const single = run.glyphs.length === 1;
+  const characters = charactersOf(codePoints, run.glyphs.length, run.direction === 'rtl');
   return run.glyphs.map((glyph, index) => {
     const position = run.positions[index]!;
     return {
       id: glyph.id,
-      // fontkit keeps the characters of a glyph's first use, so those of a single glyph are taken from the text.
-      codePoints: single ? codePoints : glyph.codePoints,
+      codePoints: characters[index]!,
       natural: glyph.advanceWidth * scale,
       advance: position.xAdvance * scale,
       x: position.xOffset * scale,
       y: position.yOffset * scale,
     };
   });
+}
+
+const NOTHING = [0x200b];
+
+/**
+ * The characters each glyph stands for in the font's map: one each where the numbers agree, otherwise all by the first.
+ * fontkit's own answer is that of the first use in this process, which would make a document depend on others before it.
+ */
+function charactersOf(
+  codePoints: readonly number[],
+  glyphs: number,
+  reversed: boolean,
+): (readonly number[])[] {
+  if (glyphs !== codePoints.length) {
+    return Array.from({ length: glyphs }, (_, index) => (index === 0 ? codePoints : NOTHING));
+  }
+  const each = codePoints.map((codePoint) => [codePoint]);
+  return reversed ? each.reverse() : each;
 }

@@ -45,13 +45,20 @@ function encodePiece(font: KitFont, piece: GlyphPiece): EncodedPiece {
   const codes = piece.glyphs.map((glyph) => {
     const code = font.subset.includeGlyph(glyph.id);
     font.widths[code] ??= glyph.natural;
-    font.unicode[code] ??= glyph.codePoints;
+    font.unicode[code] ??= mapped(glyph.codePoints);
     faithful &&= sameCodePoints(font.unicode[code], glyph.codePoints);
     return code.toString(16).padStart(4, '0');
   });
   const ordered = piece.glyphs.length === 1;
   const plain = piece.glyphs.every(({ advance, natural, x, y }) => x === 0 && y === 0 && advance === natural);
   return { font, codes, plain, actual: faithful && ordered ? undefined : piece.text };
+}
+
+/** Readers take a few characters for one glyph from the font's map; longer emoji are given beside it, as actual text. */
+const LONGEST_MAPPED = 4;
+
+function mapped(codePoints: readonly number[]): readonly number[] {
+  return codePoints.length <= LONGEST_MAPPED ? codePoints : codePoints.slice(0, 1);
 }
 
 function sameCodePoints(left: readonly number[], right: readonly number[]): boolean {

@@ -24,6 +24,19 @@ describe('a document', () => {
     expect(readFileSync(left).equals(readFileSync(right))).toBe(true);
   });
 
+  it('does not depend on what was written before it', async () => {
+    const sample = '\u1102\u1161\u11f0 \u1112\u119e\u11ab e\u0323\u0301 مرحبا 👨‍👩‍👧‍👦 👍🏽 नमस्ते';
+    const other = '\u1112\u1161\u11ab \u1102\u1161 \u11f0 مر حبا 👍🏿 👩‍👧 ẹ नम';
+    const write = (text: string) =>
+      writePdf(async (pdf) => {
+        await addPage(pdf);
+        drawLabel(pdf, text, { size: 12 }, 60, 200);
+      });
+    const before = readFileSync(await write(sample));
+    await write(other);
+    expect(readFileSync(await write(sample)).equals(before)).toBe(true);
+  });
+
   it('says nothing but what it was given', async () => {
     const bytes = readFileSync(
       await writePdf(threePages, { title: '갑 제1호증', author: '변호사 ○○○' }),
