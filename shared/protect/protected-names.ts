@@ -1,4 +1,6 @@
 import type { Party } from '../domain/party.ts';
+import { foldText } from './fold.ts';
+import { namePattern } from './name-pattern.ts';
 
 /** A sealed name and what stands for it in everything that leaves. */
 export interface ProtectedName {
@@ -25,58 +27,34 @@ export type Pseudonymiser = (text: string) => Pseudonymised;
 
 /**
  * Replaces every protected name by its pseudonym in 〔 〕, however it is spelt: composed or decomposed Hangul, single
- * letters, full-width, any case, with invisible characters between, and (from three characters on) with spaces, dots or
- * dashes between. A name that is part of a longer word is replaced too: Korean particles are glued to names.
+ * letters, full-width, any case, with invisible characters, spaces, dots or dashes between (see `namePattern`).
  */
 export function createPseudonymiser(names: readonly ProtectedName[]): Pseudonymiser {
-  if (names.length === 0) return (text) => ({ text, count: 0 });
-  const pattern = new RegExp(names.map(({ value }) => `(${spellings(value)})`).join('|'), 'giu');
-  return (text) => {
-    let count = 0;
-    const replaced = text.replace(pattern, (...match: unknown[]) => {
-      count++;
-      const index = names.findIndex((_, position) => match[position + 1] !== undefined);
-      return `〔${names[index]!.pseudonym}〕`;
-    });
-    return { text: replaced, count };
-  };
+  const known = names.flatMap(({ value, pseudonym }) => {
+    const pattern = namePattern(value);
+    return pattern === null ? [] : [{ pattern, pseudonym }];
+  });
+  if (known.length === 0) return (text) => ({ text, count: 0 });
+  const pattern = new RegExp(known.map((name) => `(${name.pattern})`).join('|'), 'gu');
+  return (text) => replaceNames(text, pattern, (index) => known[index]!.pseudonym);
+}
+
+function replaceNames(text: string, pattern: RegExp, pseudonymOf: (index: number) => string): Pseudonymised {
+  const folded = foldText(text);
+  let replaced = '';
+  let done = 0;
+  let count = 0;
+  for (const match of folded.text.matchAll(pattern)) {
+    if (match[0] === '') continue;
+    const index = match.slice(1).findIndex((group) => group !== undefined);
+    replaced += `${text.slice(done, folded.starts[match.index])}〔${pseudonymOf(index)}〕`;
+    done = folded.ends[match.index + match[0].length - 1]!;
+    count++;
+  }
+  return count === 0 ? { text, count } : { text: replaced + text.slice(done), count };
 }
 
 /** Whether a text holds any protected name in any spelling. */
 export function holdsProtectedName(text: string, names: readonly ProtectedName[]): boolean {
   return createPseudonymiser(names)(text).count > 0;
-}
-
-const INVISIBLE =
-  '\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0';
-
-function spellings(name: string): string {
-  const letters = [...name.normalize('NFC')].filter((letter) => !/\s/u.test(letter));
-  const gap = letters.length >= 3 ? `[\\s${INVISIBLE}._\\-·]{0,3}` : `[${INVISIBLE}]{0,3}`;
-  return letters.map(spellingsOfLetter).join(gap);
-}
-
-function spellingsOfLetter(letter: string): string {
-  const forms = new Set([letter, letter.normalize('NFD'), toFullWidth(letter), ...toLetterJamo(letter)]);
-  return `(?:${[...forms].map(quotePattern).join('|')})`;
-}
-
-function toFullWidth(letter: string): string {
-  const code = letter.codePointAt(0)!;
-  return code >= 0x21 && code <= 0x7e ? String.fromCodePoint(code + 0xfee0) : letter;
-}
-
-const LEADS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
-const VOWELS = 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ';
-const TAILS = ['', ...'ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ'];
-
-/** A syllable typed letter by letter: 하 as ㅎㅏ. */
-function toLetterJamo(letter: string): string[] {
-  const index = letter.codePointAt(0)! - 0xac00;
-  if (index < 0 || index >= 11172) return [];
-  return [LEADS[Math.floor(index / 588)]! + VOWELS[Math.floor((index % 588) / 28)]! + TAILS[index % 28]!];
-}
-
-function quotePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
