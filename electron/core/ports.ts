@@ -25,9 +25,21 @@ export interface Random {
 export const systemPorts: Ports = {
   clock: {
     now: () => Date.now(),
-    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: zoneOfNow,
     offsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
     monotonic: () => performance.now(),
   },
   random: { bytes: (length) => new Uint8Array(randomBytes(length)) },
 };
+
+/** Asking costs as much as hashing a small file, so the answer holds for a second. */
+function zoneOfNow(): string {
+  const now = performance.now();
+  if (now - zone.askedAt > 1000) {
+    zone.name = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    zone.askedAt = now;
+  }
+  return zone.name;
+}
+
+const zone = { name: '', askedAt: Number.NEGATIVE_INFINITY };

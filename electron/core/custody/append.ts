@@ -11,11 +11,11 @@ import {
 import type { EntryKind } from '../../../shared/custody/entry-kind.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import type { WriteDb } from '../store/handles.ts';
+import { prepared } from '../store/prepared.ts';
 import { judgeClock, rememberJump } from './clock-state.ts';
 import { destroyRecords, toDestroyedList } from './destroy-records.ts';
 import { type CustodyLog, readHead } from './log.ts';
 import { nodeSha256 } from './node-sha256.ts';
-import { prepared } from './prepared.ts';
 
 export interface RecordDraft {
   readonly id: string;

@@ -2,9 +2,9 @@ import type { Bytes } from '../../../shared/bytes.ts';
 import { signCheckpoint } from '../../../shared/custody/checkpoint.ts';
 import { appendLeaf, EMPTY_FRONTIER, type Frontier, rootOf } from '../../../shared/custody/merkle.ts';
 import type { ReadDb, WriteDb } from '../store/handles.ts';
+import { prepared } from '../store/prepared.ts';
 import { type CustodyLog, isStillThere } from './log.ts';
 import { nodeSha256 } from './node-sha256.ts';
-import { prepared } from './prepared.ts';
 
 export interface StoredCheckpoint {
   readonly size: number;

@@ -3,8 +3,8 @@ import { toId } from '../../../shared/domain/ids.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import type { Random } from '../ports.ts';
 import type { ReadDb, WriteDb } from '../store/handles.ts';
+import { prepared } from '../store/prepared.ts';
 import type { EntryDraft, RecordDraft } from './append.ts';
-import { prepared } from './prepared.ts';
 
 /** Ids a destroying entry commits to: without such a list a value could be emptied and called destroyed by any old entry. */
 export function toDestroyedList(random: Random, draft: EntryDraft): RecordDraft[] {

@@ -3,7 +3,7 @@ import type { EntryKind } from '../../../shared/custody/entry-kind.ts';
 import { actorBasisText, clockStateText, entryKindText } from '../../../shared/i18n/custody.ts';
 import type { Lang } from '../../../shared/i18n/lang.ts';
 import type { ReadDb } from '../store/handles.ts';
-import { prepared } from './prepared.ts';
+import { prepared } from '../store/prepared.ts';
 import { entriesFrom, readEntry } from './read.ts';
 
 export interface HistoryQuery {

@@ -5,7 +5,7 @@ import { EMPTY_FRONTIER } from '../../../shared/custody/merkle.ts';
 import type { NoteSigner } from '../../../shared/custody/signed-note.ts';
 import type { Ports } from '../ports.ts';
 import type { ReadDb } from '../store/handles.ts';
-import { prepared } from './prepared.ts';
+import { prepared } from '../store/prepared.ts';
 
 /** Who acts: the person of the key slot, and what that rests on. */
 export interface Actor {

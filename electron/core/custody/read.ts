@@ -5,7 +5,7 @@ import { type Entry, parseEntry } from '../../../shared/custody/entry.ts';
 import type { EntryKind } from '../../../shared/custody/entry-kind.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import type { ReadDb } from '../store/handles.ts';
-import { prepared } from './prepared.ts';
+import { prepared } from '../store/prepared.ts';
 
 export interface StoredEntry {
   readonly seq: number;

@@ -1,8 +1,8 @@
 import { DESTROYED_LIST_KIND, DESTROYING_KINDS } from '../../../shared/custody/entry-kind.ts';
 import type { LogFinding } from '../../../shared/custody/finding.ts';
 import type { ReadDb } from '../store/handles.ts';
+import { prepared } from '../store/prepared.ts';
 import { readDestroyedList } from './destroy-records.ts';
-import { prepared } from './prepared.ts';
 
 interface VersionRow {
   readonly id: string;

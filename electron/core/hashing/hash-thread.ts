@@ -1,7 +1,13 @@
 import { Worker } from 'node:worker_threads';
 
 export type HashRequest =
-  | { readonly kind: 'chunk'; readonly stream: number; readonly bytes: ArrayBuffer }
+  | {
+      readonly kind: 'bytes';
+      readonly stream: number;
+      readonly buffer: SharedArrayBuffer;
+      readonly offset: number;
+      readonly length: number;
+    }
   | { readonly kind: 'finish'; readonly stream: number }
   | { readonly kind: 'abandon'; readonly stream: number };
 
@@ -15,77 +21,86 @@ export interface Digests {
   readonly sha512: string;
 }
 
-/** Hashes one stream. `update` resolves when the thread has room again, so memory stays constant. */
+/** Bytes in memory that the hashing thread sees too. */
+export type SharedBytes = Uint8Array<SharedArrayBuffer>;
+
+/** Hashes one stream. `update` resolves when the thread is done with the bytes, so that their memory may be used again. */
 export interface StreamHash {
-  update(bytes: Uint8Array): Promise<void>;
+  update(bytes: SharedBytes): Promise<void>;
   finish(): Promise<Digests>;
   abandon(): void;
 }
 
 export interface HashThread {
   start(): StreamHash;
+  /** Both hashes of bytes that lie whole in shared memory. */
+  hash(bytes: SharedBytes): Promise<Digests>;
   close(): Promise<void>;
 }
 
-/** Chunks that may be on their way to the thread at once, for all streams together. */
-const MOST_UNDER_WAY = 16;
-
-interface Waiting {
-  readonly resolve: (digests: Digests) => void;
+interface Waiting<T> {
+  readonly resolve: (value: T) => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** A thread that hashes while its owner does something else. */
+/** A thread that hashes while its owner does something else with the same bytes; nothing is copied between them. */
 export function openHashThread(): HashThread {
   const worker = new Worker(new URL('./hash-worker.ts', import.meta.url));
   worker.unref();
-  const finished = new Map<number, Waiting>();
-  const waitingForRoom: (() => void)[] = [];
-  let underWay = 0;
-  let nextStream = 0;
+  const taken = new Map<number, Waiting<void>[]>();
+  const done = new Map<number, Waiting<Digests>>();
+  let streams = 0;
   let failure: unknown;
 
   worker.on('message', (reply: HashReply) => {
-    if (reply.kind === 'taken') {
-      underWay--;
-      waitingForRoom.shift()?.();
-      return;
+    if (reply.kind === 'taken') taken.get(reply.stream)?.shift()?.resolve();
+    else {
+      done.get(reply.stream)?.resolve({ sha256: reply.sha256, sha512: reply.sha512 });
+      forget(reply.stream);
     }
-    finished.get(reply.stream)?.resolve({ sha256: reply.sha256, sha512: reply.sha512 });
-    finished.delete(reply.stream);
   });
   worker.on('error', (error) => {
     failure = error;
-    for (const waiting of finished.values()) waiting.reject(error);
-    for (const resume of waitingForRoom.splice(0)) resume();
+    for (const waiting of [...[...taken.values()].flat(), ...done.values()]) waiting.reject(error);
   });
 
-  const send = (request: HashRequest, transfer: ArrayBuffer[] = []): void =>
-    worker.postMessage(request, transfer);
+  const send = (request: HashRequest): void => worker.postMessage(request);
+  const forget = (stream: number): void => {
+    taken.delete(stream);
+    done.delete(stream);
+  };
+
+  function start(): StreamHash {
+    const stream = streams++;
+    taken.set(stream, []);
+    return {
+      update({ buffer, byteOffset, length }) {
+        if (failure !== undefined) return Promise.reject(failure);
+        return new Promise((resolve, reject) => {
+          taken.get(stream)!.push({ resolve, reject });
+          send({ kind: 'bytes', stream, buffer, offset: byteOffset, length });
+        });
+      },
+      finish() {
+        if (failure !== undefined) return Promise.reject(failure);
+        return new Promise((resolve, reject) => {
+          done.set(stream, { resolve, reject });
+          send({ kind: 'finish', stream });
+        });
+      },
+      abandon() {
+        forget(stream);
+        send({ kind: 'abandon', stream });
+      },
+    };
+  }
 
   return {
-    start() {
-      const stream = nextStream++;
-      return {
-        async update(bytes) {
-          // A copy travels: the caller goes on to write the same bytes.
-          const copy = bytes.slice().buffer as ArrayBuffer;
-          underWay++;
-          send({ kind: 'chunk', stream, bytes: copy }, [copy]);
-          if (underWay > MOST_UNDER_WAY) await new Promise<void>((resolve) => waitingForRoom.push(resolve));
-          if (failure !== undefined) throw failure;
-        },
-        finish() {
-          if (failure !== undefined) return Promise.reject(failure);
-          return new Promise((resolve, reject) => {
-            finished.set(stream, { resolve, reject });
-            send({ kind: 'finish', stream });
-          });
-        },
-        abandon() {
-          send({ kind: 'abandon', stream });
-        },
-      };
+    start,
+    async hash(bytes) {
+      const stream = start();
+      const [, digests] = await Promise.all([stream.update(bytes), stream.finish()]);
+      return digests;
     },
     async close() {
       await worker.terminate();

@@ -2,36 +2,39 @@ import { createHash, type Hash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import type { HashReply, HashRequest } from './hash-thread.ts';
 
-// Both hashes of a stream, on a core of their own while the vault's thread encrypts and writes.
+// Both hashes of files, on a core of their own while the vault's thread encrypts and writes the same shared bytes.
 const port = parentPort!;
 const running = new Map<number, { sha256: Hash; sha512: Hash }>();
 
 port.on('message', (request: HashRequest) => {
-  if (request.kind === 'chunk') update(request.stream, request.bytes);
-  else finish(request.stream, request.kind === 'finish');
+  if (request.kind === 'bytes') update(request);
+  else if (request.kind === 'finish') finish(request.stream);
+  else running.delete(request.stream);
 });
 
-function update(stream: number, bytes: ArrayBuffer): void {
+function update({ stream, buffer, offset, length }: HashRequest & { kind: 'bytes' }): void {
+  const { sha256, sha512 } = hashesOf(stream);
+  const bytes = new Uint8Array(buffer, offset, length);
+  sha256.update(bytes);
+  sha512.update(bytes);
+  reply({ kind: 'taken', stream });
+}
+
+function finish(stream: number): void {
+  const { sha256, sha512 } = hashesOf(stream);
+  running.delete(stream);
+  reply({ kind: 'done', stream, sha256: sha256.digest('hex'), sha512: sha512.digest('hex') });
+}
+
+function hashesOf(stream: number): { sha256: Hash; sha512: Hash } {
   let hashes = running.get(stream);
   if (hashes === undefined) {
     hashes = { sha256: createHash('sha256'), sha512: createHash('sha512') };
     running.set(stream, hashes);
   }
-  const view = new Uint8Array(bytes);
-  hashes.sha256.update(view);
-  hashes.sha512.update(view);
-  port.postMessage({ kind: 'taken', stream } satisfies HashReply);
+  return hashes;
 }
 
-function finish(stream: number, wanted: boolean): void {
-  const hashes = running.get(stream) ?? { sha256: createHash('sha256'), sha512: createHash('sha512') };
-  running.delete(stream);
-  if (!wanted) return;
-  const reply: HashReply = {
-    kind: 'done',
-    stream,
-    sha256: hashes.sha256.digest('hex'),
-    sha512: hashes.sha512.digest('hex'),
-  };
-  port.postMessage(reply);
+function reply(message: HashReply): void {
+  port.postMessage(message);
 }

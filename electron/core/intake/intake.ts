@@ -8,7 +8,15 @@ import type { Session } from '../session/session.ts';
 import { contentInfo } from '../store/content.ts';
 import type { AcquisitionInput } from './acquisition-input.ts';
 import { findGroups } from './groups.ts';
-import { isSmall, type Prepared, prepareLarge, prepareSmall, type StreamTools } from './prepare.ts';
+import {
+  isSmall,
+  type Prepared,
+  prepareLarge,
+  prepareSmall,
+  SMALL_FILE,
+  type StreamTools,
+} from './prepare.ts';
+import { openSlab, type Slab } from './slab.ts';
 import type { IntakeSource, Offered, Refused } from './sources.ts';
 import { type Isolated, type Taken, takeIn } from './take-in.ts';
 
@@ -37,7 +45,9 @@ export interface IntakeSummary {
 
 /** Bytes and number of small files that share a transaction. */
 const BATCH_BYTES = 24 * 1024 * 1024;
-const BATCH_FILES = 64;
+const BATCH_FILES = 256;
+/** Room for a file that grew a little since it was listed; one that grew more is reported as changed. */
+const SLAB_BYTES = BATCH_BYTES + SMALL_FILE;
 
 /**
  * Takes files into a case, byte for byte. Hashing first, looking never: nothing is decoded here. One bad file is reported
@@ -95,16 +105,23 @@ async function collect(
   return { sources, refused };
 }
 
-/** Small files in batches that are read and hashed while the batch before is being written; large ones alone. */
+/**
+ * Small files in batches that are read and hashed while the batch before is being written; large ones alone. Two slabs
+ * take turns: a batch is read into one while the other is being written.
+ */
 async function* prepareBatches(run: Run, sources: readonly IntakeSource[]): AsyncGenerator<Ready[]> {
+  const slabs = [openSlab(SLAB_BYTES), openSlab(SLAB_BYTES)] as const;
   let ahead: Promise<Ready[]> | null = null;
+  let turn = 0;
   for (const group of toBatches(sources)) {
     if (run.tools.signal.aborted) break;
     if (!isSmall(group[0]!) && ahead !== null) {
       yield await ahead;
       ahead = null;
     }
-    const next = prepareAll(run, group);
+    const slab: Slab = slabs[turn++ % 2]!;
+    slab.reset();
+    const next = prepareAll(run, group, slab);
     // Awaited below; without this a failure elsewhere would leave its rejection unheard.
     next.catch(() => {});
     if (ahead !== null) yield await ahead;
@@ -134,14 +151,23 @@ function* toBatches(sources: readonly IntakeSource[]): Generator<IntakeSource[]>
   if (batch.length > 0) yield batch;
 }
 
-function prepareAll(run: Run, sources: readonly IntakeSource[]): Promise<Ready[]> {
-  return Promise.all(sources.map((source) => prepare(run, source)));
+/** Files of a batch that are read at once: enough to keep a disk busy. */
+const ABREAST = 8;
+
+async function prepareAll(run: Run, sources: readonly IntakeSource[], slab: Slab): Promise<Ready[]> {
+  const ready: Ready[] = new Array(sources.length);
+  const queue = sources.entries();
+  const work = async (): Promise<void> => {
+    for (const [index, source] of queue) ready[index] = await prepare(run, source, slab);
+  };
+  await Promise.all(Array.from({ length: ABREAST }, work));
+  return ready;
 }
 
-async function prepare(run: Run, source: IntakeSource): Promise<Ready> {
+async function prepare(run: Run, source: IntakeSource, slab: Slab): Promise<Ready> {
   try {
     if (!isSmall(source)) return { prepared: await prepareLarge(source, run.tools) };
-    const prepared = await prepareSmall(source);
+    const prepared = await prepareSmall(source, slab, run.tools.hashes);
     run.tools.onBytes(prepared.digest.size);
     return { prepared };
   } catch (error) {

@@ -1,12 +1,12 @@
-import { webcrypto } from 'node:crypto';
-import { open } from 'node:fs/promises';
-import { type Bytes, concatBytes, toHex } from '../../../shared/bytes.ts';
+import { type FileHandle, open } from 'node:fs/promises';
+import { type Bytes, concatBytes } from '../../../shared/bytes.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
-import type { HashThread } from '../hashing/hash-thread.ts';
+import type { HashThread, SharedBytes, StreamHash } from '../hashing/hash-thread.ts';
 import type { Clock } from '../ports.ts';
 import type { ContentDigest } from '../store/content.ts';
 import { type ContentWriter, startContent } from '../store/content-write.ts';
 import type { WriteDb } from '../store/handles.ts';
+import type { Slab } from './slab.ts';
 import type { IntakeSource } from './sources.ts';
 
 /** Bytes of a file looked at to tell its type. */
@@ -15,48 +15,54 @@ export const HEAD_BYTES = 4200;
 /** Files up to this size are read whole, and many share a transaction. */
 export const SMALL_FILE = 4 * 1024 * 1024;
 
-/** A file read and hashed: small ones in memory, large ones already in invisible rows. */
+/** A file read and hashed: small ones in shared memory, large ones already in invisible rows. */
 export interface Prepared {
   readonly source: IntakeSource;
   readonly digest: ContentDigest;
   readonly head: Bytes;
-  readonly held: { readonly bytes: Bytes } | { readonly writer: ContentWriter };
+  readonly held: { readonly bytes: SharedBytes } | { readonly writer: ContentWriter };
 }
 
 export function isSmall(source: IntakeSource): boolean {
   return source.path !== null && source.size !== null && source.size <= SMALL_FILE;
 }
 
-/** Reads a small file in one piece; both hashes are computed beside the main thread. Throws SOURCE_CHANGED, FILE_UNREADABLE. */
-export async function prepareSmall(source: IntakeSource): Promise<Prepared> {
-  const bytes = await readUnchanged(source);
-  const [sha256, sha512] = await Promise.all([digest('SHA-256', bytes), digest('SHA-512', bytes)]);
-  return {
-    source,
-    digest: { sha256, sha512, size: bytes.length },
-    head: bytes.subarray(0, HEAD_BYTES),
-    held: { bytes },
-  };
+/** Reads a small file in one piece into the slab; the thread hashes it there. Throws SOURCE_CHANGED, FILE_UNREADABLE. */
+export async function prepareSmall(source: IntakeSource, slab: Slab, hashes: HashThread): Promise<Prepared> {
+  const bytes = await readUnchanged(source, slab);
+  const digests = await hashes.hash(bytes);
+  const head = new Uint8Array(bytes.subarray(0, HEAD_BYTES));
+  return { source, digest: { ...digests, size: bytes.length }, head, held: { bytes } };
 }
 
-async function digest(algorithm: 'SHA-256' | 'SHA-512', bytes: Bytes): Promise<string> {
-  return toHex(new Uint8Array(await webcrypto.subtle.digest(algorithm, bytes)));
-}
-
-async function readUnchanged(source: IntakeSource): Promise<Bytes> {
+async function readUnchanged(source: IntakeSource, slab: Slab): Promise<SharedBytes> {
   const file = await open(source.path!, 'r').catch((cause: unknown) => unreadable(source, cause));
   try {
     const before = await file.stat();
-    const bytes = new Uint8Array(await file.readFile());
+    const bytes = slab.take(before.size);
+    const read = bytes === null ? -1 : await readWhole(file, bytes);
     const after = await file.stat();
-    if (bytes.length !== before.size || !isSame(before, after))
+    if (bytes === null || read !== before.size || !isSame(before, after)) {
       throw new JikimError('SOURCE_CHANGED', { name: source.name });
+    }
     return bytes;
   } catch (cause) {
     return unreadable(source, cause);
   } finally {
     await file.close();
   }
+}
+
+/** Reads until the file ends or the bytes are full; returns how many there were, one more where the file goes on. */
+async function readWhole(file: FileHandle, bytes: SharedBytes): Promise<number> {
+  let total = 0;
+  while (total < bytes.length) {
+    const { bytesRead } = await file.read(bytes, total, bytes.length - total, total);
+    if (bytesRead === 0) return total;
+    total += bytesRead;
+  }
+  const { bytesRead } = await file.read(new Uint8Array(1), 0, 1, total);
+  return total + bytesRead;
 }
 
 export interface StreamTools {
@@ -77,7 +83,7 @@ export async function prepareLarge(source: IntakeSource, tools: StreamTools): Pr
   const hash = tools.hashes.start();
   try {
     const stat = await statOf(source);
-    const { size, head } = await copy(source, { ...tools, writer, hash });
+    const { size, head } = await copy(source, tools, writer, hash);
     await writer.flush();
     if (stat !== null && !isSame(stat, (await statOf(source))!))
       throw new JikimError('SOURCE_CHANGED', { name: source.name });
@@ -89,22 +95,37 @@ export async function prepareLarge(source: IntakeSource, tools: StreamTools): Pr
   }
 }
 
-type CopyTools = StreamTools & {
-  readonly writer: ContentWriter;
-  readonly hash: ReturnType<HashThread['start']>;
-};
+/** Shared chunks that go round: one is filled while the thread hashes the others. */
+const CHUNKS = 4;
+const CHUNK_BYTES = 1024 * 1024;
 
-async function copy(source: IntakeSource, tools: CopyTools): Promise<{ size: number; head: Bytes }> {
+async function copy(
+  source: IntakeSource,
+  tools: StreamTools,
+  writer: ContentWriter,
+  hash: StreamHash,
+): Promise<{ size: number; head: Bytes }> {
+  const chunks = Array.from({ length: CHUNKS }, () => new Uint8Array(new SharedArrayBuffer(CHUNK_BYTES)));
+  const busy: Promise<void>[] = chunks.map(() => Promise.resolve());
   let size = 0;
+  let turn = 0;
   let head: Bytes = new Uint8Array(0);
   for await (const bytes of source.open()) {
     if (tools.signal.aborted) throw new JikimError('CANCELLED');
-    await tools.hash.update(bytes);
-    await tools.writer.append(bytes);
     if (head.length < HEAD_BYTES) head = concatBytes(head, bytes.subarray(0, HEAD_BYTES - head.length));
+    for (let offset = 0; offset < bytes.length; offset += CHUNK_BYTES) {
+      const part = bytes.subarray(offset, offset + CHUNK_BYTES);
+      await busy[turn];
+      chunks[turn]!.set(part);
+      busy[turn] = hash.update(chunks[turn]!.subarray(0, part.length));
+      busy[turn]!.catch(() => {});
+      turn = (turn + 1) % CHUNKS;
+    }
+    await writer.append(bytes);
     size += bytes.length;
     tools.onBytes(bytes.length);
   }
+  await Promise.all(busy);
   return { size, head };
 }
 

@@ -8,6 +8,7 @@ import { append } from '../session/act.ts';
 import type { Session } from '../session/session.ts';
 import { findStored, putContent } from '../store/content.ts';
 import type { ReadDb } from '../store/handles.ts';
+import { prepared } from '../store/prepared.ts';
 import type { AcquisitionInput } from './acquisition-input.ts';
 import { findCopySigns } from './copy-signs.ts';
 import type { Prepared } from './prepare.ts';
@@ -74,17 +75,18 @@ export function takeIn(session: Session, prepared: Prepared, given: TakeInput): 
 /** Whether the same bytes were isolated before, in any case of the vault. */
 export function isIsolated(db: ReadDb, sha256: string): boolean {
   return (
-    db.prepare("SELECT 1 FROM current_record WHERE kind = 'quarantine' AND sha256 = ?").get(sha256) !==
-    undefined
+    prepared<[string]>(db, "SELECT 1 FROM current_record WHERE kind = 'quarantine' AND sha256 = ?").get(
+      sha256,
+    ) !== undefined
   );
 }
 
 function findItem(db: ReadDb, caseId: string, sha256: string): string | null {
-  const row = db
-    .prepare("SELECT id FROM current_record WHERE kind = 'item' AND sha256 = ? AND case_id = ?")
-    .pluck()
-    .get(sha256, caseId);
-  return (row as string | undefined) ?? null;
+  const row = prepared<[string, string], { id: string }>(
+    db,
+    "SELECT id FROM current_record WHERE kind = 'item' AND sha256 = ? AND case_id = ?",
+  ).get(sha256, caseId);
+  return row?.id ?? null;
 }
 
 function storeBytes({ db }: Session, { held, digest }: Prepared): void {

@@ -1,5 +1,6 @@
 import { toGrams } from '../../../shared/search/bigrams.ts';
 import type { WriteDb } from '../store/handles.ts';
+import { prepared } from '../store/prepared.ts';
 
 export interface Label {
   /** Record that carries the text. */
@@ -11,10 +12,11 @@ export interface Label {
 
 /** Makes a name, file name or note findable. Runs inside the caller's transaction. */
 export function addLabel(db: WriteDb, label: Label): void {
-  const { lastInsertRowid } = db
-    .prepare('INSERT INTO label (subject, case_id, kind, text) VALUES (?, ?, ?, ?)')
-    .run(label.subject, label.caseId, label.kind, label.text);
-  db.prepare('INSERT INTO label_grams (rowid, grams) VALUES (?, ?)').run(
+  const { lastInsertRowid } = prepared(
+    db,
+    'INSERT INTO label (subject, case_id, kind, text) VALUES (?, ?, ?, ?)',
+  ).run(label.subject, label.caseId, label.kind, label.text);
+  prepared(db, 'INSERT INTO label_grams (rowid, grams) VALUES (?, ?)').run(
     lastInsertRowid,
     toGrams(label.text).join(' '),
   );

@@ -1,5 +1,6 @@
 import { JikimError } from '../../../shared/errors/index.ts';
 import type { ReadDb, WriteDb } from './handles.ts';
+import { prepared } from './prepared.ts';
 
 /** Bytes of every chunk row but the last of a content. */
 export const CHUNK_SIZE = 1024 * 1024;
@@ -33,23 +34,22 @@ export function chunkRow(id: ContentId, position: number): number {
 }
 
 export function contentInfo(db: ReadDb, id: ContentId): ContentInfo | undefined {
-  return db.prepare('SELECT id, state, sha256, sha512, size, chunks FROM content WHERE id = ?').get(id) as
+  return prepared(db, 'SELECT id, state, sha256, sha512, size, chunks FROM content WHERE id = ?').get(id) as
     | ContentInfo
     | undefined;
 }
 
 /** The stored content with this SHA-256 (hexadecimal), if the vault has it. */
 export function findStored(db: ReadDb, sha256: string): ContentInfo | undefined {
-  return db
-    .prepare(
-      "SELECT id, state, sha256, sha512, size, chunks FROM content WHERE sha256 = ? AND state = 'stored'",
-    )
-    .get(sha256) as ContentInfo | undefined;
+  return prepared(
+    db,
+    "SELECT id, state, sha256, sha512, size, chunks FROM content WHERE sha256 = ? AND state = 'stored'",
+  ).get(sha256) as ContentInfo | undefined;
 }
 
 /** A new, invisible content. Part of the caller's transaction. */
 export function insertContent(db: WriteDb): ContentId {
-  return Number(db.prepare("INSERT INTO content (state) VALUES ('writing')").run().lastInsertRowid);
+  return Number(prepared(db, "INSERT INTO content (state) VALUES ('writing')").run().lastInsertRowid);
 }
 
 /** Makes a content visible, in the caller's transaction. The bytes must already be in their rows. */
@@ -57,21 +57,19 @@ export function markStored(db: WriteDb, id: ContentId, digest: ContentDigest): v
   const held = heldBytes(db, id);
   if (held.size !== digest.size)
     throw new JikimError('STORE_CONTENT_SIZE', { id, held: held.size, stated: digest.size });
-  const { changes } = db
-    .prepare(
-      "UPDATE content SET state = 'stored', sha256 = ?, sha512 = ?, size = ?, chunks = ? WHERE id = ? AND state = 'writing'",
-    )
-    .run(digest.sha256, digest.sha512, digest.size, held.chunks, id);
+  const { changes } = prepared(
+    db,
+    "UPDATE content SET state = 'stored', sha256 = ?, sha512 = ?, size = ?, chunks = ? WHERE id = ? AND state = 'writing'",
+  ).run(digest.sha256, digest.sha512, digest.size, held.chunks, id);
   if (changes !== 1) throw new JikimError('STORE_CONTENT_STATE', { id, state: 'writing' });
 }
 
 /** How many rows and bytes a content has; looks at the last row only, because all others are full. */
 function heldBytes(db: ReadDb, id: ContentId): { chunks: number; size: number } {
-  const last = db
-    .prepare(
-      'SELECT id, length(bytes) AS length FROM content_chunk WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1',
-    )
-    .get(chunkRow(id, 0), chunkRow(id, MOST_CHUNKS - 1)) as { id: number; length: number } | undefined;
+  const last = prepared(
+    db,
+    'SELECT id, length(bytes) AS length FROM content_chunk WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1',
+  ).get(chunkRow(id, 0), chunkRow(id, MOST_CHUNKS - 1)) as { id: number; length: number } | undefined;
   if (last === undefined) return { chunks: 0, size: 0 };
   const position = last.id % MOST_CHUNKS;
   return { chunks: position + 1, size: position * CHUNK_SIZE + last.length };
@@ -80,7 +78,7 @@ function heldBytes(db: ReadDb, id: ContentId): { chunks: number; size: number } 
 /** Stores bytes that are already in memory, all in the caller's transaction: for small files, many to a transaction. */
 export function putContent(db: WriteDb, bytes: Uint8Array, digest: ContentDigest): ContentId {
   const id = insertContent(db);
-  const insert = db.prepare('INSERT INTO content_chunk (id, bytes) VALUES (?, ?)');
+  const insert = prepared(db, 'INSERT INTO content_chunk (id, bytes) VALUES (?, ?)');
   for (let position = 0; position * CHUNK_SIZE < bytes.length; position++) {
     insert.run(chunkRow(id, position), bytes.subarray(position * CHUNK_SIZE, (position + 1) * CHUNK_SIZE));
   }

@@ -1,5 +1,5 @@
 import type { Statement } from 'better-sqlite3';
-import type { ReadDb } from '../store/handles.ts';
+import type { ReadDb } from './handles.ts';
 
 const cache = new WeakMap<ReadDb, Map<string, Statement>>();
 
