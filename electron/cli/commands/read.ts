@@ -1,8 +1,10 @@
+import type { Command } from 'commander';
 import type { ChatRecord } from '../../../shared/chat/record.ts';
 import type { Lang } from '../../../shared/i18n/lang.ts';
 import { openExport } from '../../core/reading/open-export.ts';
 import { type ConversationRead, type ExportRead, readExport } from '../../core/reading/read-export.ts';
 import type { ExportSource } from '../../core/reading/source.ts';
+import { type CliContext, say } from '../context.ts';
 
 export interface ReadOptions {
   readonly json?: boolean;
@@ -13,6 +15,29 @@ export interface ReadOptions {
 
 export interface Output {
   write(text: string): void;
+}
+
+export function registerRead(program: Command, context: CliContext): void {
+  program
+    .command('read')
+    .argument(
+      '<file>',
+      say(context, { en: 'chat export: .txt, .csv or .zip', ko: '대화 내보내기 파일: .txt, .csv, .zip' }),
+    )
+    .description(
+      say(context, {
+        en: 'read a chat export; needs no vault and keeps nothing',
+        ko: '대화 내보내기 파일 읽어 보기. 보관함이 없어도 되고 아무것도 남기지 않음',
+      }),
+    )
+    .option(
+      '--messages',
+      say(context, { en: 'one JSON line for each record', ko: '기록마다 JSON 한 줄로 출력' }),
+    )
+    .action(async (file: string, options: { messages?: boolean }) => {
+      const { json, lang } = context;
+      await readCommand(file, { ...options, json, lang }, { write: context.out });
+    });
 }
 
 /**

@@ -1,0 +1,76 @@
+import { toHex } from '../../../shared/bytes.ts';
+import { type PersonRecord, personSchema } from '../../../shared/domain/person.ts';
+import { JikimError } from '../../../shared/errors/index.ts';
+import { listRecords } from '../records/read-records.ts';
+import { act, sealCheckpoint } from '../session/act.ts';
+import type { Session } from '../session/session.ts';
+import type { ReadDb } from '../store/handles.ts';
+import { addMember, changePassphrase, listMembers, type Member, removeMember } from '../vault/members.ts';
+import type { Person } from '../vault/slots.ts';
+
+/** Everybody who ever had a key, with the slot of those who have one now. */
+export interface PersonView extends PersonRecord {
+  readonly slotId: string | null;
+}
+
+export function listPeople({ db, vault }: Session): PersonView[] {
+  const slots = new Map(listMembers(vault).map((member) => [member.personId as string, member]));
+  return listPersonRecords(db).map((record) => {
+    const member = slots.get(record.personId);
+    const signingKey = member === undefined ? record.signingKey : toHex(member.signingKey);
+    return {
+      ...record,
+      ...(signingKey === undefined ? {} : { signingKey }),
+      slotId: member?.slotId ?? null,
+    };
+  });
+}
+
+export function listPersonRecords(db: ReadDb): PersonRecord[] {
+  return listRecords(db, 'person', null, personSchema).map(({ value }) => value);
+}
+
+/** Gives somebody a key of their own. Whoever has one can read the whole vault. */
+export async function addPerson(session: Session, person: Person, passphrase: string): Promise<PersonView> {
+  const member = await addMember(session.vault, { person, passphrase });
+  const value = toRecord(member);
+  act(session, {
+    kind: 'person-added',
+    subject: member.personId,
+    records: [{ id: member.personId, kind: 'person', value }],
+  });
+  sealCheckpoint(session);
+  return { ...value, slotId: member.slotId };
+}
+
+/**
+ * Takes a key away. Name, public key and past entries stay. Throws PERSON_SELF for one's own key, VAULT_LAST_SLOT,
+ * VAULT_SLOT_NOT_FOUND.
+ */
+export function removePerson(session: Session, slotId: string): PersonRecord {
+  const member = listMembers(session.vault).find((each) => each.slotId === slotId);
+  if (member === undefined) throw new JikimError('VAULT_SLOT_NOT_FOUND', { slot: slotId });
+  if (session.vault.actor.slotId === slotId) throw new JikimError('PERSON_SELF');
+  removeMember(session.vault, slotId);
+  const value = toRecord(member);
+  act(session, {
+    kind: 'person-removed',
+    subject: member.personId,
+    records: [{ id: member.personId, kind: 'person', value }],
+  });
+  sealCheckpoint(session);
+  return value;
+}
+
+/** Changes the passphrase of whoever opened the vault. Throws VAULT_WRONG_PASSPHRASE. */
+export async function changeOwnPassphrase(session: Session, current: string, next: string): Promise<void> {
+  const { slotId } = session.vault.actor;
+  if (slotId === null) throw new JikimError('VAULT_NEEDS_NEW_PASSPHRASE');
+  await changePassphrase(session.vault, { slotId, current, next });
+  act(session, { kind: 'passphrase-changed', subject: session.personId });
+  sealCheckpoint(session);
+}
+
+function toRecord({ personId, name, role, shared, signingKey }: Member): PersonRecord {
+  return { personId, name, role, shared, signingKey: toHex(signingKey) };
+}
