@@ -103,6 +103,22 @@ describe('steps', () => {
     expect(steps.map(({ operation }) => operation)).toEqual(['encode-png']);
   });
 
+  it.each(['srgb', 'p3'])('16 bits with the profile %s keep their colour', async (profile) => {
+    const ground = { width: 8, height: 8, channels: 3, background: { r: 204, g: 34, b: 34 } } as const;
+    const bytes = await sharp({ create: ground })
+      .toColourspace('rgb16')
+      .withIccProfile(profile)
+      .png()
+      .toBuffer();
+    const { chunks } = await decoder.toPng(bytesSource(bytes));
+    const preview = await decoder.makePreview(bytesSource(bytes));
+    for (const image of [await readAll(chunks), preview.bytes]) {
+      const pixel = await pixelAt(image, 4, 4);
+      for (const [at, value] of [204, 34, 34].entries())
+        expect(Math.abs(pixel[at]! - value)).toBeLessThanOrEqual(3);
+    }
+  });
+
   it('keeps grey images grey', async () => {
     const grey = await picture().toColourspace('b-w').png().toBuffer();
     const { chunks, channels } = await decoder.toPng(bytesSource(grey));

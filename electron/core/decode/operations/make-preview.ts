@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Operation } from '../child-session.ts';
 import { SHARP_LIBRARY, sharp } from './image-library.ts';
-import { openImage, toFailure } from './open-image.ts';
+import { openImage, toFailure, toSrgb } from './open-image.ts';
 import { toPerceptualHash } from './perceptual-hash.ts';
 
 export const previewParameters = z.strictObject({
@@ -14,12 +14,12 @@ const QUALITY = 78;
 /** A small upright JPEG without metadata, and the perceptual hash of the same pixels. */
 export const makePreview: Operation = async (task, parameters) => {
   const { edge } = previewParameters.parse(parameters);
-  const { facts, pixels, steps } = await openImage(task.inputs[0]!);
-  const { data, info } = await pixels
+  const image = await openImage(task.inputs[0]!);
+  const { facts, steps } = image;
+  const { data, info } = await toSrgb(image)
     .autoOrient()
     .resize(edge, edge, { fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
-    .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true })
     .catch((error: Error) => {

@@ -84,6 +84,16 @@ function toTraits({ space, hasAlpha, depth, hasProfile, channels }: Metadata): I
   return { grey, alpha: hasAlpha, depth, space, profile: hasProfile };
 }
 
+/**
+ * The pixels in 8-bit sRGB. sharp works on 16-bit images with a profile in Display P3 and, asked for none in the output,
+ * leaves them there; naming the profile takes them back, and it is not attached.
+ */
+export function toSrgb({ pixels, traits }: OpenImage): Sharp {
+  const left = traits.profile && traits.depth === 'ushort' && !traits.grey;
+  const converted = pixels.toColourspace('srgb');
+  return left ? converted.withIccProfile('srgb', { attach: false }) : converted;
+}
+
 export function assertSize(width: number, height: number): void {
   const fits =
     Math.min(width, height) >= 1 &&

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Operation } from '../child-session.ts';
 import type { Step } from '../steps.ts';
 import { SHARP_LIBRARY } from './image-library.ts';
-import { type OpenImage, openImage, toFailure } from './open-image.ts';
+import { type OpenImage, openImage, toFailure, toSrgb } from './open-image.ts';
 
 export const pngParameters = z.strictObject({
   /** Alpha on white, as paper shows it; false keeps the alpha channel. */
@@ -23,8 +23,8 @@ export const toPng: Operation = async (task, parameters) => {
   let { pixels } = image;
   if (facts.orientation !== 1) pixels = pixels.autoOrient();
   if (traits.alpha && flatten) pixels = pixels.flatten({ background: BACKGROUND });
-  const { data, info } = await pixels
-    .toColourspace(traits.grey ? 'b-w' : 'srgb')
+  const converted = traits.grey ? pixels.toColourspace('b-w') : toSrgb({ ...image, pixels });
+  const { data, info } = await converted
     .png({ compressionLevel: COMPRESSION, palette: false, progressive: false })
     .toBuffer({ resolveWithObject: true })
     .catch((error: Error) => {
