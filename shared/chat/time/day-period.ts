@@ -1,9 +1,11 @@
 /** What a word beside a time says about its hour. */
-export type DayPeriod = 'am' | 'pm' | 'noon' | 'night';
+export type DayPeriod = 'am' | 'pm' | 'gozen' | 'gogo' | 'noon' | 'night';
 
 const WORDS: readonly (readonly [DayPeriod, readonly string[]])[] = [
-  ['am', ['오전', '上午', '午前', '凌晨', '清晨', '早上', '早晨']],
-  ['pm', ['오후', '下午', '午後', '傍晚']],
+  ['gozen', ['午前']],
+  ['gogo', ['午後']],
+  ['am', ['오전', '上午', '凌晨', '清晨', '早上', '早晨']],
+  ['pm', ['오후', '下午', '傍晚']],
   ['noon', ['中午']],
   ['night', ['晚上', '半夜', '深夜']],
   [
@@ -84,6 +86,11 @@ export function toDayPeriod(word: string): DayPeriod | null {
  */
 export function toHour(hour: number, period: DayPeriod | null): { hour: number; exact: boolean } {
   if (period === null) return { hour, exact: true };
+  // Japanese counts the hours of each half day from 0 (CLDR pattern `K`): 午後0:30 is half past noon.
+  if ((period === 'gozen' || period === 'gogo') && hour <= 12) {
+    return { hour: (hour % 12) + (period === 'gogo' ? 12 : 0), exact: true };
+  }
+  if (hour === 0 && period === 'pm') return { hour: 12, exact: false };
   if (hour < 1 || hour > 12) return { hour, exact: false };
   if (period === 'am') return { hour: hour % 12, exact: true };
   if (period === 'pm') return { hour: (hour % 12) + 12, exact: true };
