@@ -9,6 +9,7 @@ import { type CliContext, printResult, say } from '../context.ts';
 import { collect, oneOf, wholeNumber } from '../options.ts';
 import { withProgress } from '../progress.ts';
 import { chooseCase, withSession } from '../with-session.ts';
+import { warnOfTarget } from '../write-file.ts';
 
 const formSchema = z.enum(['folder', 'zip']);
 
@@ -35,11 +36,19 @@ export function registerExportArchive(group: Command, context: CliContext): void
       ),
     )
     .option('--case <id>', words('case', '사건'))
-    .option('--for <purpose>', purposeSchema.options.join(' | '), oneOf(purposeSchema), 'sealed')
+    .option(
+      '--for <purpose>',
+      words(
+        `whom it is for: ${purposeSchema.options.join(' | ')}`,
+        '누구에게: sealed(암호화한 파일 하나) | court-expert(원본이 든 보관본, 감정인용) | proofs-only(증명만, 원본과 이름 없음)',
+      ),
+      oneOf(purposeSchema),
+      'sealed',
+    )
     .option('--at <size>', words('rest on an earlier checkpoint', '이전 확인점에 근거하기'), wholeNumber)
     .option(
       '--form <form>',
-      `folder | zip ${words('(sealed is one file)', '(sealed는 파일 하나)')}`,
+      words('folder | zip (sealed is one file)', 'folder(폴더) | zip (sealed는 파일 하나)'),
       oneOf(formSchema),
       'folder',
     )
@@ -56,6 +65,7 @@ export function registerExportArchive(group: Command, context: CliContext): void
     .option('--basis <text>', words('law or order that compels it', '동의 없이 내야 하는 법적 근거'), '')
     .action((target: string, options: ArchiveOptions, own: Command) =>
       withSession(context, own, async (session) => {
+        warnOfTarget(context, target);
         const { recipient, basis, at } = options;
         const result = await withProgress(context, words('Archive', '보관본 만드는 중'), (onProgress) =>
           exportArchive(session, {

@@ -5,6 +5,7 @@ import { type CliContext, printResult, say } from '../context.ts';
 import { day, wholeNumber } from '../options.ts';
 import { withProgress } from '../progress.ts';
 import { chooseCase, withSession } from '../with-session.ts';
+import { warnOfTarget } from '../write-file.ts';
 import { registerExportArchive } from './export-archive.ts';
 
 interface FilingOptions {
@@ -75,6 +76,7 @@ function registerFiling(group: Command, context: CliContext): void {
       withSession(context, own, async (session) => {
         const { sizeCap, limitsCheckedOn, includeConfirmations, confirmDisclosures, recipient, basis } =
           options;
+        warnOfTarget(context, dir);
         const settings = { sizeCap, limitsCheckedOn, includeConfirmations: includeConfirmations === true };
         const result = await withProgress(
           context,

@@ -17,6 +17,7 @@ import { registerParty } from './party.ts';
 import { registerQuarantine } from './quarantine.ts';
 import { registerRead } from './read.ts';
 import { registerSearch } from './search.ts';
+import { registerSources } from './sources.ts';
 import { registerTimestamp } from './timestamp.ts';
 import { registerVault } from './vault/index.ts';
 import { registerVerify } from './verify.ts';
@@ -30,6 +31,7 @@ export function registerCommands(program: Command, context: CliContext): void {
   registerConsent(program, context);
   registerHold(program, context);
   registerIntake(program, context);
+  registerSources(program, context);
   registerItems(program, context);
   registerSearch(program, context);
   registerQuarantine(program, context);

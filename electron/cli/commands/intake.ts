@@ -5,6 +5,7 @@ import { errorText } from '../../../shared/errors/index.ts';
 import { itemsWithoutReading, readItems } from '../../core/conversation/read-items.ts';
 import { type AcquisitionInput, parseAcquisitionInput } from '../../core/intake/acquisition-input.ts';
 import { type IntakeSummary, intake, type Outcome } from '../../core/intake/intake.ts';
+import { deleteSources, type SourceOutcome } from '../../core/intake/outside.ts';
 import { inputFor, readSidecar } from '../../core/intake/sidecar.ts';
 import { type Offered, offerPaths, streamSource } from '../../core/intake/sources.ts';
 import { readAllMetadata } from '../../core/metadata/metadata.ts';
@@ -15,6 +16,7 @@ import { type CliContext, printResult, say } from '../context.ts';
 import { oneOf } from '../options.ts';
 import { withProgress } from '../progress.ts';
 import { chooseCase, withSession } from '../with-session.ts';
+import { deletionLines, toJson as sourcesToJson } from './sources.ts';
 
 const previewsSchema = z.enum(['now', 'later', 'never']);
 
@@ -23,6 +25,7 @@ interface IntakeOptions extends AcquisitionInput {
   meta?: string;
   stdinName?: string;
   previews: 'now' | 'later' | 'never';
+  deleteSources?: boolean;
 }
 
 /** Options that say something of the files, by their name on the command line. */
@@ -107,15 +110,25 @@ export function registerIntake(program: Command, context: CliContext): void {
       '--stdin-name <name>',
       say(context, { en: 'file name for standard input', ko: '표준 입력의 파일 이름' }),
       'stdin',
+    )
+    .option(
+      '--delete-sources',
+      words(
+        'delete the source files afterwards, each only when it is stored and verified; never on a phone',
+        '담은 뒤 원래 파일 지우기. 보관된 것을 확인한 파일만. 휴대전화의 것은 지우지 않음',
+      ),
     );
   for (const [name, en, ko] of TEXTS) command.option(`--${name} <text>`, say(context, { en, ko }));
   command.action((paths: string[], options: IntakeOptions, own: Command) =>
     withSession(context, own, async (session) => {
       const summary = await run(context, session, paths, options);
       await afterIntake(context, session, summary, options.previews);
+      const deletions = options.deleteSources === true ? await deleteTaken(session, summary) : [];
       if (summary.outcomes.some((outcome) => outcome.status === 'rejected') || summary.cancelled)
         context.exitCode = 2;
-      printResult(context, 'intake/1', toJson(context, summary), () => toLines(context, summary));
+      printResult(context, 'intake/1', toJson(context, summary, deletions), () =>
+        toLines(context, summary, deletions),
+      );
     }),
   );
 }
@@ -126,7 +139,7 @@ async function run(
   paths: readonly string[],
   options: IntakeOptions,
 ): Promise<IntakeSummary> {
-  const { case: named, meta, stdinName, previews: _, ...given } = options;
+  const { case: named, meta, stdinName, previews: _, deleteSources: __, ...given } = options;
   const sidecar = meta === undefined ? null : await readSidecar(meta);
   const words = acquisitionInputOf(given);
   return withProgress(context, say(context, { en: 'Taking in', ko: '담는 중' }), (onProgress) =>
@@ -199,7 +212,9 @@ function toCamel(name: string): string {
 function toJson(
   context: CliContext,
   { outcomes, cancelled, checkpoint }: IntakeSummary,
+  deletions: readonly SourceOutcome[],
 ): Record<string, unknown> {
+  const deleted = deletedPaths(deletions);
   const list = (status: Outcome['status']) =>
     outcomes.filter((outcome) => outcome.status === status).map((each) => flat(context, each));
   return {
@@ -207,7 +222,8 @@ function toJson(
     duplicates: list('duplicate'),
     quarantined: list('quarantined'),
     rejected: list('rejected'),
-    outside: outsidePaths(outcomes),
+    outside: outsidePaths(outcomes).filter((path) => !deleted.has(path)),
+    sources: sourcesToJson(context, deletions),
     cancelled,
     checkpoint,
   };
@@ -219,6 +235,18 @@ function flat(context: CliContext, outcome: Outcome): Record<string, unknown> {
   return { ...rest, code: error.code, message: errorText(error, context.lang) };
 }
 
+/** Only what was taken: what was isolated or rejected stays where it is. */
+function deleteTaken(session: Session, { outcomes }: IntakeSummary): Promise<SourceOutcome[]> {
+  const taken = outcomes.flatMap(({ status, path }) =>
+    (status === 'taken' || status === 'duplicate') && path !== null ? [path] : [],
+  );
+  return deleteSources(session, taken);
+}
+
+function deletedPaths(deletions: readonly SourceOutcome[]): Set<string> {
+  return new Set(deletions.flatMap(({ status, path }) => (status === 'deleted' ? [path] : [])));
+}
+
 /** Source files that still lie outside the vault, in plain. */
 export function outsidePaths(outcomes: readonly Outcome[]): string[] {
   return outcomes.flatMap((outcome) =>
@@ -226,10 +254,11 @@ export function outsidePaths(outcomes: readonly Outcome[]): string[] {
   );
 }
 
-function toLines(context: CliContext, summary: IntakeSummary): string {
+function toLines(context: CliContext, summary: IntakeSummary, deletions: readonly SourceOutcome[]): string {
   const { outcomes } = summary;
   const count = (status: Outcome['status']) => outcomes.filter((outcome) => outcome.status === status).length;
-  const outside = outsidePaths(outcomes);
+  const deleted = deletedPaths(deletions);
+  const outside = outsidePaths(outcomes).filter((path) => !deleted.has(path));
   const lines = [
     say(context, {
       en: `Taken in ${count('taken')}, again ${count('duplicate')}, isolated before ${count('quarantined')}, not taken ${count('rejected')}.`,
@@ -246,6 +275,7 @@ function toLines(context: CliContext, summary: IntakeSummary): string {
         ko: '요청에 따라 멈췄습니다. 위에 적힌 것은 안전합니다.',
       }),
     );
+  if (deletions.length > 0) lines.push(...deletionLines(context, deletions));
   if (outside.length > 0) {
     lines.push(
       say(context, {

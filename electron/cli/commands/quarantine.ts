@@ -1,14 +1,30 @@
 import type { Command } from 'commander';
-import { describeQuarantine, listQuarantine, quarantineItem } from '../../core/quarantine/quarantine.ts';
+import { quarantineFile } from '../../core/quarantine/isolate-file.ts';
+import {
+  describeQuarantine,
+  listQuarantine,
+  type Quarantined,
+  quarantineItem,
+} from '../../core/quarantine/quarantine.ts';
+import { readReferral } from '../../core/quarantine/referral.ts';
+import { writeReferralSheet } from '../../core/report/sheets/referral-sheet.ts';
 import { type CliContext, printResult, say } from '../context.ts';
 import { withProgress } from '../progress.ts';
 import { chooseCase, withSession } from '../with-session.ts';
+import { assertNewFile, warnOfTarget } from '../write-file.ts';
+import { writePdf } from '../write-pdf.ts';
+import { copyLines } from './destroy.ts';
 
 interface IsolateOptions {
   by?: string;
   finder?: string;
   description?: string;
   whereOriginalIs?: string;
+}
+
+interface FileOptions extends IsolateOptions {
+  case?: string;
+  device?: string;
 }
 
 interface DescribeOptions {
@@ -33,8 +49,160 @@ export function registerQuarantine(program: Command, context: CliContext): void 
       ko: '격리: 해시와 설명만 남기고 내용은 없앰',
     }),
   );
-  registerIsolate(group, context);
+  registerItem(group, context);
+  registerFile(group, context);
   registerDescribe(group, context);
+  registerSheet(group, context);
+  registerList(group, context);
+}
+
+function registerItem(group: Command, context: CliContext): void {
+  withWords(group.command('item', { isDefault: true }), context)
+    .argument('<item>', itemWords(context))
+    .description(
+      say(context, {
+        en: 'isolate an item now: nothing of it is left in the vault file',
+        ko: '증거물을 바로 격리. 보관함 파일에 내용이 남지 않음',
+      }),
+    )
+    .action((itemId: string, options: IsolateOptions, own: Command) =>
+      withSession(context, own, async (session) => {
+        const { by = session.vault.actor.name ?? '', ...words } = options;
+        const result = await isolating(context, (onProgress) =>
+          quarantineItem(session, itemId, { isolatedBy: by, ...words }, onProgress),
+        );
+        print(context, result);
+      }),
+    );
+}
+
+function registerFile(group: Command, context: CliContext): void {
+  withWords(group.command('file'), context)
+    .argument('<path>', say(context, { en: 'file that was not taken in', ko: '아직 담지 않은 파일' }))
+    .description(
+      say(context, {
+        en: 'isolate a file before intake: only its hash, size and description are kept; the file itself is left as it is',
+        ko: '담기 전의 파일 격리. 해시와 크기, 설명만 적고 파일은 그대로 둠',
+      }),
+    )
+    .option('--case <id>', say(context, { en: 'case', ko: '사건' }))
+    .option('--device <text>', say(context, { en: 'source device', ko: '출처 기기' }))
+    .action((path: string, options: FileOptions, own: Command) =>
+      withSession(context, own, async (session) => {
+        const { by = session.vault.actor.name ?? '', device = '', case: named, ...said } = options;
+        const words = { isolatedBy: by, sourceDevice: device, ...said };
+        const caseId = chooseCase(session, named);
+        const result = await isolating(context, (onProgress) =>
+          quarantineFile(session, { caseId, path, words }, onProgress),
+        );
+        print(context, result);
+      }),
+    );
+}
+
+function isolating(
+  context: CliContext,
+  work: (onProgress: (done: number, total: number) => void) => Promise<Quarantined>,
+): Promise<Quarantined> {
+  return withProgress(context, say(context, { en: 'Isolating', ko: '격리 중' }), work);
+}
+
+function print(context: CliContext, result: Quarantined): void {
+  if (result.remnants > 0) context.exitCode = 1;
+  printResult(context, 'quarantine/1', { ...result }, () =>
+    [
+      say(context, {
+        en: `Isolated: ${result.items.join(', ')}. Pieces left in the vault file: ${result.remnants}.`,
+        ko: `격리했습니다: ${result.items.join(', ')}. 보관함 파일에 남은 조각: ${result.remnants}개.`,
+      }),
+      ...copyLines(context, result.copiesOutside),
+      say(context, ADVICE),
+    ].join('\n'),
+  );
+}
+
+function withWords(command: Command, context: CliContext): Command {
+  return command
+    .option('--by <name>', say(context, { en: 'who isolates it', ko: '격리한 사람' }))
+    .option(
+      '--finder <name>',
+      say(context, { en: 'who told of it; optional', ko: '알린 사람(적지 않아도 됨)' }),
+    )
+    .option(...descriptionOption(context))
+    .option(...whereOption(context));
+}
+
+function descriptionOption(context: CliContext) {
+  const words = {
+    en: 'neutral description, without sexual detail',
+    ko: '중립적인 설명. 성적인 묘사는 적지 말 것',
+  };
+  return ['--description <text>', say(context, words)] as const;
+}
+
+function whereOption(context: CliContext) {
+  return [
+    '--where-original-is <text>',
+    say(context, { en: 'where the original is', ko: '원본이 있는 곳' }),
+  ] as const;
+}
+
+function itemWords(context: CliContext): string {
+  return say(context, { en: 'item id', ko: '증거물 번호(id)' });
+}
+
+function registerDescribe(group: Command, context: CliContext): void {
+  group
+    .command('describe')
+    .argument('<item>', itemWords(context))
+    .description(
+      say(context, {
+        en: 'add to what is said of an isolated item, such as to whom it was referred',
+        ko: '격리한 것의 설명 고치기. 알린 기관 등',
+      }),
+    )
+    .option(...descriptionOption(context))
+    .option(...whereOption(context))
+    .option(
+      '--finder <name>',
+      say(context, { en: 'who told of it; optional', ko: '알린 사람(적지 않아도 됨)' }),
+    )
+    .option('--referred-to <agency>', say(context, { en: 'agency it was referred to', ko: '알린 기관' }))
+    .option('--referred-at <when>', say(context, { en: 'when it was referred', ko: '알린 날짜' }))
+    .option('--reference-number <text>', say(context, { en: "the agency's number", ko: '사건·접수번호' }))
+    .action((itemId: string, options: DescribeOptions, own: Command) =>
+      withSession(context, own, (session) => {
+        const quarantine = describeQuarantine(session, itemId, options);
+        printResult(context, 'quarantine-described/1', { quarantine }, () => itemId);
+      }),
+    );
+}
+
+function registerSheet(group: Command, context: CliContext): void {
+  group
+    .command('sheet')
+    .argument('<item>', itemWords(context))
+    .argument('<file>', say(context, { en: 'new PDF file', ko: '새 PDF 파일' }))
+    .description(
+      say(context, {
+        en: 'the sheet with which an isolated file is referred to the police: no content, blank lines for agency and number',
+        ko: '격리한 파일을 수사기관에 알리는 종이. 내용은 없고 기관과 번호를 적을 칸이 있음',
+      }),
+    )
+    .action((itemId: string, file: string, _options: object, own: Command) =>
+      withSession(context, own, async (session) => {
+        assertNewFile(file);
+        warnOfTarget(context, file);
+        const referral = readReferral(session, itemId);
+        await writePdf(file, (sink) => writeReferralSheet(referral, sink));
+        printResult(context, 'quarantine-sheet/1', { itemId, file }, () =>
+          [file, say(context, ADVICE)].join('\n'),
+        );
+      }),
+    );
+}
+
+function registerList(group: Command, context: CliContext): void {
   group
     .command('list')
     .description(say(context, { en: 'list what is isolated', ko: '격리한 것 목록' }))
@@ -52,61 +220,6 @@ export function registerQuarantine(program: Command, context: CliContext): void 
             )
             .join('\n'),
         );
-      }),
-    );
-}
-
-function registerIsolate(group: Command, context: CliContext): void {
-  group
-    .command('item', { isDefault: true })
-    .argument('<item>')
-    .description(say(context, { en: 'isolate an item now', ko: '증거물을 바로 격리' }))
-    .option('--by <name>', say(context, { en: 'who isolates it', ko: '격리한 사람' }))
-    .option('--finder <name>', say(context, { en: 'optional', ko: '선택 사항' }))
-    .option('--description <text>', say(context, { en: 'neutral description', ko: '중립적인 설명' }))
-    .option('--where-original-is <text>', say(context, { en: 'where the original is', ko: '원본이 있는 곳' }))
-    .action((itemId: string, options: IsolateOptions, own: Command) =>
-      withSession(context, own, async (session) => {
-        const { by = session.vault.actor.name ?? '', ...words } = options;
-        const result = await withProgress(
-          context,
-          say(context, { en: 'Isolating', ko: '격리 중' }),
-          (onProgress) => quarantineItem(session, itemId, { isolatedBy: by, ...words }, onProgress),
-        );
-        if (result.remnants > 0) context.exitCode = 1;
-        printResult(context, 'quarantine/1', { ...result }, () =>
-          [
-            say(context, {
-              en: `Isolated ${result.items.length} item(s). Pieces left in the vault file: ${result.remnants}.`,
-              ko: `증거물 ${result.items.length}개를 격리했습니다. 보관함 파일에 남은 조각: ${result.remnants}개.`,
-            }),
-            ...result.copiesOutside.map(
-              (copy) => `  ${copy.kind}  ${copy.at}  ${copy.target}  ${copy.recipient}`,
-            ),
-            say(context, ADVICE),
-          ].join('\n'),
-        );
-      }),
-    );
-}
-
-function registerDescribe(group: Command, context: CliContext): void {
-  group
-    .command('describe')
-    .argument('<item>')
-    .description(
-      say(context, { en: 'add to what is said of an isolated item', ko: '격리한 것의 설명 고치기' }),
-    )
-    .option('--description <text>')
-    .option('--where-original-is <text>')
-    .option('--finder <name>')
-    .option('--referred-to <agency>')
-    .option('--referred-at <when>')
-    .option('--reference-number <text>')
-    .action((itemId: string, options: DescribeOptions, own: Command) =>
-      withSession(context, own, (session) => {
-        const quarantine = describeQuarantine(session, itemId, options);
-        printResult(context, 'quarantine-described/1', { quarantine }, () => itemId);
       }),
     );
 }

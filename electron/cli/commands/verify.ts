@@ -36,7 +36,10 @@ export function registerVerify(program: Command, context: CliContext): void {
 function registerVerifyVault(group: Command, context: CliContext): void {
   group
     .command('vault')
-    .argument('[dir]')
+    .argument(
+      '[dir]',
+      say(context, { en: 'vault folder; --vault when left out', ko: '보관함 폴더. 비우면 --vault' }),
+    )
     .description(
       say(context, {
         en: 'every page, entry, row and byte of a vault',

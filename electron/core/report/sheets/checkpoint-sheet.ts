@@ -2,9 +2,19 @@ import type { Writable } from 'node:stream';
 import { koreanMoment } from '../../../../shared/i18n/korean-time.ts';
 import { groupHex } from '../filing-kr/hex.ts';
 import { createPdf, finishPdf, type PdfSummary } from '../pdf/document.ts';
-import { flowKeyValues, flowRule, flowSpace, flowText, flowTitle, startFlow } from '../pdf/flow.ts';
+import {
+  flowKeyValues,
+  flowRule,
+  flowSpace,
+  flowText,
+  flowTitle,
+  flowWidth,
+  startFlow,
+} from '../pdf/flow.ts';
 import { A4, mm } from '../pdf/measures.ts';
 import { drawQr } from '../pdf/qr.ts';
+import { drawBox } from '../pdf/shapes.ts';
+import { LOCAL_CLOCK } from './lines.ts';
 
 export interface CheckpointOnPaper {
   /** Entries covered. */
@@ -18,8 +28,6 @@ export interface CheckpointOnPaper {
   readonly printedAt: number;
   readonly offsetMinutes: number;
 }
-
-const LOCAL = '(이 컴퓨터 시계, 제3자 확인 없음)';
 
 const WHAT_IT_IS = [
   '이 종이는 어떤 전자 보관이력이 항목 몇 개까지 있었는지와 그때의 해시값(뿌리 해시)을 적은 것입니다. 사건이나 사람에 관한 내용은 없습니다.',
@@ -44,7 +52,7 @@ export async function writeCheckpointSheet(sheet: CheckpointOnPaper, sink: Writa
   await flowTitle(flow, '이 력  확 인 점');
   for (const sentence of WHAT_IT_IS) await flowText(flow, sentence, { size: 10.5, after: 5 });
   flowSpace(flow, 8);
-  const local = (at: number) => `${koreanMoment(at, offsetMinutes)}\n${LOCAL}`;
+  const local = (at: number) => `${koreanMoment(at, offsetMinutes)}\n${LOCAL_CLOCK}`;
   await flowKeyValues(
     flow,
     [
@@ -72,6 +80,7 @@ export async function writeCheckpointSheet(sheet: CheckpointOnPaper, sink: Writa
   });
   await flowText(flow, '작성일  20____ . ____ . ____ .', { after: 14 });
   await flowText(flow, '날짜를 확인한 곳 또는 사람 (확정일자, 서명 등)', { size: 10, after: 4 });
+  drawBox(pdf, { x: flow.margins.left, y: flow.y, width: flowWidth(flow), height: mm(40) }, { weight: 0.6 });
   return finishPdf(pdf);
 }
 

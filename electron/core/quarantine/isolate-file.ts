@@ -1,0 +1,79 @@
+import { basename, resolve } from 'node:path';
+import { toId } from '../../../shared/domain/ids.ts';
+import { itemSchema } from '../../../shared/domain/item.ts';
+import type { Quarantine } from '../../../shared/domain/quarantine.ts';
+import { JikimError } from '../../../shared/errors/index.ts';
+import { readOpenCase } from '../case/cases.ts';
+import { sniffType } from '../decode/index.ts';
+import type { SliceProgress } from '../destroy/remove-bytes.ts';
+import { type HashedFile, hashFile } from '../files/hash-file.ts';
+import { isIsolated } from '../intake/take-in.ts';
+import { listRecords } from '../records/read-records.ts';
+import { act, sealCheckpoint } from '../session/act.ts';
+import type { Session } from '../session/session.ts';
+import { type Quarantined, type QuarantineWords, quarantineItem } from './quarantine.ts';
+
+export interface OutsideFile {
+  readonly caseId: string;
+  readonly path: string;
+  readonly words: QuarantineWords & { readonly sourceDevice?: string };
+}
+
+/**
+ * Isolates a file that was never taken in: its hashes, size and description are kept, its bytes are read as a stream and
+ * kept nowhere, and the file itself is left as it is. The same bytes are not taken in later. Where they already are in the
+ * vault, they are isolated there.
+ * Throws FILE_NOT_FOUND, NOT_A_FILE, CASE_UNKNOWN, CASE_CLOSED, ALREADY_QUARANTINED.
+ */
+export async function quarantineFile(
+  session: Session,
+  { caseId, path, words }: OutsideFile,
+  onProgress: SliceProgress = () => {},
+): Promise<Quarantined> {
+  readOpenCase(session.db, caseId);
+  const hashed = await hashFile(path);
+  if (isIsolated(session.db, hashed.sha256))
+    throw new JikimError('ALREADY_QUARANTINED', { name: basename(path) });
+  const { sourceDevice = '', ...said } = words;
+  const inside = itemWith(session, hashed.sha256);
+  if (inside !== null) return quarantineItem(session, inside, said, onProgress);
+  const value = toQuarantine(session, { caseId, path, words: said }, hashed, sourceDevice);
+  act(session, {
+    kind: 'quarantine',
+    subject: value.itemId,
+    refs: { act: 'isolated', case: caseId, from: 'outside' },
+    records: [{ id: toId('rec', session.ports.random.bytes(20)), kind: 'quarantine', value }],
+  });
+  sealCheckpoint(session);
+  return { quarantine: value, items: [value.itemId], remnants: 0, copiesOutside: [] };
+}
+
+function itemWith({ db }: Session, sha256: string): string | null {
+  return listRecords(db, 'item', null, itemSchema).find(({ value }) => value.sha256 === sha256)?.id ?? null;
+}
+
+function toQuarantine(
+  { ports }: Session,
+  { caseId, path, words }: OutsideFile,
+  { sha256, sha512, size, head }: HashedFile,
+  sourceDevice: string,
+): Quarantine {
+  return {
+    caseId,
+    itemId: toId('itm', ports.random.bytes(20)),
+    sha256,
+    sha512,
+    size,
+    type: sniffType(head, basename(path)).type,
+    fileName: basename(path),
+    isolatedBy: words.isolatedBy,
+    isolatedAt: new Date(ports.clock.now()).toISOString(),
+    finder: words.finder ?? '',
+    sourceDevice,
+    description: words.description ?? '',
+    whereOriginalIs: words.whereOriginalIs ?? resolve(path),
+    referredTo: '',
+    referredAt: '',
+    referenceNumber: '',
+  };
+}
