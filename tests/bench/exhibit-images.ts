@@ -6,14 +6,22 @@
  *   node tests/bench/exhibit-images.ts memory [pages]
  */
 import { spawnSync } from 'node:child_process';
-import { createWriteStream, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import {
+  createWriteStream,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { placeCapture } from '../../electron/core/report/image/capture.ts';
 import { prepareImage } from '../../electron/core/report/image/prepare.ts';
 import { addPage, createPdf, finishPdf } from '../../electron/core/report/pdf/document.ts';
 import { drawText } from '../../electron/core/report/pdf/draw-text.ts';
+import { newFile } from '../../electron/core/report/pdf/file-writable.ts';
 import { layoutText } from '../../electron/core/report/pdf/layout.ts';
 import { drawExhibitMark, drawPageStrip } from '../../electron/core/report/pdf/mark.ts';
 
@@ -58,21 +66,18 @@ async function screenOfText(folder: string): Promise<string> {
   return join(folder, 'screen.png');
 }
 
-/** The measured process: reads the next file while the one before is written. */
+/** The measured process. Digests are given, as the vault knows them; here each file has its own. */
 async function writeOurs(folder: string, kind: string, out: string, pages: number): Promise<void> {
+  rmSync(out, { force: true });
   const files = readdirSync(folder).filter((name) => name.endsWith(`.${kind}`) && name !== 'screen.png');
-  const read = (page: number) => readFile(join(folder, files[page % files.length]!));
-  const pdf = createPdf(createWriteStream(out, { highWaterMark: 1024 * 1024 }), {
+  const pdf = createPdf(newFile(out), {
     title: '갑 제1호증',
     lang: 'ko',
     date: 0,
   });
-  let next = read(0);
   for (let page = 0; page < pages; page++) {
-    const bytes = await next;
-    if (page + 1 < pages) next = read(page + 1);
-    const again = page >= files.length ? { sha256: `page ${page}` } : {};
-    await placeCapture(pdf, await prepareImage(bytes, again), {
+    const bytes = readFileSync(join(folder, files[page % files.length]!));
+    await placeCapture(pdf, await prepareImage(bytes, { sha256: `page ${page}` }), {
       caption: CAPTION,
       onPage: (target) => {
         drawExhibitMark(target, `갑 제1호증의 ${page + 1}`);

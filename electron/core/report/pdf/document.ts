@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { createGlyphBook, type GlyphBook } from './glyph-book.ts';
-import { type Kit, type KitOptions, type KitReference, openKit } from './kit.ts';
+import { type Kit, type KitOptions, type KitReference, openKit, writeContent } from './kit.ts';
 import { A4, COURT_MARGINS, type Margins } from './measures.ts';
 import { drawPageNumber, firstPage, writeTotal } from './page-number.ts';
 import { type Sink, toSink } from './sink.ts';
@@ -78,7 +78,7 @@ export async function addPage(pdf: Pdf, options: PageOptions = {}): Promise<void
 function endPage(pdf: Pdf): void {
   if (pdf.pages === 0) return;
   if (pdf.options.pageNumbers !== false) drawPageNumber(pdf);
-  pdf.kit.page.write(pdf.operators.join('\n'));
+  writeContent(pdf.kit, pdf.operators);
   pdf.operators = [];
 }
 

@@ -16,6 +16,8 @@ export interface EncodedPiece {
 export interface GlyphBook {
   readonly font: (id: GlyphPiece['font']) => KitFont;
   readonly encode: (piece: GlyphPiece) => EncodedPiece;
+  /** Glyphs in all subsets so far. */
+  readonly size: () => number;
 }
 
 /** The fonts of one document and the glyphs it has used of them. */
@@ -32,7 +34,8 @@ export function createGlyphBook(kit: Kit): GlyphBook {
     encoded.set(piece, known);
     return known;
   };
-  return { font, encode };
+  const size = () => [...fonts.values()].reduce((sum, { widths }) => sum + widths.length, 0);
+  return { font, encode, size };
 }
 
 function embed(kit: Kit, id: GlyphPiece['font']): KitFont {
