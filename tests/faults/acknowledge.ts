@@ -1,8 +1,12 @@
-import { writeSync } from 'node:fs';
+import { readSync, writeSync } from 'node:fs';
 import { ACK_FD } from './kill-harness.ts';
 
-/** First line of a script: from here on it may be killed. */
+/**
+ * Waits until the harness says go, then tells it that the script may be killed from here on. What a script imports is
+ * loaded before, while the round before is still being examined.
+ */
 export function ready(): void {
+  readSync(0, new Uint8Array(1));
   writeSync(ACK_FD, 'ready\n');
 }
 

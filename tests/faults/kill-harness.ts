@@ -14,6 +14,8 @@ export interface KillOptions {
   readonly script: URL;
   /** Arguments of a round. */
   readonly args: (round: number) => readonly string[];
+  /** The script opens nothing before `ready`, so the next one may already be started while a round is examined. */
+  readonly ahead?: boolean;
   readonly rounds: number;
   /** The signal waits for between 0 and this many acknowledged acts, so that slow machines test something too, */
   readonly acts: number;
@@ -39,31 +41,48 @@ export async function killRounds(options: KillOptions): Promise<KillSummary> {
   const random = seeded(options.seed);
   let killed = 0;
   let acknowledged = 0;
-  for (let round = 0; round < options.rounds; round++) {
-    const moment = { acts: Math.floor(random() * (options.acts + 1)), delay: random() * options.longest };
-    const result = await killOnce(options, round, moment);
-    killed += result.killed ? 1 : 0;
-    acknowledged += result.acknowledged.length;
-    try {
-      await options.examine(result);
-    } catch (error) {
-      throw new Error(`round ${round}, seed ${options.seed}, after ${result.acknowledged.length} acts`, {
-        cause: error,
-      });
+  let next: ChildProcess | null = null;
+  try {
+    for (let round = 0; round < options.rounds; round++) {
+      const moment = { acts: Math.floor(random() * (options.acts + 1)), delay: random() * options.longest };
+      const child = next ?? start(options, round);
+      next = null;
+      const result = await killOnce(child, round, moment);
+      killed += result.killed ? 1 : 0;
+      acknowledged += result.acknowledged.length;
+      if (options.ahead === true && round + 1 < options.rounds) next = start(options, round + 1);
+      await examineRound(options, result);
     }
+  } finally {
+    next?.kill('SIGKILL');
   }
   return { rounds: options.rounds, killed, acknowledged };
 }
 
+async function examineRound(options: KillOptions, result: KillRound): Promise<void> {
+  try {
+    await options.examine(result);
+  } catch (error) {
+    const where = `round ${result.round}, seed ${options.seed}, after ${result.acknowledged.length} acts`;
+    throw new Error(where, { cause: error });
+  }
+}
+
+function start({ script, args }: KillOptions, round: number): ChildProcess {
+  return spawn(process.execPath, [fileURLToPath(script), ...args(round)], {
+    stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
+  });
+}
+
 async function killOnce(
-  options: KillOptions,
+  child: ChildProcess,
   round: number,
   { acts, delay }: { acts: number; delay: number },
 ): Promise<KillRound> {
-  const child = spawn(process.execPath, [fileURLToPath(options.script), ...options.args(round)], {
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-  });
   const lines = gatherAcks(child, acts, () => setTimeout(() => child.kill('SIGKILL'), delay));
+  // The script may have failed by itself; then its end is what is reported.
+  child.stdin!.on('error', () => {});
+  child.stdin!.end('g');
   const complaint = gather(child.stdio[2] as NodeJS.ReadableStream);
   const [code, signal] = await new Promise<[number | null, string | null]>((resolve) =>
     child.on('close', (...end) => resolve(end)),

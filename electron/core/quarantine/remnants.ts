@@ -7,36 +7,62 @@ import { scanVault } from '../vault/scan-vault.ts';
 
 /** Bytes of one sample: long enough that no other file has the same by chance. */
 const SAMPLE = 32;
-/** Samples of one file: every page of a screenshot, evenly spread over larger files. Each costs time on every page of the vault. */
-const MOST_SAMPLES = 100;
+/** One sample from every half page of a file of up to 8 MB, evenly spread over larger ones. */
+const MOST_SAMPLES = 1000;
+const LEAST_STEP = 8 * 1024;
+/** Runs of few different bytes are passed over: every file has those. */
+const LEAST_DIFFERENT = 5;
 
-/**
- * Pieces of a stored file to look for after it was destroyed: one from every database page it can lie on, as long as it
- * is not too large, and evenly spread beyond that. Runs of a single byte are passed over: every file has those.
- */
+/** Pieces of a stored file to look for after it was destroyed, evenly spread, the last bytes included. */
 export function sampleContent(db: ReadDb, sha256: string): Bytes[] {
   const stored = findStored(db, sha256);
   if (stored === undefined || stored.size === null) return [];
-  const step = Math.max(8 * 1024, Math.ceil(stored.size / MOST_SAMPLES));
+  const { id, size } = stored;
+  const step = Math.max(LEAST_STEP, Math.ceil(size / MOST_SAMPLES));
   const samples: Bytes[] = [];
-  for (let offset = 0; offset < stored.size; offset += step) {
-    const end = Math.min(offset + SAMPLE, stored.size, (Math.floor(offset / CHUNK_SIZE) + 1) * CHUNK_SIZE);
-    const sample = readWholeContent(db, stored.id, { start: offset, end });
-    if (sample.length >= Math.min(SAMPLE, stored.size) && new Set(sample).size > 4)
-      samples.push(sample.slice());
-  }
-  return samples;
+  for (let offset = 0; offset < size; offset += step) samples.push(sampleAt(db, id, offset, size));
+  samples.push(sampleAt(db, id, Math.max(0, size - SAMPLE), size));
+  return samples.filter(isTelling);
+}
+
+/** Never over the end of a chunk: the next one lies elsewhere in the file. */
+function sampleAt(db: ReadDb, id: number, start: number, size: number): Bytes {
+  const chunkEnd = (Math.floor(start / CHUNK_SIZE) + 1) * CHUNK_SIZE;
+  return readWholeContent(db, id, { start, end: Math.min(start + SAMPLE, size, chunkEnd) }).slice();
+}
+
+/** Whether a piece says of itself which value it is from. */
+export function isTelling(sample: Uint8Array): boolean {
+  return sample.length >= 8 && new Set(sample).size >= LEAST_DIFFERENT;
 }
 
 /**
  * Looks for the samples in every decrypted page of the vault, free space inside pages included, and returns how many of
- * them are still found: 0 is the proof that nothing is left in the file. What another stored file holds as well (the
- * heading of a chat export, say) is that file's, and not counted.
+ * them are still found: 0 is the proof that nothing is left in the file. What a live row holds as well (the heading of
+ * another chat export, say) is that row's, and not counted.
  */
-export async function findRemnants({ vault, db }: Session, samples: readonly Bytes[]): Promise<number> {
+export async function findRemnants({ vault, db }: Session, samples: readonly Uint8Array[]): Promise<number> {
   if (samples.length === 0) return 0;
   const { hits } = await scanVault(vault, samples);
-  const shared = db.prepare('SELECT 1 FROM content_chunk WHERE instr(bytes, ?) > 0 LIMIT 1');
-  const found = new Set(hits.map((hit) => hit.needle));
-  return [...found].filter((needle) => shared.get(samples[needle]) === undefined).length;
+  const found = new Map(hits.map((hit) => [hit.needle, hit.part]));
+  for (const hit of hits) if (hit.part === 'whole') found.set(hit.needle, 'whole');
+  return [...found].filter(([needle, part]) => !isHeldElsewhere(db, piecesOf(samples[needle]!, part))).length;
+}
+
+function piecesOf(sample: Uint8Array, part: 'whole' | 'half'): Uint8Array[] {
+  const middle = sample.length >> 1;
+  return part === 'whole' ? [sample] : [sample.subarray(0, middle), sample.subarray(middle)];
+}
+
+const LIVE_ROWS = [
+  'content_chunk WHERE instr(bytes, ?) > 0',
+  'message WHERE instr(CAST(text AS BLOB), ?) > 0',
+  'label WHERE instr(CAST(text AS BLOB), ?) > 0',
+  'record WHERE value IS NOT NULL AND instr(CAST(value AS BLOB), ?) > 0',
+];
+
+function isHeldElsewhere(db: ReadDb, pieces: readonly Uint8Array[]): boolean {
+  return pieces.some((piece) =>
+    LIVE_ROWS.some((rows) => db.prepare(`SELECT 1 FROM ${rows} LIMIT 1`).get(piece) !== undefined),
+  );
 }
