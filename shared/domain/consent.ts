@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 const text = z.string().max(2000);
-/** Calendar day, `YYYY-MM-DD`. */
-export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** Calendar day, `YYYY-MM-DD`, that exists. */
+export const daySchema = z.iso.date();
 
 export const consentPurposeSchema = z.enum([
   'counseling',
@@ -20,7 +20,7 @@ export const guardianNotToldSchema = z.enum(['perpetrator', 'safety', 'unreachab
  * One consent, complete from the first vault on: who gave it, for what, to whom, until when, and on which form.
  * Withdrawal is a new version with `withdrawnAt`; it stops new outputs at once (개인정보 보호법 22의2, 37).
  */
-export const consentSchema = z.strictObject({
+const consentFields = z.strictObject({
   caseId: z.string(),
   consentId: z.string(),
   /** The person it is about. */
@@ -43,6 +43,20 @@ export const consentSchema = z.strictObject({
   withdrawnAt: daySchema.nullable(),
   withdrawnReason: text,
 });
+
+export const consentSchema = consentFields
+  .refine(({ scope, itemIds }) => scope !== 'named-items' || itemIds.length > 0, {
+    path: ['itemIds'],
+    message: 'a consent to named items names at least one',
+  })
+  .refine(({ givenOn, until }) => until === null || until >= givenOn, {
+    path: ['until'],
+    message: 'ends before it begins',
+  })
+  .refine(({ givenOn, withdrawnAt }) => withdrawnAt === null || withdrawnAt >= givenOn, {
+    path: ['withdrawnAt'],
+    message: 'withdrawn before it was given',
+  });
 export type Consent = z.infer<typeof consentSchema>;
 export type ConsentPurpose = z.infer<typeof consentPurposeSchema>;
 

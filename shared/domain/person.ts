@@ -10,9 +10,6 @@ export const personSchema = z.strictObject({
   role: personRoleSchema,
   shared: z.boolean(),
   /** Ed25519 public key, hexadecimal: what they signed can be checked after they left. */
-  signingKey: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .exactOptional(),
+  signingKey: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type PersonRecord = z.infer<typeof personSchema>;

@@ -23,8 +23,33 @@ export const intakeErrors = defineErrors({
   },
   RECORD_UNKNOWN: {
     kind: 'input',
-    en: 'There is no {what} {id} in this vault.',
-    ko: '이 보관함에 {what} {id}이(가) 없습니다.',
+    en: 'There is no {what} {id} in this case or vault. Check the id; lists show those there are.',
+    ko: '이 사건이나 보관함에 {id}({what})이(가) 없습니다. 목록에서 id를 확인하세요.',
+  },
+  PSEUDONYM_TAKEN: {
+    kind: 'input',
+    en: 'The pseudonym {pseudonym} already stands for somebody else in this case. Choose another, or leave it out to get the next letter.',
+    ko: '가명 {pseudonym}은(는) 이 사건의 다른 사람이 쓰고 있습니다. 다른 가명을 쓰거나 비워 두면 다음 글자가 붙습니다.',
+  },
+  PSEUDONYM_TELLS: {
+    kind: 'input',
+    en: 'The pseudonym {pseudonym} holds a protected name, which it is meant to hide. Choose one that says nothing, such as A.',
+    ko: '가명 {pseudonym}에 보호할 이름이 들어 있습니다. A처럼 아무것도 드러내지 않는 가명을 쓰세요.',
+  },
+  CONSENT_ALREADY_WITHDRAWN: {
+    kind: 'refused',
+    en: 'The consent {id} was already withdrawn on {on}. What was recorded then stays as it is.',
+    ko: '동의 {id}은(는) {on}에 이미 철회되었습니다. 그때 적은 내용을 그대로 둡니다.',
+  },
+  HOLD_ALREADY_LIFTED: {
+    kind: 'refused',
+    en: 'The hold {id} was already lifted. Set a new one if it is needed again.',
+    ko: '보존 조치 {id}은(는) 이미 해제되었습니다. 다시 필요하면 새로 지정하세요.',
+  },
+  INSIDE_VAULT: {
+    kind: 'input',
+    en: '{name} belongs to the vault itself and is not taken into it. Name the folder that holds your files.',
+    ko: '{name}은(는) 보관함 자체의 파일이라 담지 않습니다. 자료가 있는 폴더를 지정하세요.',
   },
   VALUE_INVALID: {
     kind: 'input',

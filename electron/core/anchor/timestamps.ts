@@ -184,5 +184,5 @@ export function tokenBytes(record: Pick<TimestampTokenRecord, 'token'>): Bytes {
 }
 
 export function readTimestampRequest(db: ReadDb, requestId: string): TimestampRequestRecord {
-  return readRecord(db, requestId, timestampRequestSchema, 'timestamp request').value;
+  return readRecord(db, requestId, timestampRequestSchema, 'timestamp-request').value;
 }

@@ -1,8 +1,10 @@
 import { type Hold, type HoldReason, holdSchema } from '../../../shared/domain/case.ts';
 import { type Exhibit, exhibitSchema } from '../../../shared/domain/exhibit.ts';
 import { toId } from '../../../shared/domain/ids.ts';
+import { itemSchema } from '../../../shared/domain/item.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
-import { readCase } from '../case/cases.ts';
+import { assertOfCase, readCase } from '../case/cases.ts';
+import { checked } from '../records/checked.ts';
 import { listRecords, readRecord, type Stored } from '../records/read-records.ts';
 import { act } from '../session/act.ts';
 import type { Session } from '../session/session.ts';
@@ -16,30 +18,33 @@ export interface HoldInput {
   readonly note: string;
 }
 
-/** Forbids destruction of an item or a whole case until lifted. */
+/** Forbids destruction of an item or a whole case until lifted. Throws RECORD_UNKNOWN, VALUE_INVALID. */
 export function setHold(session: Session, input: HoldInput): Hold {
-  readCase(session.db, input.caseId);
-  const holdId = toId('hld', session.ports.random.bytes(20));
-  const value: Hold = { ...input, holdId, state: 'set', liftedReason: '' };
-  act(session, { kind: 'hold-set', subject: holdId, records: [{ id: holdId, kind: 'hold', value }] });
-  return value;
+  const { db, ports } = session;
+  readCase(db, input.caseId);
+  if (input.target !== '')
+    assertOfCase(readRecord(db, input.target, itemSchema, 'item'), 'item', input.caseId);
+  const holdId = toId('hld', ports.random.bytes(20));
+  return store(session, 'hold-set', { ...input, holdId, state: 'set', liftedReason: '' });
 }
 
-/** Lifts a hold. The reason stays in the vault; the log notes that it was lifted. */
+/**
+ * Lifts a hold. The reason stays in the vault; the log notes that it was lifted.
+ * Throws RECORD_UNKNOWN, VALUE_INVALID without a reason, HOLD_ALREADY_LIFTED.
+ */
 export function liftHold(session: Session, holdId: string, reason: string): Hold {
   const stored = readRecord(session.db, holdId, holdSchema, 'hold').value;
+  if (stored.state === 'lifted') throw new JikimError('HOLD_ALREADY_LIFTED', { id: holdId });
   if (reason.trim() === '')
     throw new JikimError('VALUE_INVALID', { problem: 'a hold is lifted only with a reason' });
-  const value: Hold = { ...stored, state: 'lifted', liftedReason: reason };
-  act(session, { kind: 'hold-lifted', subject: holdId, records: [{ id: holdId, kind: 'hold', value }] });
-  return value;
+  return store(session, 'hold-lifted', { ...stored, state: 'lifted', liftedReason: reason });
 }
 
 export function listHolds(db: ReadDb, caseId: string): Stored<Hold>[] {
   return listRecords(db, 'hold', caseId, holdSchema);
 }
 
-/** Throws HELD when a hold covers the item (or the whole case for null), or a filed exhibit shows it. */
+/** Throws HELD when a hold covers the item (or anything of the case for null), or a filed exhibit shows it. */
 export function assertNotHeld(db: ReadDb, caseId: string, itemId: string | null): void {
   const hold = listHolds(db, caseId).find(({ value }) => value.state === 'set' && covers(value, itemId));
   if (hold !== undefined) throw new JikimError('HELD', { id: itemId ?? caseId, reason: hold.value.reason });
@@ -47,6 +52,12 @@ export function assertNotHeld(db: ReadDb, caseId: string, itemId: string | null)
     isFiledWith(value, itemId),
   );
   if (filed !== undefined) throw new JikimError('HELD', { id: itemId ?? caseId, reason: 'filed-exhibit' });
+}
+
+function store(session: Session, kind: 'hold-set' | 'hold-lifted', hold: Hold): Hold {
+  const value = checked(holdSchema, hold);
+  act(session, { kind, subject: value.holdId, records: [{ id: value.holdId, kind: 'hold', value }] });
+  return value;
 }
 
 function covers(hold: Hold, itemId: string | null): boolean {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { JikimError } from '../../../shared/errors/index.ts';
 import type { ReadDb } from '../store/handles.ts';
+import { prepared } from '../store/prepared.ts';
 
 /** A stored value with where it stands in the log. */
 export interface Stored<T> {
@@ -14,23 +15,28 @@ export interface Stored<T> {
 interface Row {
   readonly id: string;
   readonly version: number;
+  readonly kind: string;
   readonly entry_seq: number;
   readonly value: string;
 }
 
-const COLUMNS = 'id, version, entry_seq, value';
+const COLUMNS = 'id, version, kind, entry_seq, value';
 
 /** The newest version of a record, or null where there is none or its value was destroyed. */
 export function findRecord<T>(db: ReadDb, id: string, schema: z.ZodType<T>): Stored<T> | null {
-  const row = db.prepare(`SELECT ${COLUMNS} FROM current_record WHERE id = ?`).get(id) as Row | undefined;
+  const row = newestRow(db, id);
   return row === undefined ? null : toStored(row, schema);
 }
 
-/** The newest version of a record. Throws RECORD_UNKNOWN naming what was looked for. */
-export function readRecord<T>(db: ReadDb, id: string, schema: z.ZodType<T>, what: string): Stored<T> {
-  const found = findRecord(db, id, schema);
-  if (found === null) throw new JikimError('RECORD_UNKNOWN', { what, id });
-  return found;
+/** The newest version of a record of one kind. Throws RECORD_UNKNOWN, also where the id is that of another kind. */
+export function readRecord<T>(db: ReadDb, id: string, schema: z.ZodType<T>, kind: string): Stored<T> {
+  const row = newestRow(db, id);
+  if (row?.kind !== kind) throw new JikimError('RECORD_UNKNOWN', { what: kind, id });
+  return toStored(row, schema);
+}
+
+function newestRow(db: ReadDb, id: string): Row | undefined {
+  return prepared<[string], Row>(db, `SELECT ${COLUMNS} FROM current_record WHERE id = ?`).get(id);
 }
 
 /** How the log stood: only what its first `before` entries say; the present when left out. */

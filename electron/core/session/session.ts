@@ -1,7 +1,6 @@
 import { originOf } from '../../../shared/custody/checkpoint.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
-import { checkpoint } from '../custody/checkpoint.ts';
-import { type CustodyLog, openLog } from '../custody/log.ts';
+import { type CustodyLog, openLog, readSize } from '../custody/log.ts';
 import { resumeRemovals } from '../destroy/resume.ts';
 import { settleOutputs } from '../export/unfinished-output.ts';
 import type { Ports } from '../ports.ts';
@@ -11,8 +10,9 @@ import { type CreateVaultInput, createVault } from '../vault/create-vault.ts';
 import { openVault } from '../vault/open-vault.ts';
 import type { OpenVault, VaultWarning } from '../vault/opened.ts';
 import type { UnlockWith } from '../vault/unlock.ts';
-import { append, inTransaction, sealCheckpoint } from './act.ts';
+import { sealCheckpoint } from './act.ts';
 import { assertLogIntact } from './assert-log-intact.ts';
+import { beginLog } from './begin-log.ts';
 
 /** A vault open for one person's work: its rows, its log, and the one way to write. */
 export interface Session {
@@ -39,29 +39,18 @@ export interface CreatedSession {
 export async function createSession(dir: string, input: CreateVaultInput): Promise<CreatedSession> {
   const { vault, recoveryKey } = await createVault(dir, input);
   const session = startSession(vault, input.ports);
-  const { personId, name, role } = vault.actor;
-  inTransaction(session, () => {
-    append(session, { kind: 'vault-created', subject: vault.vaultId });
-    append(session, {
-      kind: 'person-added',
-      subject: personId,
-      records: [
-        {
-          id: personId!,
-          kind: 'person',
-          value: { personId, name, role, shared: vault.actor.basis === 'shared-key' },
-        },
-      ],
-    });
-    checkpoint(session.db, session.log);
-  });
+  beginLog(session);
   return { session, recoveryKey };
 }
 
-/** Opens a vault. After an unclean end the log and every row are verified before anything is shown. */
+/**
+ * Opens a vault. After an unclean end the log and every row are verified before anything is shown. A vault whose creation
+ * was cut off before its first entries gets them now.
+ */
 export async function openSession(dir: string, unlock: UnlockWith, ports: Ports): Promise<Session> {
   const vault = await openVault(dir, unlock, ports, { verifyAfterUncleanEnd: assertLogIntact });
   const session = startSession(vault, ports);
+  if (readSize(session.db) === 0) beginLog(session);
   resumeRemovals(session.db);
   settleOutputs(session.db);
   return session;

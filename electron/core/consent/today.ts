@@ -1,0 +1,10 @@
+import type { Clock } from '../ports.ts';
+
+/**
+ * Today as people here write it, `YYYY-MM-DD`. The day in UTC would be yesterday's until nine in the morning in Korea, and
+ * a consent withdrawn today would still be used.
+ */
+export function todayOf(clock: Clock): string {
+  const now = clock.now();
+  return new Date(now + clock.offsetMinutes(now) * 60_000).toISOString().slice(0, 10);
+}
