@@ -90,7 +90,6 @@ export function toHour(hour: number, period: DayPeriod | null): { hour: number; 
   if ((period === 'gozen' || period === 'gogo') && hour <= 12) {
     return { hour: (hour % 12) + (period === 'gogo' ? 12 : 0), exact: true };
   }
-  if (hour === 0 && period === 'pm') return { hour: 12, exact: false };
   if (hour < 1 || hour > 12) return { hour, exact: false };
   if (period === 'am') return { hour: hour % 12, exact: true };
   if (period === 'pm') return { hour: (hour % 12) + 12, exact: true };
