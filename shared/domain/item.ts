@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recorderAnswerSchema } from './recording.ts';
 
 /** One piece of evidence: bytes, named by their hashes. Holds nothing personal, so an archive can always disclose it. */
 export const itemSchema = z.strictObject({
@@ -66,6 +67,8 @@ export const acquisitionSchema = z.strictObject({
   acquisitionId: z.string(),
   /** Who took it in: person with a key slot. */
   personId: z.string().nullable(),
+  /** With what key they acted: under `shared-key` the name is only what somebody stated (공용 열쇠, 이름은 스스로 밝힌 것). */
+  personBasis: z.enum(['own-key', 'shared-key', 'recovery-key']),
   /** Who collected it, as stated; empty for the person who took it in. */
   collector: text,
   /** UTC, ISO 8601 with milliseconds. */
@@ -100,7 +103,9 @@ export const intakeNoteSchema = z.strictObject({
   notes: text,
   consentId: z.string().nullable(),
   /** For recordings: whether the recorder took part in the conversation (통신비밀보호법 4, 14). */
-  recorderTookPart: z.enum(['yes', 'no', 'unknown', 'later', 'not-a-recording']),
+  recorderTookPart: recorderAnswerSchema,
+  /** `never`: decoded only when the item itself is named, not with the rest of the case. */
+  previews: z.enum(['asked', 'never']),
 });
 export type IntakeNote = z.infer<typeof intakeNoteSchema>;
 

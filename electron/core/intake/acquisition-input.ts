@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { acquisitionMethodSchema, copyKindSchema } from '../../../shared/domain/item.ts';
-import { JikimError } from '../../../shared/errors/index.ts';
+import { checked } from '../records/checked.ts';
 
 const text = z.string().max(2000);
+
+/** A number as typed. Nothing typed is no number: an empty field never says that a clock was compared and found right. */
+const decimal = z
+  .string()
+  .trim()
+  .regex(/^[+-]?\d+(\.\d+)?$/, 'is not a number')
+  .transform(Number);
 
 /**
  * What a person may say of a file when taking it in. All optional: what is not said is recorded as not known, and a file
@@ -29,7 +36,7 @@ export const acquisitionInputSchema = z
     consent: text,
     recorderTookPart: z.enum(['yes', 'no', 'unknown', 'later']),
     capturedAt: text,
-    clockOffsetSeconds: z.coerce.number().min(-1e9).max(1e9),
+    clockOffsetSeconds: z.union([z.number(), decimal]).pipe(z.number().min(-1e9).max(1e9)),
     notes: text,
   })
   .partial();
@@ -37,8 +44,5 @@ export type AcquisitionInput = z.infer<typeof acquisitionInputSchema>;
 
 /** Throws VALUE_INVALID naming every field that does not fit. */
 export function parseAcquisitionInput(value: unknown): AcquisitionInput {
-  const parsed = acquisitionInputSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const problem = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
-  throw new JikimError('VALUE_INVALID', { problem });
+  return checked(acquisitionInputSchema, value);
 }

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { type Bytes, concatBytes } from '../../../shared/bytes.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import type { HashThread, SharedBytes, StreamHash } from '../hashing/hash-thread.ts';
@@ -7,7 +7,7 @@ import type { ContentDigest } from '../store/content.ts';
 import { type ContentWriter, startContent } from '../store/content-write.ts';
 import type { WriteDb } from '../store/handles.ts';
 import type { Slab } from './slab.ts';
-import type { IntakeSource } from './sources.ts';
+import { type IntakeSource, openSource } from './sources.ts';
 
 /** Bytes of a file looked at to tell its type. */
 export const HEAD_BYTES = 4200;
@@ -27,27 +27,31 @@ export function isSmall(source: IntakeSource): boolean {
   return source.path !== null && source.size !== null && source.size <= SMALL_FILE;
 }
 
-/** Reads a small file in one piece into the slab; the thread hashes it there. Throws SOURCE_CHANGED, FILE_UNREADABLE. */
-export async function prepareSmall(source: IntakeSource, slab: Slab, hashes: HashThread): Promise<Prepared> {
-  const bytes = await readUnchanged(source, slab);
+/**
+ * Reads a small file in one piece into the slab; the thread hashes it there. Null where it has grown since it was listed:
+ * the slab has room for what was listed and no more. Throws SOURCE_CHANGED, FILE_UNREADABLE, NOT_A_FILE.
+ */
+export async function prepareSmall(
+  source: IntakeSource,
+  slab: Slab,
+  hashes: HashThread,
+): Promise<Prepared | null> {
+  const bytes = await readUnchanged(source, slab).catch((cause: unknown) => failed(source, cause));
+  if (bytes === null) return null;
   const digests = await hashes.hash(bytes);
   const head = new Uint8Array(bytes.subarray(0, HEAD_BYTES));
   return { source, digest: { ...digests, size: bytes.length }, head, held: { bytes } };
 }
 
-async function readUnchanged(source: IntakeSource, slab: Slab): Promise<SharedBytes> {
-  const file = await open(source.path!, 'r').catch((cause: unknown) => unreadable(source, cause));
+async function readUnchanged(source: IntakeSource, slab: Slab): Promise<SharedBytes | null> {
+  const file = await openSource(source.path!);
   try {
-    const before = await file.stat();
-    const bytes = slab.take(before.size);
-    const read = bytes === null ? -1 : await readWhole(file, bytes);
-    const after = await file.stat();
-    if (bytes === null || read !== before.size || !isSame(before, after)) {
-      throw new JikimError('SOURCE_CHANGED', { name: source.name });
-    }
+    const before = await statFile(file, source);
+    const bytes = before.size > source.size! ? null : slab.take(before.size);
+    if (bytes === null) return null;
+    if ((await readWhole(file, bytes)) !== before.size) throw changed(source);
+    assertSame(source, before, await file.stat());
     return bytes;
-  } catch (cause) {
-    return unreadable(source, cause);
   } finally {
     await file.close();
   }
@@ -76,22 +80,43 @@ export interface StreamTools {
 
 /**
  * Streams a file of any size into invisible rows while another thread hashes it. Memory stays constant; a failure or a
- * cancellation removes what was written.
+ * cancellation removes what was written. Throws SOURCE_CHANGED, FILE_UNREADABLE, NOT_A_FILE, CANCELLED.
  */
 export async function prepareLarge(source: IntakeSource, tools: StreamTools): Promise<Prepared> {
   const writer = startContent(tools.db, tools.clock);
   const hash = tools.hashes.start();
   try {
-    const stat = await statOf(source);
-    const { size, head } = await copy(source, tools, writer, hash);
+    const into = { tools, writer, hash };
+    const { size, head } = await (source.path === null
+      ? copy(source.open(), into)
+      : copyFile(source, source.path, into));
     await writer.flush();
-    if (stat !== null && !isSame(stat, (await statOf(source))!))
-      throw new JikimError('SOURCE_CHANGED', { name: source.name });
     return { source, digest: { ...(await hash.finish()), size }, head, held: { writer } };
   } catch (cause) {
     hash.abandon();
     await writer.abandon();
-    return unreadable(source, cause);
+    return failed(source, cause);
+  }
+}
+
+interface Into {
+  readonly tools: StreamTools;
+  readonly writer: ContentWriter;
+  readonly hash: StreamHash;
+}
+
+/** One handle from beginning to end: what is compared before and after is what was read, whatever the name points to. */
+async function copyFile(source: IntakeSource, path: string, into: Into): Promise<Copied> {
+  const file = await openSource(path);
+  try {
+    const before = await statFile(file, source);
+    const stream = file.createReadStream({ highWaterMark: CHUNK_BYTES, autoClose: false });
+    const copied = await copy(stream as AsyncIterable<Bytes>, into);
+    assertSame(source, before, await file.stat());
+    if (copied.size !== before.size) throw changed(source);
+    return copied;
+  } finally {
+    await file.close();
   }
 }
 
@@ -99,18 +124,18 @@ export async function prepareLarge(source: IntakeSource, tools: StreamTools): Pr
 const CHUNKS = 4;
 const CHUNK_BYTES = 1024 * 1024;
 
-async function copy(
-  source: IntakeSource,
-  tools: StreamTools,
-  writer: ContentWriter,
-  hash: StreamHash,
-): Promise<{ size: number; head: Bytes }> {
+interface Copied {
+  readonly size: number;
+  readonly head: Bytes;
+}
+
+async function copy(stream: AsyncIterable<Bytes>, { tools, writer, hash }: Into): Promise<Copied> {
   const chunks = Array.from({ length: CHUNKS }, () => new Uint8Array(new SharedArrayBuffer(CHUNK_BYTES)));
   const busy: Promise<void>[] = chunks.map(() => Promise.resolve());
   let size = 0;
   let turn = 0;
   let head: Bytes = new Uint8Array(0);
-  for await (const bytes of source.open()) {
+  for await (const bytes of stream) {
     if (tools.signal.aborted) throw new JikimError('CANCELLED');
     if (head.length < HEAD_BYTES) head = concatBytes(head, bytes.subarray(0, HEAD_BYTES - head.length));
     for (let offset = 0; offset < bytes.length; offset += CHUNK_BYTES) {
@@ -129,26 +154,31 @@ async function copy(
   return { size, head };
 }
 
-async function statOf(source: IntakeSource): Promise<{ size: number; mtimeMs: number } | null> {
-  if (source.path === null) return null;
-  const file = await open(source.path, 'r');
-  try {
-    return await file.stat();
-  } finally {
-    await file.close();
-  }
+interface FileState {
+  readonly size: number;
+  readonly mtimeMs: number;
 }
 
-function isSame(
-  before: { size: number; mtimeMs: number },
-  after: { size: number; mtimeMs: number },
-): boolean {
-  return before.size === after.size && before.mtimeMs === after.mtimeMs;
+async function statFile(file: FileHandle, { name }: IntakeSource): Promise<FileState> {
+  const stat = await file.stat();
+  if (!stat.isFile()) throw new JikimError('NOT_A_FILE', { name });
+  return stat;
 }
 
-function unreadable(source: IntakeSource, cause: unknown): never {
+function assertSame(source: IntakeSource, before: FileState, after: FileState): void {
+  if (before.size !== after.size || before.mtimeMs !== after.mtimeMs) throw changed(source);
+}
+
+function changed({ name }: IntakeSource): JikimError {
+  return new JikimError('SOURCE_CHANGED', { name });
+}
+
+/** What the system said of a file, as this program says it. Anything else is a fault of ours and goes up as it is. */
+function failed({ name, path }: IntakeSource, cause: unknown): never {
   if (cause instanceof JikimError) throw cause;
-  const code = (cause as NodeJS.ErrnoException).code;
-  if (code === undefined) throw cause;
-  throw new JikimError('FILE_UNREADABLE', { path: source.path ?? source.name, reason: code }, { cause });
+  const { code, syscall } = cause as NodeJS.ErrnoException;
+  if (code === undefined || syscall === undefined) throw cause;
+  if (code === 'ELOOP') throw new JikimError('NOT_A_FILE', { name }, { cause });
+  if (code === 'ENOENT' && path !== null) throw new JikimError('FILE_NOT_FOUND', { path }, { cause });
+  throw new JikimError('FILE_UNREADABLE', { path: path ?? name, reason: code }, { cause });
 }

@@ -1,7 +1,7 @@
 import { toId } from '../../../shared/domain/ids.ts';
-import type { Acquisition, FileName, IntakeNote, Item } from '../../../shared/domain/item.ts';
-import { judgeClock } from '../custody/clock-state.ts';
-import { readHead } from '../custody/log.ts';
+import type { FileName, IntakeNote, Item } from '../../../shared/domain/item.ts';
+import { type RecordingDoubt, recordingDoubt } from '../../../shared/domain/recording.ts';
+import { JikimError } from '../../../shared/errors/index.ts';
 import { sniffType } from '../decode/index.ts';
 import { addLabel } from '../search/labels.ts';
 import { append } from '../session/act.ts';
@@ -9,9 +9,11 @@ import type { Session } from '../session/session.ts';
 import { findStored, putContent } from '../store/content.ts';
 import type { ReadDb } from '../store/handles.ts';
 import { prepared } from '../store/prepared.ts';
-import type { AcquisitionInput } from './acquisition-input.ts';
-import { findCopySigns } from './copy-signs.ts';
+import { type AcquisitionInput, parseAcquisitionInput } from './acquisition-input.ts';
 import type { Prepared } from './prepare.ts';
+import type { IntakeSource } from './sources.ts';
+import { toStorableName } from './storable-name.ts';
+import { toAcquisition } from './to-acquisition.ts';
 
 export interface Taken {
   readonly status: 'taken' | 'duplicate';
@@ -21,6 +23,10 @@ export interface Taken {
   readonly size: number;
   readonly type: string;
   readonly copySigns: readonly string[];
+  /** Whether the recorder took part, as answered; `not-a-recording` for everything else. */
+  readonly recorderTookPart: IntakeNote['recorderTookPart'];
+  /** What a person should know of a recording now; null where there is nothing. `recordingWarning` has the words. */
+  readonly recordingDoubt: RecordingDoubt | null;
 }
 
 export interface Isolated {
@@ -34,6 +40,7 @@ export interface TakeInput {
   readonly input: AcquisitionInput;
   /** Random id shared by files that belong together, or empty. */
   readonly group: string;
+  readonly previews: IntakeNote['previews'];
 }
 
 /**
@@ -51,7 +58,8 @@ export function takeIn(session: Session, prepared: Prepared, given: TakeInput): 
   const type = sniffType(prepared.head, prepared.source.name).type;
   if (findStored(db, sha256) === undefined) storeBytes(session, prepared);
   const acquisition = toAcquisition(session, prepared, { ...given, itemId, acquisitionId, type });
-  const name: FileName = { caseId: given.caseId, itemId, acquisitionId, name: prepared.source.name };
+  const fileName = toStorableName(prepared.source.name);
+  const name: FileName = { caseId: given.caseId, itemId, acquisitionId, name: fileName };
   const note = toIntakeNote(given, { itemId, acquisitionId, type });
   const item: Item = { caseId: given.caseId, ...prepared.digest, type };
   append(session, {
@@ -65,11 +73,22 @@ export function takeIn(session: Session, prepared: Prepared, given: TakeInput): 
       { id: toId('rec', ports.random.bytes(20)), kind: 'intake-note', value: note },
     ],
   });
-  addLabel(db, { subject: itemId, caseId: given.caseId, kind: 'file', text: prepared.source.name });
+  addLabel(db, { subject: itemId, caseId: given.caseId, kind: 'file', text: fileName });
   if (note.notes !== '')
     addLabel(db, { subject: itemId, caseId: given.caseId, kind: 'note', text: note.notes });
   const status = known === null ? 'taken' : 'duplicate';
-  return { status, itemId, acquisitionId, sha256, size, type, copySigns: acquisition.copySigns };
+  const { recorderTookPart } = note;
+  return {
+    status,
+    itemId,
+    acquisitionId,
+    sha256,
+    size,
+    type,
+    copySigns: acquisition.copySigns,
+    recorderTookPart,
+    recordingDoubt: recordingDoubt(recorderTookPart),
+  };
 }
 
 /** Whether the same bytes were isolated before, in any case of the vault. */
@@ -94,48 +113,19 @@ function storeBytes({ db }: Session, { held, digest }: Prepared): void {
   else held.writer.finish(db, digest);
 }
 
-interface AcquisitionOf extends TakeInput {
-  readonly itemId: string;
-  readonly acquisitionId: string;
-  readonly type: string;
-}
+/** Longest file name that is kept, in UTF-16 units: twice what any file system allows. */
+const LONGEST_NAME = 1024;
 
-function toAcquisition(
-  { db, log, personId, ports }: Session,
-  { source }: Prepared,
-  of: AcquisitionOf,
-): Acquisition {
-  const { input } = of;
-  const { state, wall } = judgeClock(db, log, readHead(db).at);
-  return {
-    caseId: of.caseId,
-    itemId: of.itemId,
-    acquisitionId: of.acquisitionId,
-    personId,
-    collector: input.collector ?? '',
-    at: new Date(wall).toISOString(),
-    offsetMinutes: ports.clock.offsetMinutes(wall),
-    zone: ports.clock.zone(),
-    clock: state,
-    method: input.method ?? (input.copyKind === 'original' ? 'other' : 'received-copy'),
-    copyKind: input.copyKind ?? 'received-copy',
-    source: toSource(input),
-    received: toReceived(input),
-    place: input.place ?? '',
-    custodian: input.custodian ?? '',
-    capturedAt: input.capturedAt ?? '',
-    fileTimes: {
-      modified: source.modified?.toISOString() ?? null,
-      created: source.created?.toISOString() ?? null,
-    },
-    clockOffsetSeconds: input.clockOffsetSeconds ?? null,
-    copySigns: findCopySigns({ name: source.name, type: of.type, width: null, height: null, hasExif: null }),
-    group: of.group,
-  };
+/** Throws VALUE_INVALID for words or a name that could not be read back. */
+export function assertStorable({ name }: IntakeSource, input: AcquisitionInput): void {
+  parseAcquisitionInput(input);
+  const { length } = toStorableName(name);
+  if (length > LONGEST_NAME)
+    throw new JikimError('VALUE_INVALID', { problem: `a file name of ${length} characters` });
 }
 
 function toIntakeNote(
-  { caseId, input }: TakeInput,
+  { caseId, input, previews }: TakeInput,
   of: { itemId: string; acquisitionId: string; type: string },
 ): IntakeNote {
   return {
@@ -144,32 +134,11 @@ function toIntakeNote(
     acquisitionId: of.acquisitionId,
     notes: input.notes ?? '',
     consentId: input.consent ?? null,
-    recorderTookPart: input.recorderTookPart ?? (isRecording(of.type) ? 'later' : 'not-a-recording'),
+    recorderTookPart: isRecording(of.type) ? (input.recorderTookPart ?? 'later') : 'not-a-recording',
+    previews,
   };
 }
 
 export function isRecording(type: string): boolean {
   return type.startsWith('audio/') || type.startsWith('video/');
-}
-
-function toSource(input: AcquisitionInput): Acquisition['source'] {
-  return {
-    device: input.device ?? '',
-    app: input.app ?? '',
-    account: input.account ?? '',
-    url: input.url ?? '',
-    secondDevice: input.secondDevice ?? '',
-    profilesHidden: input.profilesHidden ?? 'unknown',
-  };
-}
-
-function toReceived(input: AcquisitionInput): Acquisition['received'] {
-  if ((input.copyKind ?? 'received-copy') === 'original') return null;
-  return {
-    via: input.receivedVia ?? '',
-    from: input.receivedFrom ?? '',
-    at: input.receivedAt ?? '',
-    quality: input.receivedQuality ?? '',
-    firstFileAt: input.firstFileAt ?? '',
-  };
 }
