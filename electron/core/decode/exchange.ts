@@ -32,7 +32,7 @@ export interface Reply {
 /** The parent's side of one request in one child. */
 export interface Exchange {
   readonly reply: Promise<Reply>;
-  /** Settles when the child has finished or failed and the reader has taken or dropped everything. */
+  /** Settles when the child has finished or failed. What the reader has not taken yet is held here: a few chunks at most. */
   readonly ended: Promise<void>;
   start(): void;
   /** A frame from the child. A message that breaks the protocol fails the request. */
@@ -71,7 +71,6 @@ export function createExchange(
     onDropped: () => {
       if (!settled) breach(new JikimError('CANCELLED'));
     },
-    onDrained: () => ended.resolve(),
   });
 
   const settle = (error?: Error): void => {
@@ -82,7 +81,7 @@ export function createExchange(
     else head.reject(new JikimError('DECODE_PROTOCOL', { reason: 'no result' }));
     queue.end(error);
     for (const input of inputs) void input.close().catch(() => {});
-    if (error) ended.resolve();
+    ended.resolve();
   };
   const breach = (error: Error): void => {
     settle(error);

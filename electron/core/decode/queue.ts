@@ -6,8 +6,6 @@ interface QueueEvents {
   onTaken(): void;
   /** The reader left before the end. */
   onDropped(): void;
-  /** Everything was taken after the end. */
-  onDrained(): void;
 }
 
 export interface ChunkQueue {
@@ -49,7 +47,6 @@ export function createChunkQueue(events: QueueEvents): ChunkQueue {
       }
     } finally {
       if (!finished) events.onDropped();
-      events.onDrained();
     }
   }
 
@@ -65,7 +62,6 @@ export function createChunkQueue(events: QueueEvents): ChunkQueue {
     end(error) {
       if (end) return;
       end = { error };
-      if (held.length === 0 && !error) events.onDrained();
       wakeReader();
     },
   };

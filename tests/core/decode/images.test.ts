@@ -112,6 +112,7 @@ describe('steps', () => {
       .toBuffer();
     const { chunks } = await decoder.toPng(bytesSource(bytes));
     const preview = await decoder.makePreview(bytesSource(bytes));
+    // The small answer still unread did not hold the only child.
     for (const image of [await readAll(chunks), preview.bytes]) {
       const pixel = await pixelAt(image, 4, 4);
       for (const [at, value] of [204, 34, 34].entries())
