@@ -1,8 +1,15 @@
 import type { Writable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { JikimError } from '../../../../shared/errors/index.ts';
 
 /** Small writes are joined up to this size, so that a page does not become twenty system calls. */
 const JOIN_BYTES = 256 * 1024;
+
+/**
+ * After this many bytes others get their turn: a Writable that is never behind would otherwise keep the loop to itself,
+ * and every piece written in memory.
+ */
+const TURN_BYTES = 1024 * 1024;
 
 /** Bytes on their way to a Writable; the writer waits in `drained` when the other side is slower. */
 export interface Sink {
@@ -16,6 +23,8 @@ export function toSink(writable: Writable): Sink {
   let pending: Uint8Array[] = [];
   let pendingBytes = 0;
   let written = 0;
+  // The first turn comes at once: until then pdfkit only gathers.
+  let turn = -TURN_BYTES;
   let failure: Error | undefined;
   writable.once('error', (error) => {
     failure = error;
@@ -39,6 +48,10 @@ export function toSink(writable: Writable): Sink {
       if (pendingBytes >= JOIN_BYTES) flush();
     },
     async drained() {
+      if (written - turn >= TURN_BYTES) {
+        turn = written;
+        await nextTurn();
+      }
       if (!failure && writable.writableNeedDrain) await settled(writable, 'drain');
       if (failure) throw writeFailed(failure);
     },

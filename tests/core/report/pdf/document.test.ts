@@ -110,6 +110,23 @@ describe('writing', () => {
     expect(most).toBeLessThan(1024 * 1024);
   });
 
+  it('hands its bytes on while it is made, also to a side that is never behind', async () => {
+    let received = 0;
+    const quick = new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        received += chunk.length;
+        done();
+      },
+    });
+    const pdf = createPdf(quick, PLAIN);
+    for (let page = 0; page < 1200; page++) {
+      await addPage(pdf);
+      pdf.operators.push(`% ${noise(page)}`);
+    }
+    expect(received).toBeGreaterThan(1024 * 1024);
+    await finishPdf(pdf);
+  });
+
   it.each([0, 1])('a failing disk ends it with a code (write %i)', async (after) => {
     let writes = 0;
     const failing = new Writable({
