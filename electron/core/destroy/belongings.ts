@@ -1,4 +1,4 @@
-import { exhibitSchema } from '../../../shared/domain/exhibit.ts';
+import { clearanceSchema, exhibitSchema } from '../../../shared/domain/exhibit.ts';
 import { listRecords } from '../records/read-records.ts';
 import type { ReadDb } from '../store/handles.ts';
 
@@ -38,5 +38,12 @@ export function draftsShowing(db: ReadDb, caseId: string, itemIds: readonly stri
     .filter(
       ({ value }) => value.status !== 'filed' && value.parts.some((part) => itemIds.includes(part.itemId)),
     )
+    .map(({ id }) => id);
+}
+
+/** Confirmations that somebody looked at these exhibits: they name the bytes by their hash, and end with them. */
+export function clearancesOf(db: ReadDb, caseId: string, exhibitIds: readonly string[]): string[] {
+  return listRecords(db, 'clearance', caseId, clearanceSchema)
+    .filter(({ value }) => exhibitIds.includes(value.exhibitId))
     .map(({ id }) => id);
 }

@@ -1,13 +1,22 @@
+import type { Bytes } from '../../../shared/bytes.ts';
 import { holdSchema } from '../../../shared/domain/case.ts';
 import { type Item, itemSchema } from '../../../shared/domain/item.ts';
 import { readCase } from '../case/cases.ts';
 import { assertNotHeld } from '../hold/holds.ts';
+import { findRemnants } from '../quarantine/remnants.ts';
 import { listRecords, readRecord } from '../records/read-records.ts';
 import { removeLabels } from '../search/labels.ts';
 import { append, inTransaction, sealCheckpoint } from '../session/act.ts';
 import type { Session } from '../session/session.ts';
 import type { ContentId } from '../store/content.ts';
-import { derivedContentOf, draftsShowing, isHeldByOthers, recordsOfItem } from './belongings.ts';
+import {
+  clearancesOf,
+  derivedContentOf,
+  draftsShowing,
+  isHeldByOthers,
+  recordsOfItem,
+} from './belongings.ts';
+import { saltsOf, samplesOfItems } from './prove-gone.ts';
 import { hideContent, removeHidden, type SliceProgress } from './remove-bytes.ts';
 import { findCopiesOutside, type Whereabouts } from './whereabouts.ts';
 
@@ -35,6 +44,8 @@ export interface Destroyed {
   readonly seqs: readonly number[];
   /** Exports and backups that may still hold it; nobody here can reach them. */
   readonly copiesOutside: readonly Whereabouts[];
+  /** Pieces still found in the decrypted file; 0 is the proof that nothing is left in it. */
+  readonly remnants: number;
 }
 
 /** Kinds of record that belong to an item and end with it. */
@@ -53,10 +64,14 @@ export async function destroyItem(
   const item = readRecord(session.db, itemId, itemSchema, 'item');
   assertNotHeld(session.db, item.value.caseId, itemId);
   const copiesOutside = findCopiesOutside(session.db, [itemId], item.seq);
-  const { seq, at, hidden } = inTransaction(session, () => hideItem(session, itemId, item.value, reason));
+  const samples = samplesOfItems(session.db, [{ id: itemId, sha256: item.value.sha256 }]);
+  const { seq, at, hidden, salts } = inTransaction(session, () =>
+    hideItem(session, itemId, item.value, reason),
+  );
   await removeHidden(session, hidden, onProgress);
   sealCheckpoint(session);
-  return { itemIds: [itemId], caseId: item.value.caseId, reason, at, seqs: [seq], copiesOutside };
+  const remnants = await findRemnants(session, [...samples, ...salts]);
+  return { itemIds: [itemId], caseId: item.value.caseId, reason, at, seqs: [seq], copiesOutside, remnants };
 }
 
 /** Destroys a whole case: every item, then every value of the case itself. Refused while anything in it is held. */
@@ -71,26 +86,38 @@ export async function destroyCase(
   const items = listRecords(session.db, 'item', caseId, itemSchema);
   const itemIds = items.map(({ id }) => id);
   const copiesOutside = findCopiesOutside(session.db, itemIds, items[0]?.seq ?? 0);
-  const { seqs, at, hidden } = inTransaction(session, () => hideCase(session, caseId, items, reason));
+  const samples = samplesOfItems(
+    session.db,
+    items.map(({ id, value }) => ({ id, sha256: value.sha256 })),
+  );
+  const { seqs, at, hidden, salts } = inTransaction(session, () => hideCase(session, caseId, items, reason));
   await removeHidden(session, hidden, onProgress);
   sealCheckpoint(session);
-  return { itemIds, caseId, reason, at, seqs, copiesOutside };
+  const remnants = await findRemnants(session, [...samples, ...salts]);
+  return { itemIds, caseId, reason, at, seqs, copiesOutside, remnants };
 }
 
 interface Hidden {
   readonly seq: number;
   readonly at: string;
   readonly hidden: ContentId[];
+  readonly salts: Bytes[];
 }
 
 function hideItem(session: Session, itemId: string, item: Item, reason: DestroyReason): Hidden {
   const hidden = hideBytes(session, itemId, item);
   const drafts = draftsShowing(session.db, item.caseId, [itemId]);
-  const ended = [itemId, ...recordsOfItem(session.db, itemId, ITEM_KINDS), ...drafts];
+  const ended = [
+    itemId,
+    ...recordsOfItem(session.db, itemId, ITEM_KINDS),
+    ...drafts,
+    ...clearancesOf(session.db, item.caseId, drafts),
+  ];
+  const salts = saltsOf(session.db, ended);
   removeLabels(session.db, [itemId]);
   const refs = { reason, case: item.caseId };
   const { seq, entry } = append(session, { kind: 'destroy', subject: itemId, refs, destroyed: ended });
-  return { seq, at: entry.at, hidden };
+  return { seq, at: entry.at, hidden, salts };
 }
 
 function hideCase(
@@ -101,6 +128,7 @@ function hideCase(
 ) {
   const parts = items.map(({ id, value }) => hideItem(session, id, value, reason));
   const rest = valuesOfCase(session, caseId);
+  const salts = [...parts.flatMap((part) => part.salts), ...saltsOf(session.db, rest)];
   removeLabels(session.db, rest);
   const { seq, entry } = append(session, {
     kind: 'destroy',
@@ -112,6 +140,7 @@ function hideCase(
     seqs: [...parts.map((part) => part.seq), seq],
     at: entry.at,
     hidden: parts.flatMap((part) => part.hidden),
+    salts,
   };
 }
 

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { compactSearch } from '../search/compact.ts';
 import type { Session } from '../session/session.ts';
 import { type ContentId, findStored } from '../store/content.ts';
 import { markRemoving, removeContentSlices } from '../store/content-remove.ts';
@@ -35,12 +36,9 @@ export async function removeHidden(
     }
     removeConversation(session.db, conversation);
   }
-  compactSearch(session);
+  for (const _ of compactSearch(session.db)) {
+    onProgress(++done, done + 1);
+    await nextTurn();
+  }
   onProgress(done, done);
-}
-
-/** Deleted search terms linger in older segments of the index until they are merged. */
-function compactSearch({ db }: Session): void {
-  for (const table of ['message_grams', 'label_grams'])
-    db.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`);
 }

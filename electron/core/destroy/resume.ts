@@ -1,3 +1,4 @@
+import { compactSearch, markCompactionDue } from '../search/compact.ts';
 import type { WriteDb } from '../store/handles.ts';
 
 /** Rows of one slice: short enough that other work does not notice. */
@@ -5,13 +6,14 @@ const SLICE = 2000;
 
 /**
  * Removes the rows of readings whose record is gone or was never written: what a destruction had still to remove, and
- * what a reading that was cut off left. Called when a vault is opened, before anything reads conversations.
+ * what a reading that was cut off left; then their terms from the search index. Called when a vault is opened, before anything reads conversations.
  */
 export function resumeRemovals(db: WriteDb): void {
   for (const id of orphans(db)) {
     while (removeMessageSlice(db, id) > 0);
     removeConversation(db, id);
   }
+  for (const _ of compactSearch(db));
 }
 
 /** Conversations without a live reading. */
@@ -33,6 +35,7 @@ export function removeMessageSlice(db: WriteDb, conversation: number): number {
         .prepare('SELECT id FROM message WHERE conversation_id = ? ORDER BY number DESC LIMIT ?')
         .pluck()
         .all(conversation, SLICE) as number[];
+      if (ids.length > 0) markCompactionDue(db);
       const unindex = db.prepare('DELETE FROM message_grams WHERE rowid = ?');
       const remove = db.prepare('DELETE FROM message WHERE id = ?');
       for (const id of ids) {

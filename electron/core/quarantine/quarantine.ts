@@ -8,7 +8,7 @@ import {
 } from '../../../shared/domain/item.ts';
 import { type Quarantine, quarantineSchema } from '../../../shared/domain/quarantine.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
-import { derivedContentOf, draftsShowing, recordsOfItem } from '../destroy/belongings.ts';
+import { clearancesOf, derivedContentOf, draftsShowing, recordsOfItem } from '../destroy/belongings.ts';
 import { hideContent, removeHidden, type SliceProgress } from '../destroy/remove-bytes.ts';
 import { findCopiesOutside, type Whereabouts } from '../destroy/whereabouts.ts';
 import { listItemRecords, listRecords, readRecord, type Stored } from '../records/read-records.ts';
@@ -53,7 +53,7 @@ export async function quarantineItem(
   const { value: item } = readRecord(session.db, itemId, itemSchema, 'item');
   if (isWithheld(session.db, itemId)) throw new JikimError('ALREADY_QUARANTINED', { name: itemId });
   const same = sameBytes(session.db, item.sha256);
-  const samples = sampleContent(session.db, item.sha256);
+  const samples = samplesOf(session.db, item.sha256, same);
   const copiesOutside = findCopiesOutside(
     session.db,
     same.map(({ id }) => id),
@@ -100,6 +100,12 @@ export function describeQuarantine(
   return value;
 }
 
+/** Pieces of the bytes and of everything that was made from them. */
+function samplesOf(db: ReadDb, sha256: string, items: readonly Stored<Item>[]): Uint8Array[] {
+  const derived = items.flatMap(({ id }) => derivedContentOf(db, id));
+  return [sha256, ...new Set(derived)].flatMap((each) => sampleContent(db, each));
+}
+
 function sameBytes(db: ReadDb, sha256: string): Stored<Item>[] {
   return listRecords(db, 'item', null, itemSchema).filter(({ value }) => value.sha256 === sha256);
 }
@@ -118,7 +124,11 @@ function isolateAll(session: Session, items: readonly Stored<Item>[], words: Qua
 
 function isolate(session: Session, item: Stored<Item>, words: QuarantineWords): Quarantine {
   const drafts = draftsShowing(session.db, item.value.caseId, [item.id]);
-  const ended = [...recordsOfItem(session.db, item.id, SHOWING_KINDS), ...drafts];
+  const ended = [
+    ...recordsOfItem(session.db, item.id, SHOWING_KINDS),
+    ...drafts,
+    ...clearancesOf(session.db, item.value.caseId, drafts),
+  ];
   const value = toQuarantine(session, item, words);
   removeLabels(session.db, [item.id]);
   append(session, {

@@ -1,6 +1,7 @@
 import { toGrams } from '../../../shared/search/bigrams.ts';
 import type { WriteDb } from '../store/handles.ts';
 import { prepared } from '../store/prepared.ts';
+import { markCompactionDue } from './compact.ts';
 
 export interface Label {
   /** Record that carries the text. */
@@ -27,6 +28,7 @@ export function removeLabels(db: WriteDb, subjects: readonly string[]): void {
   const find = db.prepare('SELECT id FROM label WHERE subject = ?').pluck();
   const unindex = db.prepare('DELETE FROM label_grams WHERE rowid = ?');
   const remove = db.prepare('DELETE FROM label WHERE subject = ?');
+  markCompactionDue(db);
   for (const subject of subjects) {
     for (const id of find.all(subject)) unindex.run(id);
     remove.run(subject);
