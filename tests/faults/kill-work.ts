@@ -21,7 +21,7 @@ export const PLANS: Record<WorkKind, Plan> = {
   destroy: { template: 'items', together: 2, acts: 3, longest: 100 },
   exhibit: { template: 'items', together: 8, acts: 12, longest: 30 },
   filing: { template: 'exports', together: 6, acts: 1, longest: 500 },
-  archive: { template: 'exports', together: 6, acts: 1, longest: 500 },
+  archive: { template: 'exports', together: 6, acts: 3, longest: 100 },
   passphrase: { template: 'passphrase', together: 100, acts: 6, longest: 30 },
 };
 
