@@ -1,6 +1,6 @@
 import { parseDashedLine, parseDayLine } from './kakaotalk/date-line.ts';
 import { type KakaoHeader, parseKakaoHeader } from './kakaotalk/header.ts';
-import { bodyOf } from './kakaotalk/mobile.ts';
+import { bodyAfter, bodyStart } from './kakaotalk/mobile.ts';
 import { parseStamp } from './kakaotalk/stamp.ts';
 import { cutsOf } from './kakaotalk/windows.ts';
 import type { ChatFormat } from './record.ts';
@@ -59,12 +59,13 @@ function kakaoVotes(lines: readonly string[]): Votes {
 /** Which phone writes a message or event line so; null for another line. */
 function mobileStyle(line: string): 'android' | 'ios' | 'both' | null {
   const stamp = parseStamp(line);
-  const body = stamp === null ? null : bodyOf(line.slice(stamp.raw.length), stamp);
+  const body = stamp === null ? null : bodyAfter(line, stamp);
   if (stamp === null || body === null) return null;
+  const text = line.slice(bodyStart(stamp));
   if (stamp.style === 'words' || stamp.style === 'time-first') return 'android';
-  if (body.event && stamp.style !== 'bare')
-    return /님|invited|chat ?room|메시지/.test(body.text) ? 'ios' : null;
-  if (!body.text.includes(' : ')) return null;
+  if (body === 'event' && stamp.style !== 'bare')
+    return /님|invited|chat ?room|메시지/.test(text) ? 'ios' : null;
+  if (!text.includes(' : ')) return null;
   if (stamp.style === 'dots' || stamp.style === 'bare') return 'ios';
   if (/^(?:\d+ )?May /.test(stamp.raw)) return 'both';
   return stamp.style === 'month-long' ? 'android' : 'ios';

@@ -20,11 +20,24 @@ export interface SummaryCount {
   result(): ChatSummary;
 }
 
+type Kinds = { [kind in ChatRecord['kind']]: number };
+
+function toCounts({
+  message,
+  system,
+  structure,
+  unparsed,
+}: Kinds): Omit<ChatSummary, 'title' | 'participants' | 'doubts'> {
+  return { messages: message, system, structure, unparsed };
+}
+
 /** Counts the records of a conversation as they come. */
 export function createSummary(title: string | null, fileDoubts: readonly FileDoubt[]): SummaryCount {
   const participants = new Set<string>();
   const kinds = { message: 0, system: 0, structure: 0, unparsed: 0 };
   const doubts = new Map<Doubt | FileDoubt, number>(fileDoubts.map((code) => [code, 1]));
+  let run: readonly Doubt[] = [];
+  let runLength = 0;
 
   function noteSender(name: string): void {
     if (participants.has(name)) return;
@@ -32,20 +45,26 @@ export function createSummary(title: string | null, fileDoubts: readonly FileDou
     else doubts.set('participants-cut', 1);
   }
 
+  /** Most records share one list of doubts, so they are counted by the run. */
+  function closeRun(): void {
+    for (const code of run) doubts.set(code, (doubts.get(code) ?? 0) + runLength);
+    runLength = 0;
+  }
+
   return {
     add(record) {
       kinds[record.kind]++;
       if (record.kind === 'message' && record.sender !== null) noteSender(record.sender);
-      for (const code of record.doubts) doubts.set(code, (doubts.get(code) ?? 0) + 1);
+      if (record.doubts !== run) {
+        closeRun();
+        run = record.doubts;
+      }
+      runLength++;
     },
-    result: () => ({
-      title,
-      participants: [...participants],
-      messages: kinds.message,
-      system: kinds.system,
-      structure: kinds.structure,
-      unparsed: kinds.unparsed,
-      doubts: Object.fromEntries(doubts) as DoubtCounts,
-    }),
+    result() {
+      closeRun();
+      const counted = Object.fromEntries(doubts) as DoubtCounts;
+      return { title, participants: [...participants], ...toCounts(kinds), doubts: counted };
+    },
   };
 }

@@ -3,7 +3,8 @@ import { basename } from 'node:path';
 import { JikimError } from '../../../shared/errors/index.ts';
 import type { ExportSource } from './source.ts';
 
-const CHUNK = 256 * 1024;
+/** Large enough that few reads are waited for, small enough that the bytes are still in the cache when they are read. */
+const CHUNK = 512 * 1024;
 
 /**
  * A plain file as an export of one entry.
@@ -27,12 +28,26 @@ async function sizeOf(path: string): Promise<number> {
   }
 }
 
+type Chunk = Uint8Array<ArrayBuffer>;
+
+/** A read that nobody waits for any more, because the loop was left, may fail unheard. */
+function readAhead(file: FileHandle, into: Chunk): Promise<{ buffer: Chunk; bytesRead: number }> {
+  const reading = file.read(into, 0, CHUNK, null);
+  reading.catch(() => {});
+  return reading;
+}
+
+/** Bytes are good until the next are asked for: two buffers take turns, one being filled while the other is read. */
 async function* readFile(path: string): AsyncGenerator<Uint8Array, void, undefined> {
   const file = await openForReading(path);
+  let [filling, other] = [new Uint8Array(CHUNK), new Uint8Array(CHUNK)];
   try {
+    let next = readAhead(file, filling);
     for (;;) {
-      const { buffer, bytesRead } = await file.read(new Uint8Array(CHUNK), 0, CHUNK, null);
+      const { buffer, bytesRead } = await next;
       if (bytesRead === 0) return;
+      [filling, other] = [other, filling];
+      next = readAhead(file, filling);
       yield buffer.subarray(0, bytesRead);
     }
   } catch (cause) {

@@ -1,6 +1,6 @@
 import type { Assembler, Opening } from '../assembler.ts';
 import type { Doubt } from '../doubts.ts';
-import type { KakaoPlan } from '../plan.ts';
+import type { Acceptance, KakaoPlan } from '../plan.ts';
 import { type KnownSenders, splitSender } from '../senders.ts';
 import type { Line, LineEnd } from '../text/lines.ts';
 import { parseDashedLine, parseDayLine } from './date-line.ts';
@@ -15,6 +15,7 @@ export function createMobileGrammar(
   out: Assembler,
 ): (line: Line) => void {
   const stampAt = createStampReader();
+  const acceptance = createAcceptance(plan);
   let day: string | null = null;
   let previousEnd: LineEnd = '\r\n';
 
@@ -26,14 +27,13 @@ export function createMobileGrammar(
   function recordOf(line: Line): Opening | null {
     const stamp = stampAt(line.text);
     if (stamp === null) return null;
-    const accepted = plan.accepts(familyOf(stamp));
+    const accepted = acceptance(stamp);
     if (accepted === null) return null;
-    const rest = line.text.slice(stamp.raw.length);
     const doubts = accepted === 'main' ? stamp.doubts : [...stamp.doubts, 'style-differs' as const];
-    if (rest === '')
+    if (line.text.length === stamp.raw.length)
       return { kind: 'structure', pattern: 'date-line', text: line.text, rawTimestamp: stamp.raw, doubts };
-    const body = bodyOf(rest, stamp);
-    return body === null ? null : openingOf(body, stamp, day, doubts, senders);
+    const body = bodyAfter(line.text, stamp);
+    return body === null ? null : openingOf(line.text, body, stamp, day, doubts, senders);
   }
 
   function take(line: Line): void {
@@ -55,7 +55,7 @@ export function createMobileGrammar(
 
   function isShaped(text: string): boolean {
     const stamp = stampAt(text);
-    return stamp !== null && bodyOf(text.slice(stamp.raw.length), stamp) !== null;
+    return stamp !== null && bodyAfter(text, stamp) !== null;
   }
 
   return (line) => {
@@ -68,35 +68,63 @@ export function createMobileGrammar(
   };
 }
 
+/** `plan.accepts` of a stamp; nearly all stamps have the style of the one before. */
+function createAcceptance(plan: KakaoPlan): (stamp: Stamp) => Acceptance {
+  let style: Stamp['style'] | null = null;
+  let accepted: Acceptance = null;
+  return (stamp) => {
+    if (stamp.style !== style) {
+      style = stamp.style;
+      accepted = plan.accepts(familyOf(stamp));
+    }
+    return accepted;
+  };
+}
+
 /** Short and long month names are one family: May is both. */
 export function familyOf(stamp: Stamp): string {
   return stamp.style === 'month-long' || stamp.style === 'month-short' ? 'english' : stamp.style;
 }
 
-/** The rest of a line after its stamp, split from it by `, ` (message) or `: ` (event, iOS). */
-export function bodyOf(rest: string, stamp: Stamp): { event: boolean; text: string } | null {
-  if (rest.startsWith(', ')) return { event: false, text: rest.slice(2) };
-  const colon = stamp.style !== 'words' && stamp.style !== 'time-first' && rest.startsWith(': ');
-  return colon ? { event: true, text: rest.slice(2) } : null;
+export type Body = 'message' | 'event';
+
+const COMMA = 44;
+const COLON = 58;
+const SPACE = 32;
+
+/** What a line holds after its stamp and `, ` (message) or `: ` (event, iOS); null where neither follows. */
+export function bodyAfter(line: string, { raw, style }: Stamp): Body | null {
+  const code = line.charCodeAt(raw.length);
+  if (line.charCodeAt(raw.length + 1) !== SPACE) return null;
+  if (code === COMMA) return 'message';
+  return code === COLON && style !== 'words' && style !== 'time-first' ? 'event' : null;
+}
+
+/** Where the body begins that `bodyAfter` found. */
+export function bodyStart(stamp: Stamp): number {
+  return stamp.raw.length + 2;
 }
 
 function openingOf(
-  body: { event: boolean; text: string },
+  line: string,
+  body: Body,
   stamp: Stamp,
   day: string | null,
   stampDoubts: readonly Doubt[],
   senders: KnownSenders,
 ): Opening {
-  const date = stamp.style === 'bare' ? day : stamp.date;
-  const time = stamp.style === 'bare' ? timeOn(day, stamp.clock) : stamp.time;
+  const bare = stamp.style === 'bare';
+  const date = bare ? day : stamp.date;
+  const time = bare ? timeOn(day, stamp.clock) : stamp.time;
   const differs = day !== null && date !== null && date !== day;
   const doubts: readonly Doubt[] = differs ? [...stampDoubts, 'date-differs-from-separator'] : stampDoubts;
   const rawTimestamp = stamp.raw;
-  const split = body.event ? null : splitMessage(body.text, senders);
+  const start = bodyStart(stamp);
+  const split = body === 'event' ? null : splitMessage(line, start, senders);
   if (split === null)
-    return { kind: 'system', pattern: 'event', text: body.text, rawTimestamp, time, doubts };
+    return { kind: 'system', pattern: 'event', text: line.slice(start), rawTimestamp, time, doubts };
   const { sender, text } = split;
-  if (sender.trim() === '') return { kind: 'system', pattern: 'event', text, rawTimestamp, time, doubts };
+  if (isBlank(sender)) return { kind: 'system', pattern: 'event', text, rawTimestamp, time, doubts };
   const all: readonly Doubt[] = split.ambiguous ? [...doubts, 'sender-ambiguous'] : doubts;
   return { kind: 'message', pattern: 'message', text, sender, rawTimestamp, time, doubts: all };
 }
@@ -106,10 +134,17 @@ function timeOn(day: string | null, clock: string | null): string | null {
 }
 
 /** An editor that strips spaces at line ends leaves `name :` of an empty message. */
-function splitMessage(text: string, senders: KnownSenders): ReturnType<typeof splitSender> {
-  const split = splitSender(text, SEPARATOR, senders);
-  if (split !== null || !text.endsWith(' :')) return split;
-  return { sender: text.slice(0, -2), text: '', ambiguous: false };
+function splitMessage(line: string, from: number, senders: KnownSenders): ReturnType<typeof splitSender> {
+  const split = splitSender(line, SEPARATOR, senders, from);
+  if (split !== null || !line.endsWith(' :') || line.length < from + 2) return split;
+  return { sender: line.slice(from, -2), text: '', ambiguous: false };
+}
+
+/** A first character of ASCII or Hangul, as in nearly every name, spares trimming. */
+function isBlank(name: string): boolean {
+  const code = name.charCodeAt(0);
+  if ((code > SPACE && code < 127) || (code >= 0xac00 && code <= 0xd7a3)) return false;
+  return name.trim() === '';
 }
 
 export function dateLineOpening(

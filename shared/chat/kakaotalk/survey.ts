@@ -3,7 +3,7 @@ import type { KakaoPlan } from '../plan.ts';
 import { type KnownSenders, onlySender } from '../senders.ts';
 import { createStyleCount } from '../styles.ts';
 import type { Line, LineEnd } from '../text/lines.ts';
-import { bodyOf, familyOf } from './mobile.ts';
+import { bodyAfter, bodyStart, familyOf } from './mobile.ts';
 import { createStampReader } from './stamp.ts';
 import { cutsOf } from './windows.ts';
 
@@ -23,11 +23,10 @@ export function createKakaoSurvey(kind: 'mobile' | 'windows' | 'rows', senders: 
     if (ends.startsInside()) return;
     const stamp = stampAt(line.text);
     if (stamp === null) return;
-    const rest = line.text.slice(stamp.raw.length);
-    const body = bodyOf(rest, stamp);
-    if (body === null && rest !== '') return;
+    const body = bodyAfter(line.text, stamp);
+    if (body === null && line.text.length > stamp.raw.length) return;
     families.note(familyOf(stamp));
-    const sender = body === null || body.event ? null : onlySender(body.text, ' : ');
+    const sender = body === 'message' ? onlySender(line.text, ' : ', bodyStart(stamp)) : null;
     if (sender !== null) senders.add(sender);
   }
 
