@@ -66,8 +66,10 @@ export interface PageMargins {
 }
 
 export interface StampOptions {
-  /** Our own PDF with one page for each page of the original; its page sizes become those of the result. */
+  /** Our own PDF with one page for each page wanted; its page sizes become those of the result. */
   readonly overlay: DecodeSource;
+  /** Pages of the original that are wanted, counted from 0; all of them where left out. */
+  readonly pages?: { readonly from: number; readonly count: number };
   readonly first: PageMargins;
   readonly rest: PageMargins;
 }
@@ -122,8 +124,8 @@ export function createDecoder({ limits, host = createForkHost() }: DecoderOption
       const reply = await ask({ operation: 'cleanPdf', parameters: {}, sources: [source] }, options);
       return { ...parseHead(cleanPdfHead, reply), chunks: reply.chunks };
     },
-    async stampPdf(source, { overlay, first, rest, ...options }) {
-      const parameters = { first, rest };
+    async stampPdf(source, { overlay, first, rest, pages, ...options }) {
+      const parameters = { first, rest, ...(pages === undefined ? {} : { pages }) };
       const reply = await ask({ operation: 'stampPdf', parameters, sources: [source, overlay] }, options);
       return { ...parseHead(stampPdfHead, reply), chunks: reply.chunks };
     },

@@ -25,10 +25,13 @@ interface Held {
  */
 export function vaultPlace(session: Session): VaultPlace {
   const files = new Map<string, Held>();
+  const sinks: Writable[] = [];
   const start = (path: string) => {
     const held: Held = { writer: startContent(session.db, session.ports.clock), size: 0 };
     files.set(path, held);
-    return toSink(held);
+    const made = toSink(held);
+    sinks.push(made.sink);
+    return made;
   };
   return {
     place: {
@@ -37,9 +40,16 @@ export function vaultPlace(session: Session): VaultPlace {
         files.set(to, files.get(from)!);
         files.delete(from);
       },
+      async remove(path) {
+        const held = files.get(path);
+        files.delete(path);
+        if (held !== undefined) await removeContent(session.db, held.writer.id);
+      },
     },
     open: (path) => read(session, files.get(path)!),
     async discard() {
+      // A write that is still on its way would put rows back after they were removed.
+      await Promise.all(sinks.map(ended));
       for (const { writer } of files.values()) await removeContent(session.db, writer.id);
       files.clear();
     },
@@ -50,6 +60,14 @@ async function* read({ db }: Session, { writer, size }: Held): AsyncGenerator<Ui
   yield* readUnfinished(db, writer.id, size);
 }
 
+function ended(sink: Writable): Promise<void> {
+  if (sink.closed) return Promise.resolve();
+  return new Promise((resolve) => {
+    sink.once('close', resolve);
+    sink.destroy();
+  });
+}
+
 function toSink(held: Held) {
   const hash = createHash('sha256');
   let settle: { resolve(file: { sha256: string; bytes: number }): void; reject(error: unknown): void };
@@ -57,11 +75,19 @@ function toSink(held: Held) {
     settle = { resolve, reject };
   });
   closed.catch(() => {});
+  let writing: Promise<void> = Promise.resolve();
   const sink = new Writable({
     write(chunk: Uint8Array, _encoding, done) {
       hash.update(chunk);
       held.size += chunk.length;
-      held.writer.append(chunk).then(() => done(), done);
+      writing = held.writer.append(chunk);
+      writing.then(() => done(), done);
+    },
+    destroy(error, done) {
+      writing.then(
+        () => done(error),
+        () => done(error),
+      );
     },
     final(done) {
       held.writer.flush().then(() => {

@@ -24,21 +24,27 @@ const margins = z.strictObject({
   left: z.number().min(0).max(2000),
 });
 export type Margins = z.infer<typeof margins>;
-export const stampParameters = z.strictObject({ first: margins, rest: margins });
+export const stampParameters = z.strictObject({
+  first: margins,
+  rest: margins,
+  /** The pages wanted, counted from 0; all where left out. */
+  pages: z.strictObject({ from: z.int().min(0), count: z.int().min(1) }).optional(),
+});
 
 /**
- * The pages of a foreign PDF (first input) with ours (second input, one page each) laid over them. A new page has the size
+ * Pages of a foreign PDF (first input) with ours (second input, one page each) laid over them. A new page has the size
  * of ours; the original is put, never enlarged, into the area inside the margins, so that no mark covers any of it.
  */
 export const stampPdf: Operation = async (task, parameters) => {
-  const { first, rest } = stampParameters.parse(parameters);
+  const { first, rest, pages } = stampParameters.parse(parameters);
   const bytes = await task.inputs[0]!.all();
   const { document } = await loadPdf(bytes);
   const { document: foreign, removed } = await cleanPdf(document, bytes);
   const { document: overlay } = await loadPdf(await task.inputs[1]!.all());
-  if (overlay.getPageCount() !== foreign.getPageCount())
+  const all = foreign.getPages();
+  const originals = pages === undefined ? all : all.slice(pages.from, pages.from + pages.count);
+  if (overlay.getPageCount() !== originals.length || originals.length === 0)
     throw new DecodeFailure('DECODE_FAILED', 'overlay pages');
-  const originals = foreign.getPages();
   const below = await embed(foreign, originals);
   const above = await embed(foreign, overlay.getPages());
   const scales = overlay.getPages().map((page, at) => {
@@ -49,7 +55,7 @@ export const stampPdf: Operation = async (task, parameters) => {
     return scale;
   });
   await foreign.flush();
-  for (const _original of originals) foreign.removePage(0);
+  for (const _original of all) foreign.removePage(0);
   // Copied once more, so that the old pages, whose contents the forms hold, do not stay in the file unseen.
   const result = await (await copyPages(foreign)).save({
     useObjectStreams: false,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { consentSchema } from '../../../../shared/domain/consent.ts';
 import type { Exhibit } from '../../../../shared/domain/exhibit.ts';
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
@@ -7,11 +8,12 @@ import {
   type Item,
   intakeNoteSchema,
 } from '../../../../shared/domain/item.ts';
-import { JikimError } from '../../../../shared/errors/index.ts';
+import { errorText, JikimError } from '../../../../shared/errors/index.ts';
 import {
   createPseudonymiser,
   holdsProtectedName,
   type ProtectedName,
+  type Pseudonymiser,
 } from '../../../../shared/protect/protected-names.ts';
 import {
   conversationsOf,
@@ -66,22 +68,25 @@ export async function collectExhibits(db: ReadDb, request: CollectRequest): Prom
   for (const { value: exhibit } of listExhibits(db, request.caseId, request.asOf)) {
     if (exhibit.status === 'withdrawn') continue;
     try {
-      exhibits.push({ exhibit, parts: await collectParts(db, exhibit, request) });
+      const parts = await collectParts(db, exhibit, request);
+      exhibits.push({ exhibit, parts, clearance: clearanceFor(db, exhibit) });
     } catch (error) {
-      const { reason, detail } = toReason(error);
-      leftOut.push({ mark: markText(exhibit.mark), title: masked(exhibit.title).text, reason, detail });
+      leftOut.push(toLeftOut(exhibit, masked, error));
     }
   }
   return { exhibits, leftOut };
 }
 
-function toReason(error: unknown): Pick<LeftOut, 'reason' | 'detail'> {
-  if (error instanceof LeaveOut) return error;
-  if (error instanceof JikimError && /^(PDF_|DECODE_|REPORT_IMAGE_|ITEM_BYTES)/.test(error.code)) {
-    return { reason: 'damaged', detail: error.code };
-  }
+/** Why an exhibit stays out. What does not concern one exhibit alone (a full disk, a cancellation) is thrown again. */
+export function toLeftOut(exhibit: Exhibit, masked: Pseudonymiser, error: unknown): LeftOut {
+  const of = { mark: markText(exhibit.mark), title: masked(exhibit.title).text };
+  if (error instanceof LeaveOut) return { ...of, reason: error.reason, detail: error.detail };
+  if (error instanceof JikimError && OF_ONE_EXHIBIT.test(error.code))
+    return { ...of, reason: 'damaged', detail: errorText(error, 'ko') };
   throw error;
 }
+
+const OF_ONE_EXHIBIT = /^(?:PDF_|DECODE_|REPORT_IMAGE_|ITEM_BYTES|STORE_CONTENT_)/;
 
 async function collectParts(db: ReadDb, exhibit: Exhibit, request: CollectRequest): Promise<FilingPart[]> {
   const parts: FilingPart[] = [];
@@ -108,6 +113,7 @@ async function collectPart(
   const acquisition = listItemRecords(db, 'acquisition', part.itemId, acquisitionSchema, asOf).at(-1)!.value;
   const note = listItemRecords(db, 'intake-note', part.itemId, intakeNoteSchema, asOf).at(-1)?.value;
   assertConsent(db, note, basis);
+  await assertUnchanged(original);
   const of = { itemId: part.itemId, item, acquisition, fileName: printableName(db, original, names) };
   if (item.type.startsWith('image/'))
     return { ...of, kind: 'capture', bytes: async () => readWholeContent(db, original.content) };
@@ -117,6 +123,14 @@ async function collectPart(
   }
   if (isRecording(item.type)) return { ...of, ...recordingPart(exhibit, note, original) };
   return { ...of, ...conversationPart(db, part, item, asOf) };
+}
+
+/** The file printed is the file taken in: its hash now is the one recorded then. The confirmation rests on this. */
+async function assertUnchanged(original: Original): Promise<void> {
+  const hash = createHash('sha256');
+  for await (const chunk of original.open()) hash.update(chunk);
+  if (hash.digest('hex') !== original.item.value.sha256)
+    throw new LeaveOut('damaged', '보관된 바이트의 해시값이 기록과 다릅니다. 보관함을 검증하세요.');
 }
 
 /** An item that was taken in under a consent goes out only while that consent stands, or where the law compels it. */
@@ -137,7 +151,8 @@ function recordingPart({ recording }: Exhibit, note: IntakeNote | undefined, ori
   if (note?.recorderTookPart === 'no' && (recording?.lawyerDecision ?? '') === '')
     throw new LeaveOut('recording-needs-lawyer');
   const extension = EXTENSION[original.item.value.type] ?? 'bin';
-  return { kind: 'recording' as const, open: () => original.open(), extension };
+  const tookPart = note?.recorderTookPart ?? 'unknown';
+  return { kind: 'recording' as const, open: () => original.open(), extension, tookPart };
 }
 
 const EXTENSION: Record<string, string> = {
@@ -162,6 +177,8 @@ function conversationPart(db: ReadDb, part: Exhibit['parts'][number], item: Item
   const total = countMessages(db, conversation.id);
   const from = Math.max(1, part.from ?? 1);
   const to = Math.min(total, part.to ?? total);
+  if (from > to)
+    throw new LeaveOut('not-printable', `대화의 기록은 ${total}개이고, 고른 범위에는 기록이 없음`);
   return {
     kind: 'conversation' as const,
     format: stored.value.format,

@@ -13,21 +13,20 @@ import { withdrawnFor } from '../../consent/consents.ts';
 import { createDecoder, type Decoder } from '../../decode/index.ts';
 import { listParties } from '../../party/parties.ts';
 import { folderPlace } from '../../report/filing-kr/exhibit-output.ts';
-import type { MadeExhibit } from '../../report/filing-kr/exhibit-pdf.ts';
 import type { FilingFile, FilingModel, FilingSettings, LeftOut } from '../../report/filing-kr/model.ts';
 import type { PrintedValue } from '../../report/filing-kr/statement.ts';
 import { sealCheckpoint } from '../../session/act.ts';
 import type { Session } from '../../session/session.ts';
 import { recordExport } from '../exports.ts';
 import { stageFolder } from '../staging.ts';
-import { type Collected, collectExhibits } from './collect.ts';
+import { type Collected, collectExhibits, toLeftOut } from './collect.ts';
 import { writePapers } from './papers.ts';
 import {
   FILING_FOLDER,
   INTERNAL_FOLDER,
   type WriteContext,
+  type WrittenExhibit,
   writeExhibit,
-  writeWholeConversations,
 } from './write-exhibit.ts';
 
 export interface FilingRequest {
@@ -78,12 +77,12 @@ export async function exportFilingKr(session: Session, request: FilingRequest): 
       session,
       request.target,
       (root) => writeSet({ model, place: folderPlace(root), decoder, signal: request.signal }, root, request),
-      ({ files }, staged) =>
-        recordExport(session, { ...exportOf(request, collected), digest: digestOf(files) }, staged),
+      ({ files, exhibits }, staged) =>
+        recordExport(session, { ...exportOf(request, exhibits), digest: digestOf(files) }, staged),
     );
-    const { files, printed } = result;
     sealCheckpoint(session);
-    return { status: 'written', export: noted, files, leftOut: collected.leftOut, printed };
+    const { files, leftOut, printed } = result;
+    return { status: 'written', export: noted, files, leftOut, printed };
   } catch (error) {
     if (error instanceof AskFirst) return { status: 'needs-confirmation', printed: error.printed };
     if (request.signal.aborted) throw new JikimError('CANCELLED', {}, { cause: error });
@@ -155,34 +154,48 @@ function evidenceSize(db: Session['db'], exhibits: Collected['exhibits']): numbe
   return Math.max(0, ...seqs) + 1;
 }
 
-async function writeSet(
-  context: WriteContext,
-  root: string,
-  request: FilingRequest,
-): Promise<{ files: FilingFile[]; printed: readonly PrintedValue[] }> {
-  const { model } = context;
+interface WrittenSet extends Pick<FilingModel, 'exhibits' | 'leftOut'> {
+  readonly files: readonly FilingFile[];
+  readonly printed: readonly PrintedValue[];
+}
+
+async function writeSet(context: WriteContext, root: string, request: FilingRequest): Promise<WrittenSet> {
   await mkdir(join(root, FILING_FOLDER));
   await mkdir(join(root, INTERNAL_FOLDER));
-  const made = new Map<string, MadeExhibit>();
-  const wholes: FilingFile[] = [];
-  for (const each of model.exhibits) {
+  const made = new Map<string, WrittenExhibit>();
+  const leftOut: LeftOut[] = [];
+  const steps = context.model.exhibits.length + 1;
+  for (const [index, each] of context.model.exhibits.entries()) {
     if (context.signal.aborted) throw new JikimError('CANCELLED');
-    made.set(each.exhibit.exhibitId, await writeExhibit(context, each));
-    wholes.push(...(await writeWholeConversations(context, each)));
-    request.onProgress(made.size, model.exhibits.length + 1);
+    try {
+      made.set(each.exhibit.exhibitId, await writeExhibit(context, each));
+    } catch (error) {
+      leftOut.push(toLeftOut(each.exhibit, context.model.pseudonymise, error));
+    }
+    request.onProgress(index + 1, steps);
   }
-  const papers = await writePapers(context, made);
-  request.onProgress(model.exhibits.length + 1, model.exhibits.length + 1);
+  const model = withoutFailed(context.model, made, leftOut);
+  const papers = await writePapers({ ...context, model }, made);
+  request.onProgress(steps, steps);
   if (papers.printed.length > 0 && !request.disclosureConfirmed) throw new AskFirst(papers.printed);
-  return {
-    files: [...[...made.values()].flatMap(({ files }) => files), ...wholes, ...papers.files],
-    printed: papers.printed,
-  };
+  const written = [...made.values()].flatMap(({ files, wholes }) => [...files, ...wholes]);
+  const { exhibits, leftOut: out } = model;
+  return { files: [...written, ...papers.files], printed: papers.printed, exhibits, leftOut: out };
+}
+
+/** The papers speak of what was written; an exhibit that could not be is listed with its reason. */
+function withoutFailed(
+  model: FilingModel,
+  made: ReadonlyMap<string, unknown>,
+  failed: readonly LeftOut[],
+): FilingModel {
+  const exhibits = model.exhibits.filter(({ exhibit }) => made.has(exhibit.exhibitId));
+  return { ...model, exhibits, leftOut: [...model.leftOut, ...failed] };
 }
 
 function exportOf(
   { caseId, target, recipient, basis }: FilingRequest,
-  { exhibits }: Collected,
+  exhibits: FilingModel['exhibits'],
 ): Omit<Export, 'exportId' | 'at' | 'digest'> {
   return {
     caseId,

@@ -26,19 +26,26 @@ export async function writePapers(
   const { model } = context;
   const filesOf = new Map([...made].map(([id, { files }]) => [id, files]));
   let printed: readonly PrintedValue[] = [];
-  const statement = await paper(context, `${FILING_FOLDER}/증거설명서.pdf`, async (sink) => {
-    const written = await writeStatement(model, sink);
-    printed = written.printed;
-    return written;
-  });
+  const statement =
+    model.exhibits.length === 0
+      ? []
+      : [
+          await paper(context, `${FILING_FOLDER}/증거설명서.pdf`, async (sink) => {
+            const written = await writeStatement(model, filesOf, sink);
+            printed = written.printed;
+            return written;
+          }),
+        ];
   const confirmations = await writeConfirmations(context, made);
   const filed = [
     ...[...filesOf.values()].flat(),
-    statement,
+    ...statement,
     ...confirmations.filter((file) => file.path.startsWith(FILING_FOLDER)),
   ];
   const internal = [
-    await paper(context, `${INTERNAL_FOLDER}/제출점검표.pdf`, (sink) => writeChecklist(model, filesOf, sink)),
+    await paper(context, `${INTERNAL_FOLDER}/제출점검표.pdf`, (sink) =>
+      writeChecklist(model, filesOf, printed, sink),
+    ),
     await paper(context, `${INTERNAL_FOLDER}/증거목록.pdf`, (sink) =>
       writeEvidenceList(model, filesOf, sink),
     ),
@@ -48,7 +55,7 @@ export async function writePapers(
     await text(context, `${INTERNAL_FOLDER}/입력표.csv`, toPortalTable(model, filesOf)),
     await text(context, `${INTERNAL_FOLDER}/입증방법.txt`, `\ufeff${toBriefBlock(model)}`),
   ];
-  return { files: [statement, ...confirmations, ...internal], printed };
+  return { files: [...statement, ...confirmations, ...internal], printed };
 }
 
 async function writeConfirmations(
@@ -68,7 +75,10 @@ async function writeConfirmations(
 
 function confirmationName(each: FilingExhibit): string {
   const title = isOriginal(each) ? '원본동일성확인서' : '수령본동일성확인서';
-  return exhibitFileName(each.exhibit.mark, title, '', '초안', 'pdf');
+  return exhibitFileName({ mark: each.exhibit.mark, title, part: '초안', extension: 'pdf' }, (text) => ({
+    text,
+    count: 0,
+  }));
 }
 
 async function paper(
@@ -78,7 +88,13 @@ async function paper(
 ): Promise<FilingFile> {
   const { sink, closed } = place.open(path);
   const { pages, missing } = await write(sink);
-  return { path, ...(await closed), pages, missingGlyphs: missing.size, replaced: 0 };
+  return {
+    path,
+    ...(await closed),
+    pages,
+    missingGlyphs: [...missing.values()].reduce((sum, count) => sum + count, 0),
+    replaced: 0,
+  };
 }
 
 async function text({ place }: WriteContext, path: string, content: string): Promise<FilingFile> {

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
 import type { Decoder } from '../../decode/index.ts';
 import { flowConversation } from '../../report/filing-kr/conversation-pages.ts';
@@ -14,6 +13,8 @@ import type {
   RecordingPart,
 } from '../../report/filing-kr/model.ts';
 import { writeRecordingSheet } from '../../report/filing-kr/recording-sheet.ts';
+import { trackPlace } from '../../report/filing-kr/tracked-place.ts';
+import { drawPageStrip } from '../../report/pdf/mark.ts';
 import { writeChunks } from './write-chunks.ts';
 
 export const FILING_FOLDER = '제출용';
@@ -26,8 +27,25 @@ export interface WriteContext {
   readonly signal: AbortSignal;
 }
 
-/** Everything of one exhibit that goes into the filing folder. */
-export async function writeExhibit(context: WriteContext, each: FilingExhibit): Promise<MadeExhibit> {
+/** What is made of one exhibit: files to file, and files that stay in the office. */
+export interface WrittenExhibit extends MadeExhibit {
+  readonly wholes: readonly FilingFile[];
+}
+
+/** Everything of one exhibit, or nothing: what fails half-way leaves no file. Throws what its parts throw. */
+export async function writeExhibit(context: WriteContext, each: FilingExhibit): Promise<WrittenExhibit> {
+  const { place, discard } = trackPlace(context.place);
+  const tracked = { ...context, place };
+  try {
+    const made = await writeFiled(tracked, each);
+    return { ...made, wholes: await writeWholeConversations(tracked, each) };
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+}
+
+async function writeFiled(context: WriteContext, each: FilingExhibit): Promise<MadeExhibit> {
   const recordings = each.parts.filter((part) => part.kind === 'recording');
   const media = await writeMedia(context, each, recordings);
   const sheet = recordings.length === 0 ? [] : [await writeSheet(context, each, media)];
@@ -50,8 +68,8 @@ async function writeMedia(
   const files: FilingFile[] = [];
   for (const [index, part] of recordings.entries()) {
     const number = recordings.length === 1 ? '' : String(index + 1);
-    const title = model.pseudonymise(exhibit.title).text;
-    const path = `${FILING_FOLDER}/${exhibitFileName(exhibit.mark, title, exhibit.dateMade, number, part.extension)}`;
+    const name = { ...exhibit, part: number, extension: part.extension };
+    const path = `${FILING_FOLDER}/${exhibitFileName(name, model.pseudonymise)}`;
     const { sink, closed } = place.open(path);
     await writeChunks(sink, part.open(), signal);
     files.push({ path, ...(await closed), pages: null, missingGlyphs: 0, replaced: 0 });
@@ -64,45 +82,48 @@ async function writeSheet(
   each: FilingExhibit,
   media: readonly FilingFile[],
 ): Promise<FilingFile> {
-  const { mark, title, dateMade } = each.exhibit;
-  const path = `${FILING_FOLDER}/${exhibitFileName(mark, model.pseudonymise(title).text, dateMade, '설명', 'pdf')}`;
+  const name = { ...each.exhibit, part: '설명', extension: 'pdf' };
+  const path = `${FILING_FOLDER}/${exhibitFileName(name, model.pseudonymise)}`;
   const { sink, closed } = place.open(path);
   const summary = await writeRecordingSheet(model, each, media, sink);
-  return { path, ...(await closed), pages: summary.pages, missingGlyphs: summary.missing.size, replaced: 0 };
+  return {
+    path,
+    ...(await closed),
+    pages: summary.pages,
+    missingGlyphs: [...summary.missing.values()].reduce((sum, count) => sum + count, 0),
+    replaced: 0,
+  };
 }
 
 /** The whole of a conversation of which a part is filed, for whoever asks for the rest (민사소송규칙 105(4)). Never filed. */
-export async function writeWholeConversations(
-  context: WriteContext,
-  each: FilingExhibit,
-): Promise<FilingFile[]> {
+async function writeWholeConversations(context: WriteContext, each: FilingExhibit): Promise<FilingFile[]> {
   const partial = each.parts.filter(
     (part): part is FilingPart & ConversationPart =>
       part.kind === 'conversation' && (part.from > 1 || part.to < part.total),
   );
   const files: FilingFile[] = [];
   for (const [index, part] of partial.entries()) {
-    const number = partial.length === 1 ? '전체' : `전체${index + 1}`;
-    const path = `${INTERNAL_FOLDER}/${exhibitFileName(each.exhibit.mark, '대화전체', '', number, 'pdf')}`;
-    files.push(await writeWhole(context, part, path));
+    const number = partial.length === 1 ? '' : String(index + 1);
+    const name = { mark: each.exhibit.mark, title: '대화전체', part: number, extension: 'pdf' };
+    const path = `${INTERNAL_FOLDER}/${exhibitFileName(name, context.model.pseudonymise)}`;
+    files.push(await writeWhole(context, each, part, path));
   }
   return files;
 }
 
 async function writeWhole(
   { model, place }: WriteContext,
+  { exhibit }: FilingExhibit,
   part: FilingPart & ConversationPart,
   path: string,
 ): Promise<FilingFile> {
   const file = openPdfFile({ place, path, title: '대화 전체', date: model.madeAt, first: 1 });
   const whole = { ...part, from: 1, to: part.total };
-  const pages = { pdf: file.pdf, pseudonymise: model.pseudonymise, onPage: () => {}, full: () => false };
+  const strip = `내부용 - 제출하지 마세요. ${markText(exhibit.mark)}에 일부만 실은 대화의 전체(민사소송규칙 제105조 제4항)`;
+  const { pseudonymise, anchor } = model;
+  const onPage = () => drawPageStrip(file.pdf, strip);
+  const pages = { pdf: file.pdf, pseudonymise, anchor, onPage, full: () => false };
   const { replaced } = await flowConversation(pages, whole, part.whole()[Symbol.iterator]());
   file.replaced = replaced;
   return file.finish(file.pdf.pages);
-}
-
-/** `갑 제1호증: 갑01_….pdf, …` for progress and summaries. */
-export function describeExhibit({ exhibit }: FilingExhibit, { files }: MadeExhibit): string {
-  return `${markText(exhibit.mark)}: ${files.map((file) => basename(file.path)).join(', ')}`;
 }

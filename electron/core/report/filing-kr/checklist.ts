@@ -3,16 +3,18 @@ import { markText } from '../../../../shared/domain/exhibit-mark.ts';
 import { createPdf, finishPdf, type PdfSummary } from '../pdf/document.ts';
 import { type Flow, flowHeading, flowText, startFlow } from '../pdf/flow.ts';
 import { flowTable } from '../pdf/table.ts';
-import { disclosedFields } from './disclose.ts';
 import { flowCaption } from './heading.ts';
 import type { FilingExhibit, FilingFile, FilingModel, LeftOut } from './model.ts';
+import { MEDIA_LIMITS } from './portal-limits.ts';
+import type { PrintedValue } from './statement.ts';
+import { showsScreen } from './times.ts';
 import { anchorText } from './words.ts';
 
 const LEFT_OUT: Record<LeftOut['reason'], string> = {
   'not-cleared': '이미지 확인 전: 보호할 내용이 있는지 사람이 확인하지 않음',
   withheld: '격리된 자료가 들어 있음',
   'consent-withdrawn': '동의가 철회됨',
-  'recording-needs-lawyer': '녹음한 사람이 대화에 참여했는지 확인되지 않음: 변호사 판단 필요',
+  'recording-needs-lawyer': '타인 간의 대화 녹음일 수 있음: 변호사의 판단이 기록될 때까지 제출하지 않음',
   'not-printable': '출력할 수 없는 형식',
   damaged: '손상되어 출력할 수 없음',
 };
@@ -21,6 +23,7 @@ const LEFT_OUT: Record<LeftOut['reason'], string> = {
 export async function writeChecklist(
   model: FilingModel,
   filesOf: ReadonlyMap<string, readonly FilingFile[]>,
+  printed: readonly PrintedValue[],
   sink: Writable,
 ): Promise<PdfSummary> {
   const pdf = createPdf(sink, { title: '제출점검표', lang: 'ko', date: model.madeAt });
@@ -33,17 +36,29 @@ export async function writeChecklist(
     { after: 4 },
   );
   await flowText(flow, '이미지 안의 이름·얼굴은 가려지지 않았습니다.', { weight: 'bold', after: 4 });
+  await flowText(flow, checkedLine(model), { after: 4 });
   await flowText(flow, `시점 상태: ${anchorText(model.anchor)}`, { after: 4 });
-  await flowExhibits(flow, model, filesOf);
+  await flowExhibits(flow, model, filesOf, printed);
   await flowLeftOut(flow, model.leftOut);
   await flowPortal(flow, model);
   return finishPdf(pdf);
+}
+
+/** A name in the caption of the case is the lawyer's own choice, and the last one anybody looks at. */
+function checkedLine({ case: of, pseudonymise }: FilingModel): string {
+  const caption = [of.number, of.action, of.plaintiff, of.defendant, of.counsel, of.court, of.division].join(
+    '\n',
+  );
+  return pseudonymise(caption).count > 0
+    ? '사건 표시(당사자 이름 등)에 보호 대상의 이름이 들어 있습니다. 그대로 제출할지 확인하세요.'
+    : '사건 표시에는 보호 대상으로 적은 이름이 없습니다.';
 }
 
 async function flowExhibits(
   flow: Flow,
   model: FilingModel,
   filesOf: ReadonlyMap<string, readonly FilingFile[]>,
+  printed: readonly PrintedValue[],
 ): Promise<void> {
   await flowHeading(flow, '호증별 확인');
   await flowTable(flow, {
@@ -60,8 +75,9 @@ async function flowExhibits(
       return [
         markText(each.exhibit.mark),
         missing(each).join('\n') || '없음',
-        disclosedFields(model, each)
-          .map(({ label, value }) => `${label}: ${value}`)
+        printed
+          .filter(({ mark }) => mark === markText(each.exhibit.mark))
+          .map(({ label, value, page }) => `${label}: ${value} (증거설명서 ${page}면)`)
           .join('\n') || '없음',
         `${sum(files, (file) => file.replaced)}곳`,
         `${sum(files, (file) => file.missingGlyphs)}자`,
@@ -72,7 +88,7 @@ async function flowExhibits(
 }
 
 /** What 민사소송규칙 106 asks for and is not there. */
-export function missing({ exhibit, parts }: FilingExhibit): string[] {
+export function missing({ exhibit, parts }: Pick<FilingExhibit, 'exhibit' | 'parts'>): string[] {
   const gaps: string[] = [];
   if (exhibit.author.trim() === '') gaps.push('작성자(모르면 "미상(닉네임 …)")');
   if (exhibit.dateMade.trim() === '') gaps.push('작성일자(모르면 "미상(캡처일 …)")');
@@ -81,9 +97,31 @@ export function missing({ exhibit, parts }: FilingExhibit): string[] {
   if (exhibit.copyKind === 'original' && parts.some((part) => part.acquisition.copyKind !== 'original')) {
     gaps.push('원본으로 적었으나 수령본이 섞여 있음');
   }
-  if (parts.some((part) => part.acquisition.clockOffsetSeconds === null))
+  const timed = parts.filter((part) => part.kind === 'conversation' || showsScreen(part.acquisition));
+  if (timed.some((part) => part.acquisition.clockOffsetSeconds === null))
     gaps.push('출처 기기의 시계를 확인하지 않음');
-  return gaps;
+  if (parts.some((part) => part.acquisition.clock !== 'ok'))
+    gaps.push('수집할 때 이 컴퓨터의 시계가 어긋난 흔적');
+  if (parts.some((part) => part.acquisition.copySigns.length > 0))
+    gaps.push('사본으로 보이는 점이 있음: 케이블로 옮기거나 카카오톡 "파일"로 다시 받으세요');
+  return [...gaps, ...recordingGaps(parts)];
+}
+
+/** Sound and film are filed byte for byte, so nothing of what they say of themselves is taken out. */
+function recordingGaps(parts: FilingExhibit['parts']): string[] {
+  const recordings = parts.filter((part) => part.kind === 'recording');
+  if (recordings.length === 0) return [];
+  const unanswered = recordings.some(({ tookPart }) => tookPart === 'unknown' || tookPart === 'later');
+  return [
+    ...(unanswered ? ['녹음한 사람이 대화에 참여했는지 답하지 않음: 변호사 확인 필요'] : []),
+    ...recordings
+      .filter(({ extension }) => !MEDIA_LIMITS.formats.includes(extension))
+      .map(({ extension }) => `포털이 받는 형식이 아닐 수 있음(${extension})`),
+    ...recordings
+      .filter(({ item }) => item.size > MEDIA_LIMITS.cap)
+      .map(() => '포털의 멀티미디어 크기 한도를 넘을 수 있음'),
+    '파일 안의 촬영 위치·기기 정보와 목소리는 가려지지 않음',
+  ];
 }
 
 async function flowLeftOut(flow: Flow, leftOut: readonly LeftOut[]): Promise<void> {

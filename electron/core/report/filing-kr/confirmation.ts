@@ -1,6 +1,5 @@
 import type { Writable } from 'node:stream';
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
-import { koreanMoment } from '../../../../shared/i18n/korean-time.ts';
 import { createPdf, finishPdf, type PdfSummary } from '../pdf/document.ts';
 import {
   type Flow,
@@ -14,7 +13,8 @@ import {
 import { flowCaption } from './heading.ts';
 import { groupHex } from './hex.ts';
 import type { FilingExhibit, FilingModel, FilingPart } from './model.ts';
-import { LOCAL_CLOCK, METHOD, NOT_PROVEN } from './words.ts';
+import { printedAt, takenAt } from './times.ts';
+import { METHOD, NOT_PROVEN } from './words.ts';
 
 /** What the making of an exhibit did, as its pages were written: the confirmation lists it instead of "as it is". */
 export interface ExhibitWork {
@@ -63,21 +63,13 @@ async function flowPart(
       ['형식과 크기', `${item.type}, ${item.size.toLocaleString('en-US')} byte`],
       ['SHA-256', groupHex(item.sha256)],
       ['SHA-512', groupHex(item.sha512)],
-      [
-        '수집 시각',
-        `${koreanMoment(Date.parse(acquisition.at))} ${LOCAL_CLOCK}${clockNote(acquisition.clock)}`,
-      ],
-      ['출력 시각', `${koreanMoment(model.madeAt, model.offsetMinutes)} ${LOCAL_CLOCK}`],
+      ['수집 시각', takenAt(acquisition, model.anchor)],
+      ['출력 시각', printedAt(model)],
       ['수집 방법', METHOD[acquisition.method]],
       ['처리 단계', steps.length === 0 ? '없음' : steps.join(', ')],
     ],
     { labelWidth: 80, size: 9.5 },
   );
-}
-
-function clockNote(clock: string): string {
-  if (clock === 'back') return ' (시계가 앞 기록보다 이전을 가리킴)';
-  return clock === 'jump' ? ' (시계가 갑자기 바뀐 흔적이 있음)' : '';
 }
 
 async function flowStatements(flow: Flow, original: boolean): Promise<void> {
@@ -87,13 +79,16 @@ async function flowStatements(flow: Flow, original: boolean): Promise<void> {
     `위 ${file}의 보관 직후 산출한 해시값과 출력 시 산출한 해시값은 같습니다.`,
     '위 출력물은 위 파일을 위에 적은 처리 단계만 거쳐 출력한 것입니다.',
     original
-      ? '위 파일은 제가 해당 기기 또는 앱에서 직접 받은 것입니다.'
-      : '위 파일은 제가 위에 적은 방법으로 전달받은 것입니다.',
+      ? '위 파일은 위에 적은 수집 방법으로 수집하여 보관한 것입니다.'
+      : '위 파일은 다른 사람에게서 전달받아 보관한 것입니다.',
   ];
   await flowText(flow, '아래 문장은 서명할 사람이 스스로 아는 사실일 때에만 □에 표시합니다.', { after: 6 });
   for (const sentence of sentences) await flowText(flow, `□  ${sentence}`, { indent: 8, after: 3 });
   flowSpace(flow, 8);
-  await flowText(flow, `${NOT_PROVEN}.`, { size: 9.5, after: 14 });
+  await flowText(flow, `${NOT_PROVEN}. 파일을 보관하기 전의 일은 이 확인서의 내용이 아닙니다.`, {
+    size: 9.5,
+    after: 14,
+  });
   await flowText(flow, '작성일    20__. __. __.', { after: 8 });
   await flowText(
     flow,

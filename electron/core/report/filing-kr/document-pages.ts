@@ -14,13 +14,21 @@ export interface PendingDocument {
   readonly part: FilingPart & DocumentPart;
   /** Number of its first page within the exhibit. */
   readonly first: number;
+  /** Its pages that are shown, counted from 0. */
+  readonly range: PageRange;
+}
+
+export interface PageRange {
+  readonly from: number;
+  readonly count: number;
 }
 
 export interface StampRequest {
   readonly model: FilingModel;
   readonly each: FilingExhibit;
   readonly place: OutputPlace;
-  readonly path: string;
+  /** A new path for every file of it. */
+  readonly nextPath: () => string;
   readonly decoder: Decoder;
   readonly signal: AbortSignal;
   readonly total: number;
@@ -45,36 +53,55 @@ const REMOVED: Record<string, string> = {
   layers: '층 구조 제거',
 };
 
-/** Puts mark and strips around the pages of an imported document; everything active is removed and said. */
+export interface StampedDocument {
+  readonly files: readonly FilingFile[];
+  readonly steps: readonly string[];
+}
+
+/**
+ * Puts mark and strips around the pages of an imported document; everything active is removed and said. A result larger
+ * than the portal takes is made again as parts of fewer pages, until every part fits or is a single page.
+ */
 export async function stampDocument(
   request: StampRequest,
-  { part, first }: PendingDocument,
-): Promise<{ document: FilingFile; steps: string[] }> {
-  const { decoder, place, path, signal } = request;
-  const overlay = await makeOverlay(request, part.pages, first);
+  pending: PendingDocument,
+): Promise<StampedDocument> {
+  const whole = await stampRange(request, pending);
+  const { range, first } = pending;
+  const { sizeCap } = request.model.settings;
+  const { bytes, path } = whole.file;
+  if (bytes <= sizeCap || range.count === 1) return { files: [whole.file], steps: whole.steps };
+  await request.place.remove(path);
+  const each = Math.ceil(range.count / Math.min(range.count, Math.ceil(bytes / sizeCap)));
+  const files: FilingFile[] = [];
+  for (let at = 0; at < range.count; at += each) {
+    const count = Math.min(each, range.count - at);
+    const part = { ...pending, first: first + at, range: { from: range.from + at, count } };
+    files.push(...(await stampDocument(request, part)).files);
+  }
+  return { files, steps: whole.steps };
+}
+
+async function stampRange(
+  request: StampRequest,
+  { part, first, range }: PendingDocument,
+): Promise<{ readonly file: FilingFile; readonly steps: string[] }> {
+  const { decoder, place, signal } = request;
+  const overlay = await makeOverlay(request, range.count, first);
   const source = {
     size: overlay.length,
     read: async (offset: number, length: number) => overlay.subarray(offset, offset + length),
   };
-  const stamped = await decoder.stampPdf(part.open(), {
-    overlay: source,
-    first: first === 1 ? FIRST : REST,
-    rest: REST,
-    signal,
-  });
+  const margins = { first: first === 1 ? FIRST : REST, rest: REST };
+  const stamped = await decoder.stampPdf(part.open(), { overlay: source, ...margins, pages: range, signal });
+  const path = request.nextPath();
   const { sink, closed } = place.open(path);
   for await (const chunk of stamped.chunks) if (!sink.write(chunk)) await once(sink, 'drain');
   sink.end();
   const removed = Object.entries(stamped.removed).map(([code, count]) => `${REMOVED[code] ?? code} ${count}`);
   const smaller = stamped.scales.some((scale) => scale < 1) ? ['여백을 두려고 면을 줄여 실음'] : [];
-  const document = {
-    path,
-    ...(await closed),
-    pages: stamped.pages,
-    missingGlyphs: 0,
-    replaced: 0,
-  };
-  return { document, steps: ['호증 표시와 면수를 넣음', ...smaller, ...removed] };
+  const file = { path, ...(await closed), pages: stamped.pages, missingGlyphs: 0, replaced: 0 };
+  return { file, steps: ['호증 표시와 면수를 넣음', ...smaller, ...removed] };
 }
 
 /** Our own pages, empty but for mark, strip and number: one for each page of the document. */

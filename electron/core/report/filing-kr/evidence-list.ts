@@ -3,6 +3,7 @@ import { markText } from '../../../../shared/domain/exhibit-mark.ts';
 import { createPdf, finishPdf, type PdfSummary } from '../pdf/document.ts';
 import { flowText, startFlow } from '../pdf/flow.ts';
 import { flowTable } from '../pdf/table.ts';
+import { baseName } from './file-names.ts';
 import { flowCaption } from './heading.ts';
 import type { FilingFile, FilingModel } from './model.ts';
 import { COPY_KIND } from './words.ts';
@@ -20,27 +21,26 @@ export async function writeEvidenceList(
   await flowTable(flow, {
     columns: [
       { header: '호증', share: 14, align: 'center' },
-      { header: '서증명', share: 26 },
+      { header: '서증명', share: 24 },
       { header: '작성일자', share: 14, align: 'center' },
-      { header: '구분', share: 9, align: 'center' },
+      { header: '구분', share: 16, align: 'center' },
       { header: '면수', share: 8, align: 'right' },
-      { header: '파일', share: 30 },
+      { header: '파일', share: 42 },
     ],
     rows: model.exhibits.map(({ exhibit }) => {
       const files = filesOf.get(exhibit.exhibitId) ?? [];
       return [
         markText(exhibit.mark),
         model.pseudonymise(exhibit.title).text,
-        exhibit.dateMade,
-        COPY_KIND[exhibit.copyKind],
+        model.pseudonymise(exhibit.dateMade).text,
+        exhibit.filed === null
+          ? COPY_KIND[exhibit.copyKind]
+          : `${COPY_KIND[exhibit.copyKind]}\n제출 ${exhibit.filed.on}\n접수 ${exhibit.filed.receipt}`,
         String(files.reduce((sum, file) => sum + (file.pages ?? 0), 0)),
         files.map((file) => baseName(file.path)).join('\n'),
       ];
     }),
+    size: 8.5,
   });
   return finishPdf(pdf);
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream, type WriteStream } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform, type Writable } from 'node:stream';
 import { createPdf, finishPdf, type Pdf, writtenBytes } from '../pdf/document.ts';
@@ -21,6 +21,8 @@ export interface OutputPlace {
   /** A new file, hashed while it is written. `path` is relative, with `/`. */
   open(path: string): HashingFile;
   rename(from: string, to: string): Promise<void>;
+  /** Removes a closed file. */
+  remove(path: string): Promise<void>;
 }
 
 export interface HashingFile {
@@ -57,16 +59,23 @@ export function openPdfFile({ place, path, title, date, first }: FileOptions): O
 
 /** Bytes that a PDF will have when `more` bytes of content come to it: fonts and page table are written at the end. */
 export function expectedBytes(pdf: Pdf, more: number): number {
-  return writtenBytes(pdf) + more + ENDING;
+  const atHand = pdf.operators.reduce((sum, operator) => sum + operator.length + 1, 0);
+  return writtenBytes(pdf) + more + atHand + ENDING + pdf.glyphs.size() * GLYPH + (pdf.pages + 1) * PAGE;
 }
 
-/** Room for subset fonts and the page table of a part. */
-const ENDING = 1_200_000;
+/** Bytes of metadata and font descriptions, of one glyph of the costliest font, and of what a page adds to the tables. */
+const ENDING = 12_000;
+const GLYPH = 500;
+const PAGE = 400;
 
 /** A folder on a disk; what fails there is for the caller to remove. */
 export function folderPlace(root: string): OutputPlace {
   const at = (path: string) => join(root, ...path.split('/'));
-  return { open: (path) => hashingFile(at(path)), rename: (from, to) => rename(at(from), at(to)) };
+  return {
+    open: (path) => hashingFile(at(path)),
+    rename: (from, to) => rename(at(from), at(to)),
+    remove: (path) => rm(at(path), { force: true }),
+  };
 }
 
 /** A file that is hashed while it is written. */

@@ -1,11 +1,13 @@
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
-import { koreanMoment } from '../../../../shared/i18n/korean-time.ts';
 import type { Decoder } from '../../decode/index.ts';
-import { placeCapture, planOf } from '../image/capture.ts';
+import { type CaptureOptions, placeCapture, planOf } from '../image/capture.ts';
+import type { CapturePlan } from '../image/capture-plan.ts';
 import { plainPngFrom } from '../image/decoder.ts';
 import { prepareImage } from '../image/prepare.ts';
+import type { PreparedImage } from '../image/prepared.ts';
 import type { Pdf } from '../pdf/document.ts';
 import { drawExhibitMark, drawPageStrip } from '../pdf/mark.ts';
+import { captionOf } from './caption.ts';
 import type { ExhibitWork } from './confirmation.ts';
 import { flowConversation } from './conversation-pages.ts';
 import { type PendingDocument, stampDocument } from './document-pages.ts';
@@ -22,7 +24,6 @@ import type {
   FilingModel,
   FilingPart,
 } from './model.ts';
-import { LOCAL_CLOCK } from './words.ts';
 
 export interface MakeExhibit {
   readonly model: FilingModel;
@@ -42,7 +43,9 @@ export interface MadeExhibit {
 /** The exhibit while it is written: finished parts are numbered across only when the last page is known. */
 interface Making extends MakeExhibit {
   readonly outputs: (OpenFile | PendingDocument)[];
-  readonly steps: Map<string, string[]>;
+  readonly steps: Map<string, readonly string[]>;
+  /** A path of its own for every file until all are counted. */
+  readonly nextPath: () => string;
   pages: number;
 }
 
@@ -51,7 +54,9 @@ interface Making extends MakeExhibit {
  * under the same mark where it would be larger than the portal takes. Media files are written elsewhere.
  */
 export async function writeExhibitPdf(make: MakeExhibit): Promise<MadeExhibit> {
-  const making: Making = { ...make, outputs: [], steps: new Map(), pages: 0 };
+  let serial = 0;
+  const nextPath = () => `${make.folder}/part-${serial++}.pdf`;
+  const making: Making = { ...make, outputs: [], steps: new Map(), nextPath, pages: 0 };
   for (const part of make.each.parts) {
     make.signal.throwIfAborted();
     if (part.kind === 'capture') await addCapture(making, part);
@@ -68,36 +73,40 @@ async function addCapture(making: Making, part: FilingPart & CapturePart): Promi
   const size = image.stream.slices.reduce((sum, slice) => sum + slice.length, 0);
   const file = fileFor(making, size);
   const options = { caption: captionOf(model, each, part), onPage: marker(making, file) };
-  const cuts = planOf(image, options).split ? await cutsOf(making, bytes, planOf(image, options)) : null;
-  const placed = await placeCapture(file.pdf, image, {
-    ...options,
-    ...(cuts === null ? {} : { pieces: cuts.pieces, textHeight: cuts.textHeight }),
-  });
+  const cuts = await cutsOf(making, bytes, image, options);
+  const placed = await placeCapture(file.pdf, image, { ...options, ...cuts });
   making.pages += placed.pages;
   making.steps.set(part.itemId, imageSteps(image, placed.pages));
 }
 
-/** Rows without text to cut at. If the decoder fails, the page height alone decides and nothing is lost. */
-async function cutsOf(making: Making, bytes: Uint8Array, plan: { pieceHeight: number; overlap: number }) {
-  const { pieceHeight, overlap } = plan;
+/**
+ * Rows without text to cut a long capture at. The size of its text, once measured, may change the plan: then the rows are
+ * looked for again. If the decoder fails, the page height alone decides and nothing is lost.
+ */
+async function cutsOf(
+  { decoder, signal }: Making,
+  bytes: Uint8Array,
+  image: PreparedImage,
+  options: CaptureOptions,
+): Promise<Pick<CaptureOptions, 'pieces' | 'textHeight'>> {
+  const plan = planOf(image, options);
+  if (!plan.split) return {};
   const source = {
     size: bytes.length,
     read: async (offset: number, length: number) => bytes.subarray(offset, offset + length),
   };
-  return making.decoder.findCuts(source, { pieceHeight, overlap, signal: making.signal }).catch(() => null);
-}
-
-function captionOf(
-  model: FilingModel,
-  { exhibit }: FilingExhibit,
-  { acquisition, item, fileName }: FilingPart,
-): string[] {
-  const captured = acquisition.capturedAt === '' ? '미상' : acquisition.capturedAt;
-  const taken = koreanMoment(Date.parse(acquisition.at));
-  return [
-    `캡처 시각 ${captured} · 수집 시각 ${taken} ${LOCAL_CLOCK}`,
-    `작성자 ${model.pseudonymise(exhibit.author === '' ? '미상' : exhibit.author).text} · 파일 ${fileName} · SHA-256 앞 16자리 ${item.sha256.slice(0, 16)}`,
-  ];
+  const find = ({ pieceHeight, overlap }: CapturePlan) =>
+    decoder.findCuts(source, { pieceHeight, overlap, signal });
+  try {
+    const { textHeight, pieces } = await find(plan);
+    const measured = planOf(image, { ...options, textHeight });
+    if (!measured.split) return { textHeight };
+    const same = measured.pieceHeight === plan.pieceHeight && measured.overlap === plan.overlap;
+    return { textHeight, pieces: same ? pieces : (await find(measured)).pieces };
+  } catch {
+    signal.throwIfAborted();
+    return {};
+  }
 }
 
 /** Pages of messages; a conversation too long for one part goes on in the next. */
@@ -112,12 +121,9 @@ async function addConversation(
     const file = fileFor(making, 0);
     const before = file.pdf.pages;
     const full = () => expectedBytes(file.pdf, 0) > making.model.settings.sizeCap;
-    const { pseudonymise } = making.model;
-    const result = await flowConversation(
-      { pdf: file.pdf, pseudonymise, onPage: marker(making, file), full },
-      part,
-      rest,
-    );
+    const { pseudonymise, anchor } = making.model;
+    const onPage = marker(making, file);
+    const result = await flowConversation({ pdf: file.pdf, pseudonymise, anchor, onPage, full }, part, rest);
     replaced += result.replaced;
     file.replaced += result.replaced;
     making.pages += file.pdf.pages - before;
@@ -128,7 +134,8 @@ async function addConversation(
 }
 
 function addDocument(making: Making, part: FilingPart & DocumentPart): void {
-  making.outputs.push({ kind: 'document', part, first: making.pages + 1 });
+  const range = { from: 0, count: part.pages };
+  making.outputs.push({ kind: 'document', part, first: making.pages + 1, range });
   making.pages += part.pages;
 }
 
@@ -141,7 +148,7 @@ function fileFor(making: Making, more: number): OpenFile {
   }
   const file = openPdfFile({
     place: making.place,
-    path: `${making.folder}/part-${making.outputs.length}.pdf`,
+    path: making.nextPath(),
     title: markText(making.each.exhibit.mark),
     date: making.model.madeAt,
     first: making.pages + 1,
@@ -159,25 +166,28 @@ function marker(making: Making, file: OpenFile): (pdf: Pdf) => void {
   };
 }
 
+/** Finishes all parts, and gives them their names when it is known how many there are. */
 async function finishAll(making: Making): Promise<FilingFile[]> {
-  const files: FilingFile[] = [];
-  for (const [index, output] of making.outputs.entries()) {
-    const path = `${making.folder}/${nameOf(making, index)}`;
-    if ('pdf' in output) {
-      const file = await output.finish(making.pages);
-      await making.place.rename(file.path, path);
-      files.push({ ...file, path });
-    } else {
-      const { document, steps } = await stampDocument({ ...making, path, total: making.pages }, output);
+  const written: FilingFile[] = [];
+  for (const output of making.outputs) {
+    if ('pdf' in output) written.push(await output.finish(making.pages));
+    else {
+      const { files, steps } = await stampDocument({ ...making, total: making.pages }, output);
       making.steps.set(output.part.itemId, steps);
-      files.push(document);
+      written.push(...files);
     }
   }
-  return files;
+  const named: FilingFile[] = [];
+  for (const [index, file] of written.entries()) {
+    const path = `${making.folder}/${nameOf(making, index, written.length)}`;
+    await making.place.rename(file.path, path);
+    named.push({ ...file, path });
+  }
+  return named;
 }
 
-function nameOf({ model, each, outputs }: Making, index: number): string {
+function nameOf({ model, each }: Making, index: number, count: number): string {
   const { mark, title, dateMade } = each.exhibit;
-  const part = outputs.length === 1 ? '' : `분할${index + 1}-${outputs.length}`;
-  return exhibitFileName(mark, model.pseudonymise(title).text, dateMade, part, 'pdf');
+  const part = count === 1 ? '' : `분할${index + 1}-${count}`;
+  return exhibitFileName({ mark, title, dateMade, part, extension: 'pdf' }, model.pseudonymise);
 }

@@ -12,7 +12,7 @@ export async function flowCaption(flow: Flow, title: string, { case: of }: Filin
       ['원    고', of.plaintiff],
       ['피    고', of.defendant],
     ],
-    { labelWidth: 70 },
+    { labelWidth: 70, size: 12 },
   );
   flowSpace(flow, 10);
 }

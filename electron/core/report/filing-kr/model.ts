@@ -1,6 +1,6 @@
 import type { Case } from '../../../../shared/domain/case.ts';
-import type { Exhibit } from '../../../../shared/domain/exhibit.ts';
-import type { Acquisition, Item } from '../../../../shared/domain/item.ts';
+import type { Clearance, Exhibit } from '../../../../shared/domain/exhibit.ts';
+import type { Acquisition, IntakeNote, Item } from '../../../../shared/domain/item.ts';
 import type { Pseudonymiser } from '../../../../shared/protect/protected-names.ts';
 
 /**
@@ -31,6 +31,13 @@ export interface FilingSettings {
   readonly includeConfirmations: boolean;
 }
 
+export interface MediaLimits {
+  /** Bytes of one file. */
+  readonly cap: number;
+  /** File name extensions. */
+  readonly formats: readonly string[];
+}
+
 /** The four states of time. */
 export type TimeAnchor =
   | { readonly state: 'local-clock' }
@@ -46,6 +53,8 @@ export type TimeAnchor =
 export interface FilingExhibit {
   readonly exhibit: Exhibit;
   readonly parts: readonly FilingPart[];
+  /** Who looked at its pictures and found nothing protected; null where there is nothing to look at, or nobody did. */
+  readonly clearance: Clearance | null;
 }
 
 interface PartOf {
@@ -102,6 +111,8 @@ export interface RecordingPart {
   readonly kind: 'recording';
   open(): AsyncIterable<Uint8Array>;
   readonly extension: string;
+  /** Whether the recorder took part, as answered. Printed in no paper that is filed. */
+  readonly tookPart: IntakeNote['recorderTookPart'];
 }
 
 /** Kept and listed, but not printable. */

@@ -1,13 +1,13 @@
 import type { Writable } from 'node:stream';
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
-import { koreanMoment } from '../../../../shared/i18n/korean-time.ts';
 import { createPdf, finishPdf, type PdfSummary } from '../pdf/document.ts';
-import { flowText, startFlow } from '../pdf/flow.ts';
+import { type Flow, flowHeading, flowSpace, flowText, startFlow } from '../pdf/flow.ts';
 import { flowTable } from '../pdf/table.ts';
 import { disclosedFields } from './disclose.ts';
 import { flowCaption, flowSignature } from './heading.ts';
-import type { FilingExhibit, FilingModel } from './model.ts';
-import { COPY_KIND, LOCAL_CLOCK, SIDE, WITHHELD_FIELD } from './words.ts';
+import type { FilingExhibit, FilingFile, FilingModel } from './model.ts';
+import { printedAt } from './times.ts';
+import { BLANK, COPY_KIND, SIDE, WITHHELD_FIELD } from './words.ts';
 
 /** A field of collection that stands in the statement, and on which page the opponent will read it. */
 export interface PrintedValue {
@@ -21,69 +21,116 @@ export interface WrittenStatement extends PdfSummary {
   readonly printed: readonly PrintedValue[];
 }
 
+export type FilesOf = ReadonlyMap<string, readonly FilingFile[]>;
+
 /** 증거설명서: for every exhibit what 민사소송규칙 106 asks. Always made, since an unclear exhibit may be refused (109). */
-export async function writeStatement(model: FilingModel, sink: Writable): Promise<WrittenStatement> {
+export async function writeStatement(
+  model: FilingModel,
+  filesOf: FilesOf,
+  sink: Writable,
+): Promise<WrittenStatement> {
   const pdf = createPdf(sink, { title: '증거설명서', lang: 'ko', date: model.madeAt });
   const flow = await startFlow(pdf);
-  const printed: PrintedValue[] = [];
   await flowCaption(flow, '증 거 설 명 서', model);
-  await flowText(flow, `위 사건에 관하여 ${SIDE[model.case.side]} 측은 다음과 같이 증거를 설명합니다.`, {
-    after: 6,
+  await flowText(flow, `위 사건에 관하여 ${speaker(model)} 다음과 같이 증거를 설명합니다.`, {
+    size: 12,
+    after: 8,
   });
-  await flowText(flow, '다    음', { align: 'center', after: 6 });
+  await flowText(flow, '다        음', { align: 'center', size: 12, after: 6 });
   await flowTable(flow, {
     columns: [
-      { header: '호증', share: 12, align: 'center' },
-      { header: '서증명', share: 17 },
-      { header: '작성일자', share: 13, align: 'center' },
-      { header: '작성자', share: 13 },
-      { header: '입증취지', share: 21 },
-      { header: '비고', share: 32 },
+      { header: '호증', share: 70, align: 'center' },
+      { header: '서증명', share: 86 },
+      { header: '작성일자', share: 72, align: 'center' },
+      { header: '작성자', share: 78 },
+      { header: '입증취지', share: 98 },
+      { header: '비고', share: 78 },
     ],
-    rows: rowsOf(model, printed, () => flow.page),
-    size: 9,
+    rows: model.exhibits.map((each) => rowOf(model, each, filesOf)),
+    size: 9.5,
   });
+  const printed = await flowDisclosed(flow, model);
+  await flowNotes(flow, model);
   await flowSignature(flow, model);
   return { ...(await finishPdf(pdf)), printed };
 }
 
-/** Each row notes, once it is drawn, on which page its switched-on fields came to stand. */
-function* rowsOf(model: FilingModel, printed: PrintedValue[], page: () => number): Generator<string[]> {
-  for (const each of model.exhibits) {
-    yield rowOf(model, each);
-    const mark = markText(each.exhibit.mark);
-    for (const { label, value } of disclosedFields(model, each))
-      printed.push({ mark, label, value, page: page() });
-  }
+/** Who speaks: the counsel where one signs, otherwise the party. */
+function speaker({ case: { side, counsel } }: FilingModel): string {
+  const party = SIDE[side];
+  return counsel.includes('소송대리인')
+    ? `${party}의 소송대리인은`
+    : `${party}${hasTail(party) ? '은' : '는'}`;
 }
 
-function rowOf(model: FilingModel, each: FilingExhibit): string[] {
+function hasTail(word: string): boolean {
+  return (word.charCodeAt(word.length - 1) - 0xac00) % 28 !== 0;
+}
+
+function rowOf(model: FilingModel, each: FilingExhibit, filesOf: FilesOf): string[] {
   const { exhibit } = each;
-  const masked = (text: string) => model.pseudonymise(text).text;
+  const shown = (text: string) => (text.trim() === '' ? BLANK : model.pseudonymise(text).text);
   return [
     markText(exhibit.mark),
-    masked(exhibit.title),
-    exhibit.dateMade,
-    exhibit.author,
-    masked(exhibit.fact),
-    remarksOf(model, each),
+    shown(exhibit.title),
+    shown(exhibit.dateMade),
+    shown(exhibit.author),
+    shown(exhibit.fact),
+    remarksOf(model, each, filesOf.get(exhibit.exhibitId) ?? []),
   ];
 }
 
-/** 원본·사본 구별, who printed when, hash, and what the lawyer added. */
-function remarksOf(model: FilingModel, each: FilingExhibit): string {
-  const { exhibit, parts } = each;
-  const printed = koreanMoment(model.madeAt, model.offsetMinutes);
-  const hashes = parts.slice(0, 3).map((part) => part.item.sha256.slice(0, 16));
-  const more = parts.length > 3 ? ` 외 ${parts.length - 3}건` : '';
-  const extra = disclosedFields(model, each).map(({ label, value }) => `${label} ${value}`);
+/** 원본·사본 구별, number of pages, hash, and what the lawyer added. */
+function remarksOf(
+  model: FilingModel,
+  { exhibit, parts }: FilingExhibit,
+  files: readonly FilingFile[],
+): string {
+  const pages = files.reduce((sum, file) => sum + (file.pages ?? 0), 0);
+  const hash = parts[0]!.item.sha256;
+  const more = parts.length > 1 ? ` 외 ${parts.length - 1}건` : '';
   return [
-    COPY_KIND[exhibit.copyKind],
-    `출력 일시 ${printed} ${LOCAL_CLOCK}`,
-    `SHA-256 앞 16자리 ${hashes.join(', ')}${more}`,
-    ...(extra.length > 0 ? extra : [`수집 ${WITHHELD_FIELD}`]),
+    `${COPY_KIND[exhibit.copyKind]}, ${pages}면`,
+    `SHA-256 ${hash.slice(0, 8)} ${hash.slice(8, 16)}${more}`,
     model.pseudonymise(exhibit.remarks).text,
   ]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/** Fields that were switched on, one a row, so that each stands on a page that can be named beforehand. */
+async function flowDisclosed(flow: Flow, model: FilingModel): Promise<PrintedValue[]> {
+  const printed: PrintedValue[] = [];
+  const values = model.exhibits.flatMap((each) =>
+    disclosedFields(model, each).map((field) => ({ mark: markText(each.exhibit.mark), ...field })),
+  );
+  if (values.length === 0) return printed;
+  await flowHeading(flow, '수집에 관한 사항');
+  function* rows(): Generator<string[]> {
+    for (const { mark, label, value } of values) {
+      yield [mark, label, value];
+      printed.push({ mark, label, value, page: flow.page });
+    }
+  }
+  await flowTable(flow, {
+    columns: [
+      { header: '호증', share: 70, align: 'center' },
+      { header: '항목', share: 86 },
+      { header: '내용', share: 326 },
+    ],
+    rows: rows(),
+    size: 9.5,
+  });
+  return printed;
+}
+
+/** What is the same for every exhibit is said once. */
+async function flowNotes(flow: Flow, model: FilingModel): Promise<void> {
+  flowSpace(flow, 6);
+  const notes = [
+    `출력 일시: ${printedAt(model)}`,
+    '비고의 SHA-256은 수집한 파일의 해시값 앞 16자리입니다.',
+    `수집 장소, 보관자, 기기 등 위에 적지 않은 사항: ${WITHHELD_FIELD}`,
+  ];
+  for (const note of notes) await flowText(flow, `※ ${note}`, { size: 9.5, lineHeight: 1.5 });
 }

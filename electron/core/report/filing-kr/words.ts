@@ -35,6 +35,9 @@ export const SIDE: Record<Side, string> = {
 /** What a filing says in place of a field that is not switched on: the set is served on the opponent. */
 export const WITHHELD_FIELD = '상세는 법원의 요청이 있을 때 별도로 제출';
 
+/** A blank that the lawyer sees and fills: a guess here would be a statement to the court. */
+export const BLANK = '________';
+
 export const LOCAL_CLOCK = '(이 컴퓨터 시계, 제3자 확인 없음)';
 
 /** What the hashes mean, and what they do not. */

@@ -1,0 +1,36 @@
+import type { Pseudonymiser } from '../../../../shared/protect/protected-names.ts';
+import type { ConversationPart, FilingPart, TimeAnchor } from './model.ts';
+import { fileTime, takenAt, zoneBasis } from './times.ts';
+
+const FORMAT: Record<string, string> = {
+  'kakaotalk-android': '카카오톡(안드로이드) 대화 내보내기',
+  'kakaotalk-ios': '카카오톡(아이폰) 대화 내보내기',
+  'kakaotalk-windows': '카카오톡(PC) 대화 내보내기',
+  'kakaotalk-macos': '카카오톡(맥) 대화 내보내기',
+  'whatsapp-android': '왓츠앱(안드로이드) 대화 내보내기',
+  'whatsapp-ios': '왓츠앱(아이폰) 대화 내보내기',
+};
+
+/** What a reader of message pages must know first: from which file, how much of it, whose times. */
+export function headingRows(
+  part: FilingPart & ConversationPart,
+  anchor: TimeAnchor,
+  masked: Pseudonymiser,
+): [string, string][] {
+  const { acquisition, item, fileName } = part;
+  return [
+    ['형식', `${FORMAT[part.format] ?? part.format} (읽은 규칙 ${part.rule})`],
+    ['대화방', masked(part.title).text || '이름 없음'],
+    ['범위', rangeOf(part)],
+    ['대화 표시 시각', `내보낸 기기가 적은 그대로. 시간대는 파일에 없음(${zoneBasis(acquisition)})`],
+    ['파일 시각', fileTime(acquisition)],
+    ['수집 시각', takenAt(acquisition, anchor)],
+    ['파일', `${fileName} · SHA-256 앞 16자리 ${item.sha256.slice(0, 16)}`],
+  ];
+}
+
+function rangeOf({ from, to, total }: ConversationPart): string {
+  const count = (value: number) => value.toLocaleString('en-US');
+  if (from === 1 && to === total) return `전체 ${count(total)}개 기록`;
+  return `${count(from)}번부터 ${count(to)}번까지(전체 ${count(total)}개 기록 중)`;
+}

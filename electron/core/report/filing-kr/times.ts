@@ -1,0 +1,65 @@
+import type { Acquisition, AcquisitionMethod } from '../../../../shared/domain/item.ts';
+import { koreanMoment, koreanWallClock } from '../../../../shared/i18n/korean-time.ts';
+import type { FilingModel, TimeAnchor } from './model.ts';
+import { LOCAL_CLOCK } from './words.ts';
+
+/** Pictures that show a screen, and on it times of their own. */
+const OF_A_SCREEN: readonly AcquisitionMethod[] = [
+  'screenshot',
+  'app-capture',
+  'scroll-capture',
+  'pc-screen',
+  'photo-of-screen',
+];
+
+export function showsScreen({ method }: Pick<Acquisition, 'method'>): boolean {
+  return OF_A_SCREEN.includes(method);
+}
+
+/** How the zone of a time shown by a device is known: somebody compared its clock, or Korean time is assumed. */
+export function zoneBasis({ clockOffsetSeconds }: Pick<Acquisition, 'clockOffsetSeconds'>): string {
+  if (clockOffsetSeconds === null) return '한국시간으로 추정';
+  const sign = clockOffsetSeconds < 0 ? '-' : '+';
+  return `한국시간, 기기 확인(시계 오차 ${sign}${Math.abs(clockOffsetSeconds)}초)`;
+}
+
+/** 수집 시각, with whose clock it is, what a third party confirms of it, and whether that clock went astray. */
+export function takenAt({ at, clock }: Pick<Acquisition, 'at' | 'clock'>, anchor: TimeAnchor): string {
+  return `${koreanMoment(Date.parse(at))} ${confirmation(anchor)}${astray(clock)}`;
+}
+
+/** 출력 시각: nobody can have confirmed it yet. */
+export function printedAt({ madeAt, offsetMinutes }: FilingModel): string {
+  return `${koreanMoment(madeAt, offsetMinutes)} ${LOCAL_CLOCK}`;
+}
+
+function confirmation(anchor: TimeAnchor): string {
+  if (anchor.state === 'stamped')
+    return `(이 컴퓨터 시계; ${koreanMoment(Date.parse(anchor.genTime))} 이전에 존재했음은 시점확인으로 확인)`;
+  return anchor.state === 'paper'
+    ? `(이 컴퓨터 시계; ${anchor.on} 이전에 존재했음은 종이 확인으로 확인)`
+    : LOCAL_CLOCK;
+}
+
+/** What the log noted of the clock that took an item in. */
+export function astray(clock: Acquisition['clock']): string {
+  if (clock === 'back') return ' (그때 시계가 앞 기록보다 이전을 가리켰음)';
+  return clock === 'jump' ? ' (그때 시계가 갑자기 바뀐 흔적이 있음)' : '';
+}
+
+/** 파일 시각: what the medium said of the file that was taken in. */
+export function fileTime({ fileTimes }: Pick<Acquisition, 'fileTimes'>): string {
+  const at = fileTimes.modified ?? fileTimes.created;
+  return at === null ? '미상' : momentOrAsStated(at);
+}
+
+/** 캡처 시각, as stated by who collected it. */
+export function capturedAt({ capturedAt }: Pick<Acquisition, 'capturedAt'>): string {
+  return capturedAt === '' ? '미상' : momentOrAsStated(capturedAt);
+}
+
+function momentOrAsStated(text: string): string {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text)) return text;
+  const zoned = /(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(zoned) ? koreanWallClock(text) : koreanMoment(zoned);
+}
