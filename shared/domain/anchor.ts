@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from './consent.ts';
 
 const base64 = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -43,8 +44,8 @@ export type TrustRoot = z.infer<typeof trustRootSchema>;
 export const paperAnchorSchema = z.strictObject({
   size: z.number().int().positive(),
   /** Day on the paper, `YYYY-MM-DD`. */
-  on: z.string(),
-  kind: z.string().max(200),
+  on: daySchema,
+  kind: z.string().min(1).max(200),
   /** The scan, taken in as an item. */
   itemId: z.string().nullable(),
   checkedBy: z.string().max(200),

@@ -4,6 +4,7 @@ import { toId } from '../../../shared/domain/ids.ts';
 import { itemSchema } from '../../../shared/domain/item.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { readCheckpoints, type StoredCheckpoint } from '../custody/checkpoint.ts';
+import { checked } from '../records/checked.ts';
 import { readRecord } from '../records/read-records.ts';
 import { act, sealCheckpoint } from '../session/act.ts';
 import type { Session } from '../session/session.ts';
@@ -33,12 +34,12 @@ export function notePrinted(session: Session, size: number): void {
 /**
  * Records that somebody else dated a printed checkpoint: a 확정일자, a signature, a post mark, as a person read it on the
  * paper. It shows that those entries existed by that day and nothing more.
- * Throws CHECKPOINT_UNKNOWN, RECORD_UNKNOWN for a scan that is not in the vault.
+ * Throws CHECKPOINT_UNKNOWN, VALUE_INVALID, RECORD_UNKNOWN for a scan that is not in the vault.
  */
 export function recordPaperAnchor(session: Session, anchor: PaperAnchor): PaperAnchor {
   readCheckpointOf(session.db, anchor.size);
   if (anchor.itemId !== null) readRecord(session.db, anchor.itemId, itemSchema, 'item');
-  const value = paperAnchorSchema.parse(anchor);
+  const value = checked(paperAnchorSchema, anchor);
   const id = toId('rec', session.ports.random.bytes(20));
   act(session, {
     kind: 'paper-anchor',

@@ -1,4 +1,8 @@
-import { type PaperAnchor, paperAnchorSchema } from '../../../shared/domain/anchor.ts';
+import {
+  type PaperAnchor,
+  paperAnchorSchema,
+  type TimestampTokenRecord,
+} from '../../../shared/domain/anchor.ts';
 import { listRecords, type Stored } from '../records/read-records.ts';
 import type { ReadDb } from '../store/handles.ts';
 import { listTimestampRequests, listTimestampTokens } from './timestamps.ts';
@@ -16,22 +20,29 @@ export type AnchorState =
     }
   | { readonly state: 'paper'; readonly on: string; readonly kind: string; readonly size: number };
 
-/** The state for a log of `size` entries: an anchor over fewer entries says nothing of the later ones. */
+/**
+ * The state for a log of `size` entries: an anchor over fewer entries says nothing of the later ones. A stamp of a trusted
+ * authority comes before a date on paper, and that before a stamp whose issuer nobody trusts, which anyone can make.
+ */
 export function anchorStateFor(db: ReadDb, size: number): AnchorState {
-  const tokens = listTimestampTokens(db).map(({ value }) => value);
-  const token = tokens
-    .filter((each) => each.size >= size)
-    .sort((a, b) => (a.genTime < b.genTime ? -1 : 1))[0];
-  if (token !== undefined) {
-    const { genTime, authority, trust } = token;
-    return { state: 'stamped', genTime, authority, trusted: trust === 'trusted', size: token.size };
-  }
-  const paper = listPaperAnchors(db).find(({ value }) => value.size >= size)?.value;
+  const tokens = covering(listTimestampTokens(db), size).sort((a, b) => (a.genTime < b.genTime ? -1 : 1));
+  const trusted = tokens.find(({ trust }) => trust === 'trusted');
+  if (trusted !== undefined) return stamped(trusted);
+  const paper = covering(listPaperAnchors(db), size).sort((a, b) => (a.on < b.on ? -1 : 1))[0];
   if (paper !== undefined) return { state: 'paper', on: paper.on, kind: paper.kind, size: paper.size };
-  const request = listTimestampRequests(db).find(({ value }) => value.size >= size)?.value;
+  if (tokens[0] !== undefined) return stamped(tokens[0]);
+  const request = covering(listTimestampRequests(db), size)[0];
   return request === undefined
     ? { state: 'local-clock' }
     : { state: 'requested', at: request.at, size: request.size };
+}
+
+function covering<T extends { size: number }>(stored: readonly Stored<T>[], size: number): T[] {
+  return stored.map(({ value }) => value).filter((each) => each.size >= size);
+}
+
+function stamped({ genTime, authority, trust, size }: TimestampTokenRecord): AnchorState {
+  return { state: 'stamped', genTime, authority, trusted: trust === 'trusted', size };
 }
 
 export function listPaperAnchors(db: ReadDb): Stored<PaperAnchor>[] {

@@ -2,26 +2,21 @@ import { type Bytes, toUtf8 } from '../../../shared/bytes.ts';
 import {
   type TimestampRequestRecord,
   type TimestampTokenRecord,
-  type TrustRoot,
   timestampRequestSchema,
   timestampTokenSchema,
-  trustRootSchema,
 } from '../../../shared/domain/anchor.ts';
 import { toId } from '../../../shared/domain/ids.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
-import type { Certificate } from '../../../shared/timestamp/certificate.ts';
 import { readCheckpoints } from '../custody/checkpoint.ts';
-import { listRecords, readRecord, type Stored } from '../records/read-records.ts';
+import { type AsOf, listRecords, readRecord, type Stored } from '../records/read-records.ts';
 import { act, sealCheckpoint } from '../session/act.ts';
 import type { Session } from '../session/session.ts';
 import type { ReadDb } from '../store/handles.ts';
-import {
-  checkAnswer,
-  makeRequest,
-  readTrustFile,
-  tokenCertificates,
-  toTokenBytes,
-} from '../timestamp/index.ts';
+import { checkAnswer, makeRequest, tokenCertificates, toTokenBytes } from '../timestamp/index.ts';
+import { fromBase64, isoNow, toBase64, toChain } from './encoding.ts';
+import { trustedRoots } from './trust.ts';
+
+export { listTrustRoots, trustedRoots, trustFile } from './trust.ts';
 
 export interface MadeTimestampRequest {
   readonly record: TimestampRequestRecord;
@@ -36,7 +31,12 @@ export async function requestTimestamp(session: Session): Promise<MadeTimestampR
   const { size } = readCheckpoints(session.db).at(-1)!;
   const { tsq } = await makeRequest(toUtf8(note), session.ports);
   const requestId = toId('tsr', session.ports.random.bytes(20));
-  const record: TimestampRequestRecord = { requestId, size, tsq: toBase64(tsq), at: now(session) };
+  const record: TimestampRequestRecord = {
+    requestId,
+    size,
+    tsq: toBase64(tsq),
+    at: isoNow(session.ports.clock),
+  };
   act(session, {
     kind: 'timestamp-requested',
     subject: requestId,
@@ -67,9 +67,9 @@ export async function importTimestamp(
     serial: verdict.serial,
     authority: verdict.tsaName,
     trust: verdict.trust,
-    chain: chainOf(verdict.chain, [...certificates, ...roots]),
+    chain: toChain(verdict.chain, [...certificates, ...roots]),
     doubts: [...verdict.doubts],
-    importedAt: now(session),
+    importedAt: isoNow(session.ports.clock),
   };
   const id = toId('rec', session.ports.random.bytes(20));
   act(session, {
@@ -82,38 +82,12 @@ export async function importTimestamp(
   return record;
 }
 
-/** Trusts the certificates of a file the person chose. Returns those that were new, with what should be known of them. */
-export async function trustFile(
-  session: Session,
-  bytes: Bytes,
-): Promise<{ root: TrustRoot; warnings: readonly string[] }[]> {
-  const known = new Set(listTrustRoots(session.db).map(({ value }) => value.fingerprint));
-  const found = (await readTrustFile(bytes, session.ports)).filter(
-    ({ fingerprint }) => !known.has(fingerprint),
-  );
-  return found.map(({ certificate, fingerprint, subject, warnings }) => {
-    const root: TrustRoot = { fingerprint, der: toBase64(certificate.der), subject, addedAt: now(session) };
-    const id = toId('rec', session.ports.random.bytes(20));
-    act(session, { kind: 'trust-added', subject: id, records: [{ id, kind: 'trust-root', value: root }] });
-    return { root, warnings };
-  });
-}
-
-export function listTrustRoots(db: ReadDb): Stored<TrustRoot>[] {
-  return listRecords(db, 'trust-root', null, trustRootSchema);
-}
-
 export function listTimestampRequests(db: ReadDb): Stored<TimestampRequestRecord>[] {
   return listRecords(db, 'timestamp-request', null, timestampRequestSchema);
 }
 
-export function listTimestampTokens(db: ReadDb): Stored<TimestampTokenRecord>[] {
-  return listRecords(db, 'timestamp-token', null, timestampTokenSchema);
-}
-
-export async function trustedRoots({ db, ports }: Session): Promise<Certificate[]> {
-  const files = listTrustRoots(db).map(({ value }) => readTrustFile(fromBase64(value.der), ports));
-  return (await Promise.all(files)).flat().map(({ certificate }) => certificate);
+export function listTimestampTokens(db: ReadDb, asOf: AsOf = {}): Stored<TimestampTokenRecord>[] {
+  return listRecords(db, 'timestamp-token', null, timestampTokenSchema, asOf);
 }
 
 type Verdict = Awaited<ReturnType<typeof checkAnswer>>;
@@ -156,26 +130,6 @@ async function findRequest(
 
 function isAboutAnotherRequest(error: JikimError): boolean {
   return error.code === 'TIMESTAMP_NONCE_DIFFERS' || error.code === 'TIMESTAMP_IMPRINT_DIFFERS';
-}
-
-function chainOf(fingerprints: readonly string[], certificates: readonly Certificate[]): string[] {
-  const byPrint = new Map(certificates.map((certificate) => [certificate.fingerprint, certificate.der]));
-  return fingerprints.flatMap((fingerprint) => {
-    const der = byPrint.get(fingerprint);
-    return der === undefined ? [] : [toBase64(der)];
-  });
-}
-
-function now(session: Session): string {
-  return new Date(session.ports.clock.now()).toISOString();
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64');
-}
-
-function fromBase64(text: string): Bytes {
-  return new Uint8Array(Buffer.from(text, 'base64'));
 }
 
 /** Reads a token record's bytes. */

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { JikimError } from '../../../shared/errors/index.ts';
 
 export type HashRequest =
   | {
@@ -59,10 +60,13 @@ export function openHashThread(): HashThread {
       forget(reply.stream);
     }
   });
-  worker.on('error', (error) => {
-    failure = error;
-    for (const waiting of [...[...taken.values()].flat(), ...done.values()]) waiting.reject(error);
-  });
+  const fail = (error: unknown): void => {
+    failure ??= error;
+    for (const waiting of [...[...taken.values()].flat(), ...done.values()]) waiting.reject(failure);
+  };
+  worker.on('error', fail);
+  // Without this, whoever waits for a thread that was closed or killed would wait for ever.
+  worker.on('exit', () => fail(new JikimError('CANCELLED')));
 
   const send = (request: HashRequest): void => worker.postMessage(request);
   const forget = (stream: number): void => {

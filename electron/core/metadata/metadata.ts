@@ -1,13 +1,12 @@
 import { toId } from '../../../shared/domain/ids.ts';
 import { type Item, itemSchema, type Metadata, metadataSchema } from '../../../shared/domain/item.ts';
-import { createDecoder } from '../decode/index.ts';
+import { createDecoder, type Metadata as FileMetadata } from '../decode/index.ts';
 import { type DeriveOutcome, deriveEach } from '../item/derive-each.ts';
 import { readOriginal } from '../item/original.ts';
 import { isWithheld } from '../quarantine/withheld.ts';
 import { listItemRecords, listRecords, readRecord, type Stored } from '../records/read-records.ts';
 import { append } from '../session/act.ts';
 import type { Session } from '../session/session.ts';
-import { findStored } from '../store/content.ts';
 import type { ReadDb } from '../store/handles.ts';
 
 export interface MetadataRequest {
@@ -39,31 +38,27 @@ export async function readAllMetadata(session: Session, request: MetadataRequest
       abreast: ABREAST,
       make: (itemId) =>
         decoder.readMetadata(readOriginal(session.db, itemId).source, { signal: request.signal }),
-      keep: (itemId, { image, fields, truncated, damaged }) => {
-        const { caseId, sha256 } = readRecord(session.db, itemId, itemSchema, 'item').value;
-        if (isWithheld(session.db, itemId) || findStored(session.db, sha256) === undefined) return;
-        const value: Metadata = {
-          caseId,
-          itemId,
-          parentSha256: sha256,
-          image,
-          fields: [...fields],
-          truncated,
-          damaged,
-        };
-        append(session, {
-          kind: 'derive',
-          subject: itemId,
-          refs: { purpose: 'metadata', case: caseId },
-          records: [{ id: toId('der', session.ports.random.bytes(20)), kind: 'metadata', value }],
-        });
-      },
+      keep: (itemId, found) => keepMetadata(session, itemId, found),
     });
   } finally {
     await decoder.close();
   }
 }
 
+function keepMetadata(session: Session, itemId: string, found: FileMetadata): void {
+  const { caseId, sha256 } = readRecord(session.db, itemId, itemSchema, 'item').value;
+  const { image, truncated, damaged } = found;
+  const fields = [...found.fields];
+  const value: Metadata = { caseId, itemId, parentSha256: sha256, image, fields, truncated, damaged };
+  append(session, {
+    kind: 'derive',
+    subject: itemId,
+    refs: { purpose: 'metadata', case: caseId },
+    records: [{ id: toId('der', session.ports.random.bytes(20)), kind: 'metadata', value }],
+  });
+}
+
+/** What was read of a file, or null where nobody has looked. */
 export function readMetadataOf(db: ReadDb, itemId: string): Metadata | null {
   return listItemRecords(db, 'metadata', itemId, metadataSchema).at(-1)?.value ?? null;
 }

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { toId } from '../../../shared/domain/ids.ts';
-import { type Derivative, derivativeSchema, type Item, itemSchema } from '../../../shared/domain/item.ts';
+import {
+  type Derivative,
+  derivativeSchema,
+  type Item,
+  intakeNoteSchema,
+  itemSchema,
+} from '../../../shared/domain/item.ts';
+import { assertOfCase } from '../case/cases.ts';
 import { createDecoder, type Preview } from '../decode/index.ts';
 import { type DeriveOutcome, deriveEach } from '../item/derive-each.ts';
 import { readOriginal } from '../item/original.ts';
@@ -13,6 +20,8 @@ import type { ReadDb } from '../store/handles.ts';
 
 export interface PreviewRequest {
   readonly caseId: string;
+  /** Named by a person; left out: every picture of the case that has none and was not answered with `never`. */
+  readonly itemIds?: readonly string[];
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -20,11 +29,20 @@ export interface PreviewRequest {
 /** Pictures handed to the decoder's children at once: one more than there are children, so that none waits for bytes. */
 const ABREAST = 3;
 
-/** Pictures of a case for which nobody has asked a preview yet. */
+/** Pictures of a case without a preview, but for those whose intake was answered with `never`. */
 export function itemsWithoutPreview(db: ReadDb, caseId: string): Stored<Item>[] {
   return listRecords(db, 'item', caseId, itemSchema).filter(
-    ({ id, value }) => value.type.startsWith('image/') && !isWithheld(db, id) && !hasPreview(db, id),
+    ({ id, value }) => isWanting(db, id, value) && !isDeclined(db, id),
   );
+}
+
+function isWanting(db: ReadDb, itemId: string, { type }: Item): boolean {
+  return type.startsWith('image/') && !isWithheld(db, itemId) && !hasPreview(db, itemId);
+}
+
+/** The newest answer counts: the same picture may have come in twice. */
+function isDeclined(db: ReadDb, itemId: string): boolean {
+  return listItemRecords(db, 'intake-note', itemId, intakeNoteSchema).at(-1)?.value.previews === 'never';
 }
 
 /**
@@ -36,7 +54,7 @@ export async function makePreviews(session: Session, request: PreviewRequest): P
   try {
     return await deriveEach(session, {
       ...request,
-      itemIds: itemsWithoutPreview(session.db, request.caseId).map(({ id }) => id),
+      itemIds: chosenItems(session.db, request),
       abreast: ABREAST,
       make: (itemId) =>
         decoder.makePreview(readOriginal(session.db, itemId).open(), { signal: request.signal }),
@@ -47,11 +65,18 @@ export async function makePreviews(session: Session, request: PreviewRequest): P
   }
 }
 
-/** The item may have been isolated while its preview was being made: then nothing of it is kept. */
+/** Throws RECORD_UNKNOWN for an item that the case has not. What has a preview, or is no picture, is passed over. */
+function chosenItems(db: ReadDb, { caseId, itemIds }: PreviewRequest): string[] {
+  if (itemIds === undefined) return itemsWithoutPreview(db, caseId).map(({ id }) => id);
+  return itemIds
+    .map((id) => assertOfCase(readRecord(db, id, itemSchema, 'item'), 'item', caseId))
+    .filter(({ id, value }) => isWanting(db, id, value))
+    .map(({ id }) => id);
+}
+
 function keepPreview(session: Session, itemId: string, preview: Preview): void {
   const { db } = session;
   const item = readRecord(db, itemId, itemSchema, 'item').value;
-  if (isWithheld(db, itemId) || findStored(db, item.sha256) === undefined) return;
   const sha256 = createHash('sha256').update(preview.bytes).digest('hex');
   const sha512 = createHash('sha512').update(preview.bytes).digest('hex');
   const size = preview.bytes.length;

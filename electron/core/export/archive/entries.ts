@@ -12,6 +12,14 @@ import { consistencyProof, inclusionProofs } from '../../custody/proofs.ts';
 import { listItemRecords, listRecords } from '../../records/read-records.ts';
 import type { ReadDb } from '../../store/handles.ts';
 
+export interface EntryChoice {
+  readonly caseId: string;
+  readonly itemIds: readonly string[];
+  /** Of the checkpoint. */
+  readonly size: number;
+  readonly includesQuarantine: boolean;
+}
+
 export interface ChosenEntry {
   readonly seq: number;
   readonly text: string;
@@ -20,13 +28,12 @@ export interface ChosenEntry {
 
 /**
  * Entries that an archive holds: how its items came in and what was made of them, earlier exports of them, and the
- * timestamps of the log. Nothing of other items, and nothing of notes, exhibits, searches or who looked.
+ * timestamps of the log; isolations where chosen. Nothing of other items, and nothing of notes, exhibits, searches or who
+ * looked.
  */
 export function chooseEntries(
   db: ReadDb,
-  caseId: string,
-  itemIds: readonly string[],
-  size: number,
+  { caseId, itemIds, size, includesQuarantine }: EntryChoice,
 ): ChosenEntry[] {
   const items = new Set(itemIds);
   const exports = new Set(
@@ -37,13 +44,15 @@ export function chooseEntries(
   const rows = db
     .prepare(
       `SELECT seq, entry FROM custody_entry WHERE seq < ?
-       AND kind IN ('intake', 'derive', 'export', 'timestamp-requested', 'timestamp-imported') ORDER BY seq`,
+       AND kind IN ('intake', 'derive', 'export', 'timestamp-requested', 'timestamp-imported', 'quarantine')
+       ORDER BY seq`,
     )
     .all(size) as { seq: number; entry: string }[];
   return rows
     .map(({ seq, entry }) => ({ seq, text: entry, entry: parseEntry(entry) }))
     .filter(({ entry: { kind, subject } }) => {
       if (kind === 'export') return exports.has(subject ?? '');
+      if (kind === 'quarantine' && !includesQuarantine) return false;
       return kind.startsWith('timestamp') || items.has(subject ?? '');
     });
 }

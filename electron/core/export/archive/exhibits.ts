@@ -12,6 +12,7 @@ import type { FilingExhibit, FilingModel } from '../../report/filing-kr/model.ts
 import type { Session } from '../../session/session.ts';
 import { collectExhibits } from '../filing-kr/collect.ts';
 import type { VaultPlace } from '../vault-place.ts';
+import type { LeftOutOfArchive } from './choose-items.ts';
 
 export interface ExhibitsRequest {
   readonly caseId: string;
@@ -20,6 +21,15 @@ export interface ExhibitsRequest {
   readonly decoder: Decoder;
   readonly signal: AbortSignal;
   readonly files: VaultPlace;
+  readonly basis: string;
+  /** Items whose bytes the archive holds: an exhibit that shows another is left out. */
+  readonly itemIds: ReadonlySet<string>;
+}
+
+export interface PrintedExhibits {
+  readonly exhibits: readonly ModelExhibit[];
+  readonly exhibitIds: readonly string[];
+  readonly leftOut: readonly LeftOutOfArchive[];
 }
 
 /** Part files stay whole here: the size limit is the portal's, not an archive's. */
@@ -29,34 +39,42 @@ const NO_CAP = Number.MAX_SAFE_INTEGER;
 export async function makeArchiveExhibits(
   session: Session,
   request: ExhibitsRequest,
-): Promise<ModelExhibit[]> {
-  const { caseId, names, decoder, checkpoint, signal, files } = request;
+): Promise<PrintedExhibits> {
+  const { caseId, names, decoder, checkpoint, basis, itemIds } = request;
   const asOf = { before: checkpoint.size };
-  const { exhibits } = await collectExhibits(session.db, {
-    caseId,
-    names,
-    decoder,
-    basis: 'archive',
-    requireClearance: false,
-    asOf,
-  });
-  const model = toModel(session, request);
-  const made: ModelExhibit[] = [];
-  for (const each of exhibits) {
-    const parts = each.parts.filter((part) => part.kind !== 'recording');
-    if (parts.length === 0) continue;
-    const folder = each.exhibit.exhibitId;
-    const { files: written } = await writeExhibitPdf({
-      model,
-      each: { ...each, parts },
-      place: files.place,
-      folder,
-      decoder,
-      signal,
-    });
-    made.push(...written.map((file, index) => toModelExhibit(each, file.path, index, written.length, files)));
+  const choice = { caseId, names, decoder, basis, requireClearance: false, asOf };
+  const collected = await collectExhibits(session.db, choice);
+  const leftOut = collected.leftOut.map(({ mark, reason }): LeftOutOfArchive => ({ what: mark, reason }));
+  const exhibits: ModelExhibit[] = [];
+  const exhibitIds: string[] = [];
+  for (const each of collected.exhibits) {
+    if (each.parts.every(({ itemId }) => itemIds.has(itemId))) {
+      const made = await printExhibit(session, request, each);
+      exhibits.push(...made);
+      if (made.length > 0) exhibitIds.push(each.exhibit.exhibitId);
+    } else leftOut.push({ what: markText(each.exhibit.mark), reason: 'shows-what-was-left-out' });
   }
-  return made;
+  return { exhibits, exhibitIds, leftOut };
+}
+
+/** Recordings are in the archive as originals and have nothing to print. */
+async function printExhibit(
+  session: Session,
+  request: ExhibitsRequest,
+  each: FilingExhibit,
+): Promise<ModelExhibit[]> {
+  const { decoder, signal, files } = request;
+  const parts = each.parts.filter((part) => part.kind !== 'recording');
+  if (parts.length === 0) return [];
+  const { files: written } = await writeExhibitPdf({
+    model: toModel(session, request),
+    each: { ...each, parts },
+    place: files.place,
+    folder: each.exhibit.exhibitId,
+    decoder,
+    signal,
+  });
+  return written.map((file, index) => toModelExhibit(each, file.path, index, written.length, files));
 }
 
 function toModelExhibit(

@@ -2,31 +2,28 @@ import { resolve } from 'node:path';
 import type { Purpose } from '../../../../shared/archive/manifest.ts';
 import { type Checkpoint, parseCheckpoint } from '../../../../shared/custody/checkpoint.ts';
 import type { Export } from '../../../../shared/domain/export.ts';
-import { itemSchema } from '../../../../shared/domain/item.ts';
 import { JikimError } from '../../../../shared/errors/index.ts';
-import { protectedNamesOf } from '../../../../shared/protect/protected-names.ts';
-import { listTimestampTokens, readTimestampRequest, tokenBytes } from '../../anchor/timestamps.ts';
-import type { ArchiveModel, ModelItem, ModelTimestamp } from '../../archive/model.ts';
+import { type ProtectedName, protectedNamesOf } from '../../../../shared/protect/protected-names.ts';
+import type { ArchiveModel } from '../../archive/model.ts';
 import { UNFINISHED } from '../../archive/output.ts';
 import { type ArchiveTarget, type WrittenArchive, writeArchive } from '../../archive/write.ts';
 import { readCase } from '../../case/cases.ts';
-import { withdrawnFor } from '../../consent/consents.ts';
 import { readCheckpoints } from '../../custody/checkpoint.ts';
-import { createDecoder } from '../../decode/index.ts';
+import { createDecoder, type Decoder } from '../../decode/index.ts';
 import { toArchiveSigner } from '../../identity/signer.ts';
-import { readOriginal } from '../../item/original.ts';
 import { listParties } from '../../party/parties.ts';
-import { isWithheld } from '../../quarantine/withheld.ts';
-import { listRecords } from '../../records/read-records.ts';
 import { sealCheckpoint } from '../../session/act.ts';
 import type { Session } from '../../session/session.ts';
 import { tool } from '../../tool.ts';
 import { recordExport } from '../exports.ts';
 import { beginOutput, endOutput } from '../unfinished-output.ts';
-import { vaultPlace } from '../vault-place.ts';
+import { type VaultPlace, vaultPlace } from '../vault-place.ts';
+import { type ChosenItems, chooseItems, type LeftOutOfArchive } from './choose-items.ts';
+import { assertConsented } from './consented.ts';
 import { chooseEntries, toDisclosedLines, toEarlier, toEntryLines, toNames } from './entries.ts';
-import { makeArchiveExhibits } from './exhibits.ts';
+import { makeArchiveExhibits, type PrintedExhibits } from './exhibits.ts';
 import { readIdentity } from './identity.ts';
+import { timestampsAt } from './timestamps.ts';
 
 export interface ArchiveRequest {
   readonly caseId: string;
@@ -35,7 +32,10 @@ export interface ArchiveRequest {
   /** Size of an earlier checkpoint to rest on; a new one is made when left out. */
   readonly at?: number;
   readonly recipient: string;
+  /** Law or order that compels it where consent does not cover it; empty otherwise. */
   readonly basis: string;
+  /** Whether isolated items go along as hashes with the entries that isolated them; their bytes never do. */
+  readonly includesQuarantine?: boolean;
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -44,36 +44,58 @@ export interface ExportedArchive {
   readonly written: WrittenArchive;
   readonly export: Export;
   readonly checkpoint: { readonly size: number };
+  readonly leftOut: readonly LeftOutOfArchive[];
 }
 
 /**
- * Exports a case as an archive that anyone can verify without this program. It rests on one checkpoint, and shows the
- * log, the exhibits and the names as they stood there. The export's own entry comes after that checkpoint.
- * Throws IDENTITY_NONE, CHECKPOINT_UNKNOWN, CONSENT_WITHDRAWN and the ARCHIVE_ codes.
+ * Exports a case as an archive that anyone can verify without this program. It rests on one checkpoint: what it says is
+ * what was known there, so that two exports of one checkpoint are the same. What may leave is judged today: what was
+ * isolated, destroyed or lost its consent since stays out, and names protected since are not shown. The export's own entry
+ * comes after that checkpoint.
+ * Throws IDENTITY_NONE, CHECKPOINT_UNKNOWN, CONSENT_WITHDRAWN, CANCELLED and the ARCHIVE_ codes.
  */
 export async function exportArchive(session: Session, request: ArchiveRequest): Promise<ExportedArchive> {
+  readCase(session.db, request.caseId);
   assertConsented(session, request);
-  const { note, checkpoint } = findCheckpoint(session, request.at);
+  readIdentity(session.db);
+  const basis = findBasis(session, request);
   const files = vaultPlace(session);
   const decoder = createDecoder();
   try {
-    const names = protectedNamesOf(
-      listParties(session.db, request.caseId, { before: checkpoint.size }).map(({ value }) => value),
-    );
-    const { caseId, purpose, signal } = request;
-    const withExhibits =
-      purpose === 'proofs-only'
-        ? []
-        : await makeArchiveExhibits(session, { caseId, checkpoint, names, decoder, signal, files });
-    const base = toModel(session, request, note, checkpoint, names);
-    const model = { ...base, exhibits: withExhibits };
-    const { written, noted } = await writeLogged(session, request, model);
+    const printed = await printExhibits(session, request, basis, { decoder, files });
+    const model = { ...toModel(session, request, basis), exhibits: printed.exhibits };
+    const { written, noted } = await writeLogged(session, request, model, printed.exhibitIds);
     sealCheckpoint(session);
-    return { written, export: noted, checkpoint: { size: checkpoint.size } };
+    const leftOut = [...basis.leftOut, ...printed.leftOut];
+    return { written, export: noted, checkpoint: { size: basis.checkpoint.size }, leftOut };
   } finally {
     await decoder.close();
     await files.discard();
   }
+}
+
+/** What an archive rests on: a checkpoint, the items that were there and may leave, and the names that may not be seen. */
+interface Basis extends ChosenItems {
+  readonly note: string;
+  readonly checkpoint: Checkpoint;
+  readonly names: readonly ProtectedName[];
+}
+
+function findBasis(session: Session, request: ArchiveRequest): Basis {
+  const { note, checkpoint } = findCheckpoint(session, request.at);
+  const names = protectedNamesOf(listParties(session.db, request.caseId).map(({ value }) => value));
+  return { note, checkpoint, names, ...chooseItems(session, request, checkpoint.size) };
+}
+
+async function printExhibits(
+  session: Session,
+  { caseId, purpose, signal, basis }: ArchiveRequest,
+  { checkpoint, names, items }: Basis,
+  tools: { readonly decoder: Decoder; readonly files: VaultPlace },
+): Promise<PrintedExhibits> {
+  if (purpose === 'proofs-only') return { exhibits: [], exhibitIds: [], leftOut: [] };
+  const itemIds = new Set(items.filter(({ open }) => open !== null).map(({ id }) => id));
+  return makeArchiveExhibits(session, { caseId, checkpoint, names, signal, basis, itemIds, ...tools });
 }
 
 /** The archive gets its name only once the log says that it was made. */
@@ -81,6 +103,7 @@ async function writeLogged(
   session: Session,
   request: ArchiveRequest,
   model: ArchiveModel,
+  exhibitIds: readonly string[],
 ): Promise<{ written: WrittenArchive; noted: Export }> {
   const wanted = resolve(request.target.path);
   const staged = wanted + UNFINISHED;
@@ -88,23 +111,12 @@ async function writeLogged(
   beginOutput(session, staged, wanted);
   try {
     const onWhole = (written: WrittenArchive): void => {
-      noted = recordExport(session, exportOf(request, model, written), staged);
+      noted = recordExport(session, exportOf(request, model, written, exhibitIds), staged);
     };
     const written = await writeArchive(model, request.target, { ...request, onWhole });
     return { written, noted: noted! };
   } finally {
     endOutput(session, staged);
-  }
-}
-
-function assertConsented({ db, ports }: Session, { caseId, basis }: ArchiveRequest): void {
-  readCase(db, caseId);
-  const today = new Date(ports.clock.now()).toISOString().slice(0, 10);
-  const withdrawn = withdrawnFor(db, caseId, 'court-filing', today).find(
-    ({ scope }) => scope === 'everything',
-  );
-  if (withdrawn !== undefined && basis === '') {
-    throw new JikimError('CONSENT_WITHDRAWN', { on: withdrawn.withdrawnAt!, id: withdrawn.consentId });
   }
 }
 
@@ -117,21 +129,13 @@ function findCheckpoint(session: Session, at: number | undefined): { note: strin
   return { note, checkpoint: parseCheckpoint(note) };
 }
 
-type Names = ReturnType<typeof protectedNamesOf>;
-
-function toModel(
-  session: Session,
-  request: ArchiveRequest,
-  note: string,
-  checkpoint: Checkpoint,
-  names: Names,
-): ArchiveModel {
+function toModel(session: Session, request: ArchiveRequest, basis: Basis): ArchiveModel {
   const { db, vault } = session;
-  const { caseId, purpose } = request;
+  const { caseId, purpose, includesQuarantine = false } = request;
+  const { note, checkpoint, names, items } = basis;
   const { size } = checkpoint;
-  const items = itemsAt(session, caseId, purpose, size);
   const itemIds = items.map(({ id }) => id);
-  const entries = chooseEntries(db, caseId, itemIds, size);
+  const entries = chooseEntries(db, { caseId, itemIds, size, includesQuarantine });
   const openNames = toNames(db, entries, itemIds, names, purpose, size);
   const openIds = new Set(openNames.flatMap((name) => ('name' in name ? [name.record] : [])));
   return {
@@ -145,50 +149,19 @@ function toModel(
     entries: toEntryLines(db, entries, size),
     disclosed: toDisclosedLines(db, entries, purpose, openIds),
     earlier: toEarlier(db, size),
-    timestamps: timestampsAt(session, size),
-    includesQuarantine: false,
+    timestamps: timestampsAt(db, size),
+    includesQuarantine,
     tool,
     signer: toArchiveSigner(readIdentity(db)),
     signedAt: `${checkpoint.at!.slice(0, 19)}Z`,
   };
 }
 
-/** Items of the case that were there at the checkpoint and are still there. Isolated ones are in no archive. */
-function itemsAt({ db }: Session, caseId: string, purpose: Purpose, size: number): ModelItem[] {
-  return listRecords(db, 'item', caseId, itemSchema, { before: size })
-    .filter(({ id }) => !isWithheld(db, id))
-    .map(({ id, value }) => ({
-      id,
-      sha256: value.sha256,
-      sha512: value.sha512,
-      size: value.size,
-      type: value.type,
-      open: purpose === 'proofs-only' ? null : () => readOriginal(db, id).open(),
-    }));
-}
-
-/** Timestamps known at the checkpoint, over it or an earlier one. */
-function timestampsAt({ db }: Session, size: number): ModelTimestamp[] {
-  const notes = new Map(readCheckpoints(db).map((each) => [each.size, each.note]));
-  return listTimestampTokens(db)
-    .filter(({ seq }) => seq < size)
-    .map(({ value }) => ({
-      checkpoint: notes.get(value.size)!,
-      size: value.size,
-      token: tokenBytes(value),
-      request: new Uint8Array(Buffer.from(readTimestampRequest(db, value.requestId).tsq, 'base64')),
-      chain: value.chain.length === 0 ? null : value.chain.map(toPem).join(''),
-    }));
-}
-
-function toPem(der: string): string {
-  return `-----BEGIN CERTIFICATE-----\n${der.match(/.{1,64}/g)!.join('\n')}\n-----END CERTIFICATE-----\n`;
-}
-
 function exportOf(
   request: ArchiveRequest,
   { items }: ArchiveModel,
   written: WrittenArchive,
+  exhibitIds: readonly string[],
 ): Omit<Export, 'exportId' | 'at'> {
   return {
     caseId: request.caseId,
@@ -197,7 +170,7 @@ function exportOf(
     recipient: request.recipient,
     basis: request.basis,
     itemIds: items.map(({ id }) => id),
-    exhibitIds: [],
+    exhibitIds: [...exhibitIds],
     digest: written.tagManifestSha256,
   };
 }

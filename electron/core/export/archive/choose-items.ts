@@ -1,0 +1,81 @@
+import type { Purpose } from '../../../../shared/archive/manifest.ts';
+import { consentSchema } from '../../../../shared/domain/consent.ts';
+import { exhibitSchema } from '../../../../shared/domain/exhibit.ts';
+import { type Item, intakeNoteSchema, itemSchema } from '../../../../shared/domain/item.ts';
+import type { ModelItem } from '../../archive/model.ts';
+import { todayOf } from '../../consent/today.ts';
+import { readOriginal } from '../../item/original.ts';
+import { isWithheld } from '../../quarantine/withheld.ts';
+import { findRecord, listItemRecords, listRecords } from '../../records/read-records.ts';
+import type { Session } from '../../session/session.ts';
+import { withdrawnForLeaving } from './consented.ts';
+
+/** Something of the case that the archive does not hold, and why. */
+export interface LeftOutOfArchive {
+  /** Id of the item, or mark of the exhibit. */
+  readonly what: string;
+  readonly reason: 'withheld' | 'consent-withdrawn' | 'recording-needs-lawyer' | (string & {});
+}
+
+export interface ChosenItems {
+  readonly items: readonly ModelItem[];
+  readonly leftOut: readonly LeftOutOfArchive[];
+}
+
+export interface ItemChoice {
+  readonly caseId: string;
+  readonly purpose: Purpose;
+  readonly basis: string;
+  readonly includesQuarantine?: boolean;
+}
+
+/** Items of the case that were there at the checkpoint, are still there, and may leave today. */
+export function chooseItems(session: Session, choice: ItemChoice, size: number): ChosenItems {
+  const { db } = session;
+  const { caseId, purpose, basis, includesQuarantine } = choice;
+  const judge = judgeItems(session, caseId, basis);
+  const items: ModelItem[] = [];
+  const leftOut: LeftOutOfArchive[] = [];
+  for (const { id, value } of listRecords(db, 'item', caseId, itemSchema, { before: size })) {
+    const withheld = isWithheld(db, id);
+    const reason = withheld ? 'withheld' : judge(id);
+    if (reason !== null) leftOut.push({ what: id, reason });
+    if (reason === null) items.push(toModelItem(session, id, value, purpose !== 'proofs-only'));
+    else if (withheld && includesQuarantine === true) items.push(toModelItem(session, id, value, false));
+  }
+  return { items, leftOut };
+}
+
+function toModelItem({ db }: Session, id: string, item: Item, withBytes: boolean): ModelItem {
+  const { sha256, sha512, size, type } = item;
+  return { id, sha256, sha512, size, type, open: withBytes ? () => readOriginal(db, id).open() : null };
+}
+
+/** Why an item may not leave today; null where it may. */
+function judgeItems(session: Session, caseId: string, basis: string) {
+  const { db, ports } = session;
+  const today = todayOf(ports.clock);
+  const named = new Set(withdrawnForLeaving(session, caseId).flatMap(({ itemIds }) => itemIds));
+  const decided = decidedRecordings(session, caseId);
+  return (itemId: string): LeftOutOfArchive['reason'] | null => {
+    const notes = listItemRecords(db, 'intake-note', itemId, intakeNoteSchema).map(({ value }) => value);
+    const consents = notes.map(({ consentId }) =>
+      consentId === null ? null : findRecord(db, consentId, consentSchema),
+    );
+    const withdrawn = consents.some(
+      (each) => each?.value.withdrawnAt != null && each.value.withdrawnAt <= today,
+    );
+    if (basis === '' && (withdrawn || named.has(itemId))) return 'consent-withdrawn';
+    const ofOthers = notes.some(({ recorderTookPart }) => recorderTookPart === 'no');
+    return ofOthers && !decided.has(itemId) ? 'recording-needs-lawyer' : null;
+  };
+}
+
+/** Recordings on which a lawyer's decision is recorded with their exhibit. */
+function decidedRecordings({ db }: Session, caseId: string): ReadonlySet<string> {
+  return new Set(
+    listRecords(db, 'exhibit', caseId, exhibitSchema)
+      .filter(({ value }) => (value.recording?.lawyerDecision ?? '') !== '')
+      .flatMap(({ value }) => value.parts.map(({ itemId }) => itemId)),
+  );
+}
