@@ -247,10 +247,15 @@ function deletedPaths(deletions: readonly SourceOutcome[]): Set<string> {
   return new Set(deletions.flatMap(({ status, path }) => (status === 'deleted' ? [path] : [])));
 }
 
-/** Source files that still lie outside the vault, in plain. */
+/**
+ * Source files that still lie outside the vault, in plain. Isolated ones are not among them: nobody is ever told to delete
+ * those.
+ */
 export function outsidePaths(outcomes: readonly Outcome[]): string[] {
   return outcomes.flatMap((outcome) =>
-    outcome.status !== 'rejected' && outcome.path !== null ? [outcome.path] : [],
+    (outcome.status === 'taken' || outcome.status === 'duplicate') && outcome.path !== null
+      ? [outcome.path]
+      : [],
   );
 }
 
@@ -268,6 +273,18 @@ function toLines(context: CliContext, summary: IntakeSummary, deletions: readonl
       outcome.status === 'rejected' ? [`  ${outcome.name}: ${errorText(outcome.error, context.lang)}`] : [],
     ),
   ];
+  lines.push(
+    ...outcomes.flatMap(({ status, name }) =>
+      status !== 'quarantined'
+        ? []
+        : [
+            say(context, {
+              en: `  ${name}: isolated before (same SHA-256); not taken in. Leave it as it is for the police.`,
+              ko: `  ${name}: 전에 격리한 것과 같아(SHA-256 동일) 담지 않았습니다. 지우지 말고 경찰에 그대로 제출하세요.`,
+            }),
+          ],
+    ),
+  );
   if (summary.cancelled)
     lines.push(
       say(context, {

@@ -35,7 +35,7 @@ const REASONS: Record<DestroyReason, string> = {
 
 const DONE = [
   '내용(바이트), 미리보기 등 파생본, 검색 자료, 적어 둔 값과 그 무작위 값(salt)을 보관함에서 지웠습니다. 되살릴 수 없습니다.',
-  '남긴 것은 파기 기록뿐입니다: 번호, 시각, 한 사람, 사유. 번호는 무작위여서 사람이나 사건을 알아볼 수 없습니다.',
+  '남긴 것은 파기 기록뿐입니다: 번호, 시각, 파기한 사람, 사유. 번호는 무작위여서 사람이나 사건을 알아볼 수 없습니다.',
 ];
 
 /** 개인정보 파기 확인서: ids, when, who, why as a code, and the copies outside that nobody here can reach. */
