@@ -1,3 +1,5 @@
+import { decodeCp949 } from './cp949.ts';
+
 export type Encoding =
   | 'utf-8'
   | 'utf-16le'
@@ -8,12 +10,10 @@ export type Encoding =
   | 'big5'
   | 'windows-1252';
 
-const LABELS: { readonly [encoding in Encoding]: string } = {
+const LABELS: { readonly [encoding in Exclude<Encoding, 'cp949'>]: string } = {
   'utf-8': 'utf-8',
   'utf-16le': 'utf-16le',
   'utf-16be': 'utf-16be',
-  // The WHATWG "euc-kr" decoder is the superset that Windows calls code page 949.
-  cp949: 'euc-kr',
   shift_jis: 'shift_jis',
   gb18030: 'gb18030',
   big5: 'big5',
@@ -30,6 +30,7 @@ export interface Decoder {
 }
 
 export function createDecoder(encoding: Encoding): Decoder {
+  if (encoding === 'cp949') return cp949Decoder;
   const label = LABELS[encoding];
   const strictDecoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
   const lossyDecoder = new TextDecoder(label, { ignoreBOM: true });
@@ -46,6 +47,18 @@ export function createDecoder(encoding: Encoding): Decoder {
     },
   };
 }
+
+const cp949Decoder: Decoder = {
+  strict: (bytes) => {
+    const { text, bad } = decodeCp949(bytes);
+    return bad === 0 ? text : null;
+  },
+  lossy: (bytes) => decodeCp949(bytes).text,
+  beginning: (bytes) => {
+    const { text, bad } = decodeCp949(bytes, { partial: true });
+    return { text, undecodable: bad > 0 };
+  },
+};
 
 function attempt(decode: () => string): string | null {
   try {
