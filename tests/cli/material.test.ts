@@ -1,0 +1,94 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isPhonePath } from '../../electron/core/intake/outside.ts';
+import { type Office, openOffice } from './terminal.ts';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+  await office.json('case', 'create', '--label', '시험');
+});
+afterAll(() => office.close());
+
+describe('a file isolated before intake', () => {
+  it('stays as it is and is not taken in later', async () => {
+    const path = office.file('isolated.txt', 'invented neutral content');
+    const { code, value } = await office.json('quarantine', 'file', path, '--device', '휴대전화');
+    expect(code).toBe(0);
+    expect(value.quarantine).toMatchObject({ fileName: 'isolated.txt', sourceDevice: '휴대전화' });
+    expect(readFileSync(path, 'utf8')).toBe('invented neutral content');
+    const taken = await office.json('intake', path, '--delete-sources');
+    expect(taken.value.quarantined).toHaveLength(1);
+    expect(taken.value.outside).toEqual([]);
+    expect(existsSync(path)).toBe(true);
+    const sheet = await office.json('quarantine', 'sheet', value.items[0], office.at('sheet.pdf'));
+    expect(sheet.value.schema).toBe('quarantine-sheet/1');
+    expect(existsSync(office.at('sheet.pdf'))).toBe(true);
+  });
+});
+
+describe('source files outside the vault', () => {
+  it('are deleted only when stored, and only those named', async () => {
+    const stored = office.file('stored.txt', 'stored');
+    const other = office.file('other.txt', 'never taken in');
+    await office.json('intake', stored);
+    const { code, value } = await office.json('sources', 'delete', stored, other);
+    expect(code).toBe(2);
+    expect(value.deleted.map(({ path }: { path: string }) => path)).toEqual([stored]);
+    expect(value.kept[0]).toMatchObject({ path: other, code: 'not-stored' });
+    expect([existsSync(stored), existsSync(other)]).toEqual([false, true]);
+    const log = await office.json('log');
+    expect(log.value.entries.at(-1)).toMatchObject({
+      kind: 'source-deleted',
+      subject: value.deleted[0].itemId,
+    });
+  });
+
+  it('are left alone on what looks like a phone', async () => {
+    mkdirSync(office.at('DCIM'));
+    const path = join(office.at('DCIM'), 'photo.txt');
+    writeFileSync(path, 'photo');
+    await office.json('intake', path);
+    const { value } = await office.json('sources', 'delete', path);
+    expect(value.kept[0].code).toBe('phone');
+    expect(existsSync(path)).toBe(true);
+  });
+
+  it.each([
+    ['/run/user/1000/gvfs/mtp:host=phone/Internal storage/a.jpg', true],
+    ['/media/phone/DCIM/Camera/a.jpg', true],
+    ['/home/office/사진/a.jpg', false],
+  ])('%s: a phone is %s', (path, phone) => {
+    expect(isPhonePath(path, null)).toBe(phone);
+  });
+
+  it('say in Korean that nothing can be guaranteed', async () => {
+    const path = office.file('korean.txt', 'korean');
+    const { out } = await office.run('--lang', 'ko', 'intake', path, '--delete-sources');
+    expect(out).toContain('완전히 지워졌다고 보장할 수 없습니다');
+  });
+});
+
+describe('destruction', () => {
+  it('shows first what would go and what forbids it, and changes nothing', async () => {
+    const { value: intake } = await office.json('intake', office.file('gone.txt', 'gone'));
+    const { itemId } = intake.taken[0];
+    const { value: held } = await office.json(
+      'hold',
+      'set',
+      '--item',
+      itemId,
+      '--reason',
+      'authority-request',
+    );
+    const dry = await office.json('destroy', itemId, '--reason', 'request', '--dry-run');
+    expect(dry.code).toBe(2);
+    expect(dry.value.forbidden[0]).toMatchObject({ by: 'hold', id: held.hold.holdId });
+    await office.json('hold', 'lift', held.hold.holdId, '--reason', '끝남');
+    const words = ['destroy', itemId, '--reason', 'request', '--certificate', office.at('certificate.pdf')];
+    const { code, value } = await office.json(...words);
+    expect([code, value.itemIds]).toEqual([0, [itemId]]);
+    expect(existsSync(office.at('certificate.pdf'))).toBe(true);
+  });
+});
