@@ -1,6 +1,6 @@
 import { JikimError } from '../../../shared/errors/index.ts';
 import { BATCH_BYTES, toBatches } from './batches.ts';
-import { isSmall, type Prepared, prepareLarge, prepareSmall, type StreamTools } from './prepare.ts';
+import { hashSmall, isSmall, type Prepared, prepareLarge, readSmall, type StreamTools } from './prepare.ts';
 import { openSlab, type Slab } from './slab.ts';
 import type { IntakeSource } from './sources.ts';
 
@@ -21,60 +21,72 @@ export async function* prepareBatches(
   const stop = new AbortController();
   const own = { ...tools, signal: AbortSignal.any([tools.signal, stop.signal]) };
   const slabs = [openSlab(BATCH_BYTES), openSlab(BATCH_BYTES)] as const;
-  let ahead: Promise<Ready[]> | null = null;
+  let ahead: Batch | null = null;
   let turn = 0;
   try {
     for (const batch of toBatches(sources)) {
       if (own.signal.aborted) break;
       if (ahead !== null && !isSmall(batch[0]!)) {
-        yield await ahead;
+        yield await ahead.ready;
         ahead = null;
         if (own.signal.aborted) break;
       }
       const slab: Slab = slabs[turn++ % 2]!;
       slab.reset();
-      const next = prepareAll(batch, slab, own);
-      // Awaited below; without this a failure elsewhere would leave its rejection unheard.
-      next.catch(() => {});
-      const before = ahead;
-      ahead = next;
-      if (before !== null) yield await before;
+      const before: Batch | null = ahead;
+      ahead = startBatch(batch, slab, own);
+      // Its bytes are on their way to the hashing thread before this thread goes on to write the batch before.
+      await ahead.read;
+      if (before !== null) yield await before.ready;
     }
     const last = ahead;
     ahead = null;
-    if (last !== null) yield await last;
+    if (last !== null) yield await last.ready;
   } finally {
     stop.abort();
-    if (ahead !== null) await letGo(ahead);
+    if (ahead !== null) await letGo(ahead.ready);
   }
 }
 
 /** Files of a batch that are read at once: enough to keep a disk busy. */
 const ABREAST = 8;
 
-async function prepareAll(
-  sources: readonly IntakeSource[],
-  slab: Slab,
-  tools: StreamTools,
-): Promise<Ready[]> {
-  const ready: Ready[] = new Array(sources.length);
-  const queue = sources.entries();
-  const work = async (): Promise<void> => {
-    for (const [index, source] of queue) ready[index] = await prepare(source, slab, tools);
-  };
-  await Promise.all(Array.from({ length: ABREAST }, work));
-  return ready;
+interface Batch {
+  /** Settles, and never fails, when all small files are in the slab; they may still be being hashed. */
+  readonly read: Promise<unknown>;
+  readonly ready: Promise<Ready[]>;
 }
 
-async function prepare(source: IntakeSource, slab: Slab, tools: StreamTools): Promise<Ready> {
+function startBatch(sources: readonly IntakeSource[], slab: Slab, tools: StreamTools): Batch {
+  const results: Promise<Ready>[] = new Array(sources.length);
+  const queue = sources.entries();
+  const work = async (): Promise<void> => {
+    for (const [index, source] of queue) {
+      results[index] = (await startFile(source, slab, tools)).ready;
+      // Awaited with the batch; without this a failure beside it would leave its rejection unheard.
+      results[index].catch(() => {});
+    }
+  };
+  const started = Promise.all(Array.from({ length: ABREAST }, work));
+  const ready = started.then(() => Promise.all(results));
+  ready.catch(() => {});
+  return { read: started.catch(() => {}), ready };
+}
+
+interface StartedFile {
+  readonly ready: Promise<Ready>;
+}
+
+/** Resolves when the file is read; its hashes follow. A large file is streamed and hashed as it comes. */
+async function startFile(source: IntakeSource, slab: Slab, tools: StreamTools): Promise<StartedFile> {
   try {
-    const prepared = isSmall(source) ? await prepareSmall(source, slab, tools.hashes) : null;
-    if (prepared === null) return { prepared: await prepareLarge(source, tools) };
-    tools.onBytes(prepared.digest.size);
-    return { prepared };
+    const bytes = isSmall(source) ? await readSmall(source, slab) : null;
+    if (bytes === null) return { ready: Promise.resolve({ prepared: await prepareLarge(source, tools) }) };
+    tools.onBytes(bytes.length);
+    return { ready: hashSmall(source, bytes, tools.hashes).then((prepared) => ({ prepared })) };
   } catch (error) {
     if (!(error instanceof JikimError) || error.code === 'DISK_FULL') throw error;
-    return { source, error };
+    return { ready: Promise.resolve({ source, error }) };
   }
 }
 

@@ -28,16 +28,19 @@ export function isSmall(source: IntakeSource): boolean {
 }
 
 /**
- * Reads a small file in one piece into the slab; the thread hashes it there. Null where it has grown since it was listed:
- * the slab has room for what was listed and no more. Throws SOURCE_CHANGED, FILE_UNREADABLE, NOT_A_FILE.
+ * Reads a small file in one piece into the slab. Null where it has grown since it was listed: the slab has room for what
+ * was listed and no more. Throws SOURCE_CHANGED, FILE_UNREADABLE, NOT_A_FILE.
  */
-export async function prepareSmall(
+export function readSmall(source: IntakeSource, slab: Slab): Promise<SharedBytes | null> {
+  return readUnchanged(source, slab).catch((cause: unknown) => failed(source, cause));
+}
+
+/** Both hashes of a file in the slab, computed by the thread while this one does something else. */
+export async function hashSmall(
   source: IntakeSource,
-  slab: Slab,
+  bytes: SharedBytes,
   hashes: HashThread,
-): Promise<Prepared | null> {
-  const bytes = await readUnchanged(source, slab).catch((cause: unknown) => failed(source, cause));
-  if (bytes === null) return null;
+): Promise<Prepared> {
   const digests = await hashes.hash(bytes);
   const head = new Uint8Array(bytes.subarray(0, HEAD_BYTES));
   return { source, digest: { ...digests, size: bytes.length }, head, held: { bytes } };

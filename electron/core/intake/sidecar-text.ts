@@ -1,6 +1,7 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
+import { decodeCp949 } from '../../../shared/chat/text/cp949.ts';
 
 /** One row of a sidecar as written: every value is text. `at` says where it stands, for a message. */
 export interface SidecarRow {
@@ -24,7 +25,9 @@ export function decodeSidecar(bytes: Uint8Array): string {
   try {
     return decode('utf-8', bytes);
   } catch {
-    return decode('euc-kr', bytes);
+    const { text, bad } = decodeCp949(bytes);
+    if (bad > 0) throw new Error('neither UTF-8 nor code page 949');
+    return text;
   }
 }
 
