@@ -48,6 +48,18 @@ const table = {
     en: 'The messages kept of {id} are not those that were read.',
     ko: '{id}에서 읽어 둔 대화가 기록과 다릅니다.',
   },
+  ROW_STRAY: {
+    en: 'Row {id} of table {table} belongs to nothing that the log knows.',
+    ko: '{table} 표의 {id} 행은 이력이 아는 어느 것에도 속하지 않습니다.',
+  },
+  LABEL_DIFFERS: {
+    en: 'What the search knows of {id} is not what its records say.',
+    ko: '{id}에 대해 검색이 아는 내용이 기록과 다릅니다.',
+  },
+  PERSON_DIFFERS: {
+    en: 'The key of person {id} is not the one that the log says was added.',
+    ko: '사람 {id}의 열쇠가 이력에 더했다고 적힌 것과 다릅니다.',
+  },
   TOKEN_INVALID: {
     en: 'The timestamp token over {size} entries fails: {reason}',
     ko: '항목 {size}개에 대한 시점확인 토큰이 맞지 않습니다: {reason}',

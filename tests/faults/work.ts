@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { destroyItem } from '../../electron/core/destroy/destroy.ts';
 import { clearExhibit } from '../../electron/core/exhibit/clearances.ts';
 import { fileExhibit } from '../../electron/core/exhibit/exhibits.ts';
-import { exportArchive } from '../../electron/core/export/archive/export.ts';
-import { exportFilingKr } from '../../electron/core/export/filing-kr/export.ts';
 import { quarantineItem } from '../../electron/core/quarantine/quarantine.ts';
 import { isWithheld } from '../../electron/core/quarantine/withheld.ts';
 import type { Session } from '../../electron/core/session/session.ts';
@@ -34,7 +32,7 @@ export type WorkKind = keyof typeof WORK;
 const signal = new AbortController().signal;
 const onProgress = () => {};
 
-/** Acts a process does until it is killed or has nothing left to do. */
+/** Acts a process does until it is killed or has nothing left to do. Exports are loaded where needed: a process starts sooner without. */
 export const WORK = {
   intake: (work: Work) => inSession(work, takeFiles),
   quarantine: (work: Work) => inSession(work, isolateAll),
@@ -95,6 +93,7 @@ async function fileExhibits(session: Session, { promise, done, round }: Work): P
 }
 
 async function exportFilings(session: Session, { out, round, promise, done }: Work): Promise<void> {
+  const { exportFilingKr } = await import('../../electron/core/export/filing-kr/export.ts');
   const { caseId } = readTemplate(session.db);
   const settings = { sizeCap: 10_000_000, limitsCheckedOn: '2026-03-01', includeConfirmations: false };
   const common = {
@@ -115,6 +114,7 @@ async function exportFilings(session: Session, { out, round, promise, done }: Wo
 }
 
 async function exportArchives(session: Session, { out, round, promise, done }: Work): Promise<void> {
+  const { exportArchive } = await import('../../electron/core/export/archive/export.ts');
   const { caseId } = readTemplate(session.db);
   const common = { caseId, recipient: '', basis: '', signal, onProgress };
   for (let n = 0; n < 20; n++) {

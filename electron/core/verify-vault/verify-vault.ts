@@ -7,7 +7,10 @@ import type { Session } from '../session/session.ts';
 import type { FileFinding } from '../vault/file-finding.ts';
 import { verifyPages } from '../vault/verify-pages.ts';
 import { verifyContents } from './contents.ts';
+import { verifyLabels } from './labels.ts';
+import { verifyPeople } from './people.ts';
 import { verifyReadings } from './readings.ts';
+import { verifyRows } from './rows.ts';
 import { verifyTokens } from './tokens.ts';
 
 export interface VaultVerdict {
@@ -42,6 +45,9 @@ export async function verifyVault(
     ...(await verifyLog(db, { origin, keys, knownCheckpoints })),
     ...(await verifyContents(db, onProgress)),
     ...verifyReadings(db),
+    ...verifyRows(db),
+    ...verifyLabels(db),
+    ...verifyPeople(session),
     ...(await verifyTokens(session)),
   ];
   const withheld = db.prepare("SELECT count(*) AS n FROM current_record WHERE kind = 'quarantine'").get() as {
