@@ -110,15 +110,23 @@ interface Run {
   readonly groups: ReadonlyMap<IntakeSource, string>;
 }
 
-/** Commits a batch, then lets go of rows that were written for bytes the vault already had or will not have. */
+/**
+ * Commits a batch and lets go of rows that were written for bytes the vault already had or will not have, also where the
+ * commit fails.
+ */
 async function settleBatch(run: Run, batch: readonly Ready[]): Promise<Outcome[]> {
-  const outcomes = inTransaction(run.session, () => batch.map((ready) => settle(run, ready)));
-  for (const ready of batch) {
-    if (!('prepared' in ready) || !('writer' in ready.prepared.held)) continue;
-    const { writer } = ready.prepared.held;
-    if (contentInfo(run.session.db, writer.id)?.state === 'writing') await writer.abandon();
+  try {
+    return inTransaction(run.session, () => batch.map((ready) => settle(run, ready)));
+  } finally {
+    for (const ready of batch) await letGoUnused(run.session, ready);
   }
-  return outcomes;
+}
+
+/** On a full disk the next opening of the vault does it. */
+async function letGoUnused({ db }: Session, ready: Ready): Promise<void> {
+  if (!('prepared' in ready) || !('writer' in ready.prepared.held)) return;
+  const { writer } = ready.prepared.held;
+  if (contentInfo(db, writer.id)?.state === 'writing') await writer.abandon().catch(() => {});
 }
 
 /** One file of a batch, inside the batch's transaction: what is wrong with it is found before anything is written for it. */
