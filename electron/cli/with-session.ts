@@ -72,6 +72,7 @@ export function vaultDir(context: CliContext, options: GlobalOptions): string {
 export function chooseCase(session: Session, named: string | undefined): string {
   if (named !== undefined) return named;
   const open = listCases(session.db).filter((each) => each.value.status === 'open');
+  if (open.length === 0) throw new JikimError('CASE_NONE');
   if (open.length !== 1) throw new JikimError('CASE_NOT_NAMED', { count: open.length });
   return open[0]!.id;
 }

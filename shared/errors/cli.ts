@@ -71,6 +71,11 @@ export const cliErrors = defineErrors({
     en: 'The two passphrases differ. Nothing was changed; try again.',
     ko: '두 번 적은 비밀번호가 다릅니다. 바뀐 것은 없습니다. 다시 적으세요.',
   },
+  CASE_NONE: {
+    kind: 'input',
+    en: 'The vault has no open case. Open one with `jikim case create`.',
+    ko: '보관함에 열린 사건이 없습니다. `jikim case create`로 먼저 사건을 여세요.',
+  },
   CASE_NOT_NAMED: {
     kind: 'input',
     en: 'The vault holds {count} open cases. Name one with --case ID; `jikim case list` shows them.',

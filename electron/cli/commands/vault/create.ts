@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import { type PersonRole, personRoleSchema } from '../../../../shared/domain/person.ts';
 import { createSession } from '../../../core/session/session.ts';
@@ -23,7 +24,14 @@ export function registerVaultCreate(group: Command, context: CliContext): void {
         ko: '보관함 만들기. 열 수 있는 사람은 모두 다 볼 수 있음. 나누려면 보관함을 따로 만들 것',
       }),
     )
-    .requiredOption('--name <name>', say(context, { en: 'your name', ko: '이름' }))
+    .option(
+      '--name <name>',
+      say(context, {
+        en: 'your name; that of your user account when left out',
+        ko: '이름. 비우면 이 컴퓨터의 사용자 이름',
+      }),
+      userInfo().username,
+    )
     .option('--role <role>', roleWords(context), oneOf(personRoleSchema), 'counselor')
     .option('--shared', sharedWords(context))
     .action(async (dir: string, options: CreateOptions, command: Command) => {
