@@ -16,12 +16,12 @@ interface Plan {
 
 /** How each kind of work is killed: after up to `acts` acts and then up to `longest` milliseconds. */
 export const PLANS: Record<WorkKind, Plan> = {
-  intake: { template: 'empty', together: 5, acts: 4, longest: 120 },
+  intake: { template: 'empty', together: 3, acts: 4, longest: 120 },
   quarantine: { template: 'items', together: 2, acts: 3, longest: 250 },
   destroy: { template: 'items', together: 2, acts: 3, longest: 100 },
   exhibit: { template: 'items', together: 8, acts: 12, longest: 30 },
   filing: { template: 'exports', together: 6, acts: 1, longest: 500 },
-  archive: { template: 'exports', together: 6, acts: 3, longest: 100 },
+  archive: { template: 'exports', together: 2, acts: 3, longest: 100 },
   passphrase: { template: 'passphrase', together: 100, acts: 6, longest: 30 },
 };
 

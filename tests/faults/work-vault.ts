@@ -42,7 +42,7 @@ export function readTemplate(db: ReadDb): { caseId: string; items: string[] } {
 
 /** Files of several megabytes with a preview, and chats that were read; a draft exhibit shows each. */
 async function addItems(session: Session, caseId: string): Promise<void> {
-  for (let i = 0; i < 5; i++) {
+  for (let i = 0; i < 4; i++) {
     const blob = await takeOne(session, caseId, `${i}.bin`, randomBytes(5_000_000));
     addPreview(session, caseId, blob);
     const chat = await takeChat(session, caseId, lines(120, i));
