@@ -76,5 +76,7 @@ function lettersOf(letter: string): string {
 function conjoining(code: number): string | undefined {
   if (code >= 0x1100 && code <= 0x1112) return LEADS[code - 0x1100];
   if (code >= 0x1161 && code <= 0x1175) return VOWELS[code - 0x1161];
+  if (code === 0x111a) return 'ㅀ';
+  if (code === 0x1121) return 'ㅄ';
   return code >= 0x11a8 && code <= 0x11c2 ? TAILS[code - 0x11a7] : undefined;
 }
