@@ -35,9 +35,9 @@ export function clearanceFor(db: ReadDb, exhibit: Exhibit): Clearance | null {
   );
 }
 
-/** Whether an item shows something that only a person can check: pictures and imported documents. */
+/** Whether an item shows something that only a person can check: pictures, films and imported documents. */
 export function needsClearance(item: Item): boolean {
-  return item.type.startsWith('image/') || item.type === 'application/pdf';
+  return /^(?:image|video)\//.test(item.type) || item.type === 'application/pdf';
 }
 
 function hashesOf(db: ReadDb, exhibit: Exhibit): string[] {
