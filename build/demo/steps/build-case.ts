@@ -1,17 +1,13 @@
 import { createCase } from '../../../electron/core/case/cases.ts';
 import { itemsWithoutReading, readItems } from '../../../electron/core/conversation/read-items.ts';
-import { clearExhibit } from '../../../electron/core/exhibit/clearances.ts';
-import { addExhibit } from '../../../electron/core/exhibit/exhibits.ts';
 import { intake } from '../../../electron/core/intake/intake.ts';
 import { offerPaths } from '../../../electron/core/intake/sources.ts';
 import { readAllMetadata } from '../../../electron/core/metadata/metadata.ts';
 import { addParty } from '../../../electron/core/party/parties.ts';
 import { makePreviews } from '../../../electron/core/preview/previews.ts';
 import type { Session } from '../../../electron/core/session/session.ts';
-import type { ExhibitPart } from '../../../shared/domain/exhibit.ts';
-import { markText } from '../../../shared/domain/exhibit-mark.ts';
 import { type DemoFile, demoParties } from '../content/make.ts';
-import { demoExhibits } from './exhibits.ts';
+import { addExhibits } from './add-exhibits.ts';
 import { type Story, tell } from './story.ts';
 
 const signal = new AbortController().signal;
@@ -34,8 +30,11 @@ export async function buildCase(story: Story, session: Session, files: readonly 
   for (const party of demoParties) addParty(session, { ...party, caseId });
   const itemOf = await takeIn(story, session, caseId, files);
   await readAndPreview(story, session, caseId);
-  const marks = addExhibits(session, caseId, files, itemOf);
-  tell(story, { en: `Exhibits: ${marks.join(', ')}`, ko: `호증: ${marks.join(', ')}` });
+  const marks = addExhibits(session, { caseId, files, itemOf });
+  tell(story, {
+    en: `Exhibits made: ${marks.length}, from ${marks[0]} to ${marks.at(-1)}; a person confirmed the pictures of each`,
+    ko: `호증 ${marks.length}건을 만들었습니다: ${marks[0]}부터 ${marks.at(-1)}까지. 이미지는 사람이 하나씩 확인한 것으로 적었습니다`,
+  });
   return caseId;
 }
 
@@ -59,8 +58,8 @@ async function takeIn(
   if (taken.length !== files.length)
     throw new Error(`${files.length - taken.length} demo files were not taken in`);
   tell(story, {
-    en: `Taken in byte for byte, hashed twice, logged: ${taken.length} files`,
-    ko: `그대로 담고 해시 두 가지를 계산해 이력에 적었습니다: 파일 ${taken.length}개`,
+    en: `Taken into an encrypted vault byte for byte, with two hashes and a log entry each: ${taken.length} files`,
+    ko: `암호화된 보관함에 원본 그대로 담고, 파일마다 해시 두 가지와 이력 항목을 남겼습니다: 파일 ${taken.length}개`,
   });
   return new Map(taken);
 }
@@ -73,27 +72,10 @@ async function readAndPreview(story: Story, session: Session, caseId: string): P
     .reduce((sum, each) => sum + each.messages, 0);
   await readAllMetadata(session, { caseId, signal, onProgress });
   const previews = await makePreviews(session, { caseId, signal, onProgress });
+  const failed = previews.find(({ error }) => error !== null);
+  if (failed) throw failed.error;
   tell(story, {
-    en: `Chat exports read: ${messages} messages. Previews made in a child process: ${previews.filter(({ error }) => error === null).length}`,
-    ko: `대화 내보내기를 읽었습니다: 메시지 ${messages}개. 미리보기를 따로 떨어진 프로세스에서 만들었습니다: ${previews.filter(({ error }) => error === null).length}개`,
-  });
-}
-
-function addExhibits(
-  session: Session,
-  caseId: string,
-  files: readonly DemoFile[],
-  itemOf: ReadonlyMap<string, string>,
-): string[] {
-  return demoExhibits(files).map(({ object, paths, ...words }) => {
-    const parts: ExhibitPart[] = paths.map((path) => ({
-      itemId: itemOf.get(path)!,
-      conversation: null,
-      from: null,
-      to: null,
-    }));
-    const exhibit = addExhibit(session, { ...words, caseId, object, parts, disclose: [], remarks: '' });
-    clearExhibit(session, exhibit.exhibitId, '박변호(가명)');
-    return markText(exhibit.mark);
+    en: `Chat exports read: ${messages} messages in ${readings.length} files. Previews made in a process without keys: ${previews.length}`,
+    ko: `대화 내보내기를 읽었습니다: 파일 ${readings.length}개, 메시지 ${messages}개. 열쇠 없는 별도 프로세스에서 미리보기를 만들었습니다: ${previews.length}개`,
   });
 }

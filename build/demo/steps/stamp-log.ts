@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { importTimestamp, requestTimestamp, trustFile } from '../../../electron/core/anchor/timestamps.ts';
 import type { Session } from '../../../electron/core/session/session.ts';
 import { toUtf8 } from '../../../shared/bytes.ts';
+import { outputNames } from '../output.ts';
 import { createDemoAuthority } from '../time-authority.ts';
 import { type Story, tell } from './story.ts';
 
@@ -13,7 +14,7 @@ export async function stampLog(story: Story, session: Session, output: string): 
   const request = await requestTimestamp(session);
   const answer = await authority.answer(request.tsq);
   const token = await importTimestamp(session, answer);
-  const folder = join(output, 'timestamp');
+  const folder = join(output, outputNames.timestamp);
   await mkdir(folder);
   const name = `checkpoint-${token.size}`;
   await writeFile(join(folder, `${name}.txt`), request.note);
@@ -21,8 +22,8 @@ export async function stampLog(story: Story, session: Session, output: string): 
   await writeFile(join(folder, `${name}.tsr`), answer);
   await writeFile(join(folder, 'demo-authority.pem'), authority.rootPem);
   tell(story, {
-    en: `Timestamp over ${token.size} log entries, answered by "${token.authority}": ${token.genTime}`,
-    ko: `이력 항목 ${token.size}개에 대한 시점확인, 응답한 곳 "${token.authority}": ${token.genTime}`,
+    en: `Timestamp over the ${token.size} log entries so far: ${token.genTime}. Answered by the demo's own time authority, made for this run, which nobody else trusts`,
+    ko: `지금까지의 이력 항목 ${token.size}개에 대한 시점확인: ${token.genTime}. 이번 데모를 위해 만든 시점확인 기관이 응답했으며, 다른 누구도 신뢰하지 않습니다`,
   });
   return authority.rootPem;
 }

@@ -6,8 +6,15 @@ export interface Story {
   readonly started: number;
 }
 
+export type Words = Readonly<Record<Lang, string>>;
+
 /** One step of the demo, said with the seconds since it began. */
-export function tell(story: Story, words: { readonly en: string; readonly ko: string }): void {
+export function tell(story: Story, words: Words): void {
   const seconds = ((Date.now() - story.started) / 1000).toFixed(1).padStart(5);
-  process.stdout.write(`[${seconds} s] ${story.lang === 'ko' ? words.ko : words.en}\n`);
+  process.stdout.write(`[${seconds} s] ${words[story.lang]}\n`);
+}
+
+/** Words that are no step. */
+export function say(story: Story, words: Words): void {
+  process.stdout.write(`${words[story.lang]}\n`);
 }

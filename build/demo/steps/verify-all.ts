@@ -1,36 +1,49 @@
+import { basename } from 'node:path';
 import { verifyArchiveAt } from '../../../electron/core/archive/verify.ts';
 import type { Session } from '../../../electron/core/session/session.ts';
 import { readTrustFile } from '../../../electron/core/timestamp/index.ts';
 import { verifyVault } from '../../../electron/core/verify-vault/verify-vault.ts';
 import { toUtf8 } from '../../../shared/bytes.ts';
+import type { Lang } from '../../../shared/i18n/lang.ts';
 import { notProvenText, verdictText } from '../../../shared/i18n/verdict.ts';
-import type { Exported } from './export-both.ts';
-import { type Story, tell } from './story.ts';
+import type { Exported } from './export-all.ts';
+import { type Story, say, tell, type Words } from './story.ts';
 
-/** The archive as a stranger checks it, trusting the demo's own authority, and the vault from within. */
+/** The archives that lie open as a stranger checks them, trusting the demo's own authority, and the vault from within. */
 export async function verifyAll(
   story: Story,
   session: Session,
-  { archive }: Exported,
+  { archive, proofs }: Exported,
   authorityPem: string,
 ): Promise<boolean> {
   const { lang } = story;
   const roots = await readTrustFile(toUtf8(authorityPem), session.ports);
-  const stranger = await verifyArchiveAt(archive, {
-    lang,
-    trustRoots: roots.map(({ certificate }) => certificate),
-  });
-  for (const { path, message } of stranger.findings) process.stdout.write(`  ${path}: ${message}\n`);
-  tell(story, {
-    en: `Archive: ${verdictText(stranger.ok ? 'unchanged' : 'differs', 'en')} (trust: ${stranger.trust})`,
-    ko: `보관본: ${verdictText(stranger.ok ? 'unchanged' : 'differs', 'ko')} (신뢰 근거: ${stranger.trust})`,
-  });
+  const trustRoots = roots.map(({ certificate }) => certificate);
+  const results = [];
+  for (const path of [archive, proofs]) {
+    const verdict = await verifyArchiveAt(path, { lang, trustRoots });
+    for (const finding of verdict.findings) say(story, both(`  ${finding.path}: ${finding.message}`));
+    results.push(verdict);
+    const name = basename(path);
+    tell(story, {
+      en: `Verified ${name}: ${wordsOf(verdict.ok, 'en')} (trust: ${verdict.trust})`,
+      ko: `${name} 검증: ${wordsOf(verdict.ok, 'ko')} (신뢰 근거: ${verdict.trust})`,
+    });
+  }
   const vault = await verifyVault(session, { knownCheckpoints: [], onProgress: () => {} });
-  for (const finding of vault.findings) process.stdout.write(`  ${JSON.stringify(finding)}\n`);
+  for (const finding of vault.findings) say(story, both(`  ${JSON.stringify(finding)}`));
   tell(story, {
-    en: `Vault: ${verdictText(vault.ok ? 'unchanged' : 'differs', 'en')}, ${vault.entries} log entries`,
-    ko: `보관함: ${verdictText(vault.ok ? 'unchanged' : 'differs', 'ko')}, 이력 항목 ${vault.entries}개`,
+    en: `Verified the vault, ${vault.entries} log entries: ${wordsOf(vault.ok, 'en')}`,
+    ko: `보관함 검증, 이력 항목 ${vault.entries}개: ${wordsOf(vault.ok, 'ko')}`,
   });
-  tell(story, { en: notProvenText('en'), ko: notProvenText('ko') });
-  return stranger.ok && vault.ok;
+  say(story, { en: notProvenText('en'), ko: notProvenText('ko') });
+  return vault.ok && results.every(({ ok }) => ok);
+}
+
+function wordsOf(isWell: boolean, lang: Lang): string {
+  return verdictText(isWell ? 'unchanged' : 'differs', lang);
+}
+
+function both(text: string): Words {
+  return { en: text, ko: text };
 }
