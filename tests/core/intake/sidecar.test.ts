@@ -82,5 +82,5 @@ test.each([
   const error = await sidecar(kind, text).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(JikimError);
   expect(error).toMatchObject({ code: 'SIDECAR_INVALID' });
-  expect((error as JikimError).params['problem']).toContain(problem);
+  expect((error as JikimError).params).toMatchObject({ problem: expect.stringContaining(problem) });
 });

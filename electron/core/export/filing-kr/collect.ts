@@ -4,6 +4,7 @@ import type { Exhibit } from '../../../../shared/domain/exhibit.ts';
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
 import {
   acquisitionSchema,
+  fileNameSchema,
   type IntakeNote,
   type Item,
   intakeNoteSchema,
@@ -25,7 +26,6 @@ import type { Decoder } from '../../decode/index.ts';
 import { clearanceFor, needsClearance } from '../../exhibit/clearances.ts';
 import { listExhibits } from '../../exhibit/exhibits.ts';
 import { isRecording } from '../../intake/take-in.ts';
-import { viewItem } from '../../item/items.ts';
 import { type Original, readOriginal } from '../../item/original.ts';
 import { isWithheld } from '../../quarantine/withheld.ts';
 import { type AsOf, findRecord, listItemRecords } from '../../records/read-records.ts';
@@ -114,7 +114,7 @@ async function collectPart(
   const note = listItemRecords(db, 'intake-note', part.itemId, intakeNoteSchema, asOf).at(-1)?.value;
   assertConsent(db, note, basis);
   await assertUnchanged(original);
-  const of = { itemId: part.itemId, item, acquisition, fileName: printableName(db, original, names) };
+  const of = { itemId: part.itemId, item, acquisition, fileName: printableName(db, original, names, asOf) };
   if (item.type.startsWith('image/'))
     return { ...of, kind: 'capture', bytes: async () => readWholeContent(db, original.content) };
   if (item.type === 'application/pdf') {
@@ -141,8 +141,8 @@ function assertConsent(db: ReadDb, note: IntakeNote | undefined, basis: string):
 }
 
 /** The file's name, or the item's id where the name holds a protected one. */
-function printableName(db: ReadDb, { item }: Original, names: readonly ProtectedName[]): string {
-  const name = viewItem(db, item).names.at(-1) ?? item.id;
+function printableName(db: ReadDb, { item }: Original, names: readonly ProtectedName[], asOf: AsOf): string {
+  const name = listItemRecords(db, 'filename', item.id, fileNameSchema, asOf).at(-1)?.value.name ?? item.id;
   return holdsProtectedName(name, names) ? item.id : name.normalize('NFC');
 }
 
