@@ -33,17 +33,24 @@ export function* makeChat(kind: MadeChat, count: number): Generator<string> {
     at += Math.floor(dice() * dice() * 180) * 1000;
     const when = new Date(at);
     const text = Array.from({ length: 2 + Math.floor(dice() * 12) }, () => pick(WORDS)).join(' ');
+    const rare = dice() < 0.004 ? ` ${rareWord(dice)}` : '';
     const more = dice() < 0.066 ? `\n${pick(WORDS)} ${pick(WORDS)}` : '';
     if (kind === 'whatsapp') {
-      yield `${when.getUTCDate()}/${when.getUTCMonth() + 1}/${when.getUTCFullYear() % 100}, ${clock(when, '', '')} - ${pick(NAMES)}: ${text}${more}\n`;
+      yield `${when.getUTCDate()}/${when.getUTCMonth() + 1}/${when.getUTCFullYear() % 100}, ${clock(when, '', '')} - ${pick(NAMES)}: ${text}${rare}${more}\n`;
       continue;
     }
     const stamp = `${when.getUTCFullYear()}년 ${when.getUTCMonth() + 1}월 ${when.getUTCDate()}일 ${clock(when, '오전 ', '오후 ')}`;
     const today = stamp.slice(0, stamp.indexOf('일'));
     if (today !== day) yield `\r\n${stamp}\r\n`;
     day = today;
-    yield `${stamp}, ${pick(NAMES)} : ${text}${more}\r\n`;
+    yield `${stamp}, ${pick(NAMES)} : ${text}${rare}${more}\r\n`;
   }
+}
+
+/** Syllables that hardly ever come again, as names of places do. */
+function rareWord(dice: () => number): string {
+  const syllable = (): string => String.fromCharCode(0xac00 + Math.floor(dice() * 11172));
+  return syllable() + syllable() + syllable();
 }
 
 function clock(when: Date, am: string, pm: string): string {
