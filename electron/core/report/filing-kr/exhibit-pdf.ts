@@ -3,6 +3,7 @@ import type { Decoder } from '../../decode/index.ts';
 import { type CaptureOptions, placeCapture, planOf } from '../image/capture.ts';
 import type { CapturePlan } from '../image/capture-plan.ts';
 import { plainPngFrom } from '../image/decoder.ts';
+import { assertAllRows } from '../image/png-rows.ts';
 import { prepareImage } from '../image/prepare.ts';
 import type { PreparedImage } from '../image/prepared.ts';
 import type { Pdf } from '../pdf/document.ts';
@@ -47,6 +48,8 @@ interface Making extends MakeExhibit {
   /** A path of its own for every file until all are counted. */
   readonly nextPath: () => string;
   pages: number;
+  /** The look at the rows of the picture before, which goes on while the next is placed. */
+  rows: Promise<void>;
 }
 
 /**
@@ -56,20 +59,24 @@ interface Making extends MakeExhibit {
 export async function writeExhibitPdf(make: MakeExhibit): Promise<MadeExhibit> {
   let serial = 0;
   const nextPath = () => `${make.folder}/part-${serial++}.pdf`;
-  const making: Making = { ...make, outputs: [], steps: new Map(), nextPath, pages: 0 };
+  const making: Making = { ...make, outputs: [], steps: new Map(), nextPath, pages: 0, rows: NO_ROWS };
   for (const part of make.each.parts) {
     make.signal.throwIfAborted();
     if (part.kind === 'capture') await addCapture(making, part);
     if (part.kind === 'conversation') await addConversation(making, part, part.messages());
     if (part.kind === 'document') addDocument(making, part);
   }
+  await making.rows;
   return { files: await finishAll(making), work: { stepsOf: making.steps } };
 }
+
+const NO_ROWS = Promise.resolve();
 
 async function addCapture(making: Making, part: FilingPart & CapturePart): Promise<void> {
   const { decoder, model, each } = making;
   const bytes = await part.bytes();
   const image = await prepareImage(bytes, { sha256: part.item.sha256, toPlainPng: plainPngFrom(decoder) });
+  await nextRows(making, image);
   const size = image.stream.slices.reduce((sum, slice) => sum + slice.length, 0);
   const file = fileFor(making, size);
   const options = { caption: captionOf(model, each, part), onPage: marker(making, file) };
@@ -77,6 +84,14 @@ async function addCapture(making: Making, part: FilingPart & CapturePart): Promi
   const placed = await placeCapture(file.pdf, image, { ...options, ...cuts });
   making.pages += placed.pages;
   making.steps.set(part.itemId, imageSteps(image, placed.pages));
+}
+
+/** One picture at a time, so that at most two are held. */
+async function nextRows(making: Making, { stream }: PreparedImage): Promise<void> {
+  await making.rows;
+  making.rows = assertAllRows(stream);
+  // It is awaited later; a refusal in between must not end the process.
+  making.rows.catch(() => {});
 }
 
 /**
