@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../electron/cli/run.ts';
 import { systemPorts } from '../../electron/core/ports.ts';
+import { createSession } from '../../electron/core/session/session.ts';
 
 export interface Ran {
   readonly code: number;
@@ -50,6 +51,8 @@ export interface Office {
 export type Json = any;
 
 export const PASSPHRASE = 'correct horse battery';
+/** The cheapest derivation that a vault takes: a test opens it dozens of times. */
+const QUICK = { m: 8 * 1024, t: 1, p: 1 };
 
 export async function openOffice(): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), 'jikim-cli-'));
@@ -60,17 +63,13 @@ export async function openOffice(): Promise<Office> {
   };
   const vault = at('vault');
   const pass = file('pass', `${PASSPHRASE}\n`);
-  const created = await jikim(
-    'vault',
-    'create',
-    vault,
-    '--name',
-    '상담원 A',
-    '--passphrase-file',
-    pass,
-    '--json',
-  );
-  const { recoveryKey } = parseOne(created.out);
+  const { session, recoveryKey } = await createSession(vault, {
+    person: { name: '상담원 A', role: 'counselor', shared: false },
+    passphrase: PASSPHRASE,
+    kdf: QUICK,
+    ports: systemPorts,
+  });
+  await session.close();
   const office = (...argv: readonly string[]) => jikim('--vault', vault, '--passphrase-file', pass, ...argv);
   return {
     folder,

@@ -6,7 +6,7 @@ describe('a wrong command line', () => {
     [['case', 'create', '--labl', 'x'], 'USAGE_UNKNOWN_OPTION', '--label'],
     [['checkpoint', 'prnt'], 'USAGE_UNKNOWN_COMMAND', 'print'],
     [['checkpoint', 'print'], 'USAGE_MISSING_ARGUMENT', 'jikim checkpoint print'],
-    [['vault', 'create', 'x'], 'USAGE_MISSING_OPTION', '--name'],
+    [['vault', 'person', 'add'], 'USAGE_MISSING_OPTION', '--name'],
     [['log', '--from'], 'USAGE_MISSING_VALUE', '--from'],
     [['log', 'too', 'much'], 'USAGE_EXCESS', 'too, much'],
     [['log', '--from', 'x'], 'USAGE_INVALID', '0 이상의 정수'],

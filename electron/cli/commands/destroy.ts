@@ -83,11 +83,12 @@ async function destroy(
         : destroyItem(session, id, reason, onProgress),
   );
   if (certificate !== undefined) await certify(session, id, destroyed, certificate);
+  if (destroyed.remnants > 0) context.exitCode = 1;
   printResult(context, 'destroyed/1', { ...destroyed, certificate: certificate ?? null }, () =>
     [
       say(context, {
-        en: `Destroyed ${destroyed.itemIds.length} item(s).`,
-        ko: `증거물 ${destroyed.itemIds.length}개를 파기했습니다.`,
+        en: `Destroyed ${destroyed.itemIds.length} item(s). Pieces left in the vault file: ${destroyed.remnants}.`,
+        ko: `증거물 ${destroyed.itemIds.length}개를 파기했습니다. 보관함 파일에 남은 조각: ${destroyed.remnants}개.`,
       }),
       ...copyLines(context, destroyed.copiesOutside),
       ...(certificate === undefined ? [] : [certificate]),

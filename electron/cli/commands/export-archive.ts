@@ -22,6 +22,7 @@ interface ArchiveOptions {
   sealRecipient?: string[];
   recipient: string;
   basis: string;
+  includeIsolated?: boolean;
 }
 
 export function registerExportArchive(group: Command, context: CliContext): void {
@@ -63,6 +64,13 @@ export function registerExportArchive(group: Command, context: CliContext): void
     )
     .option('--recipient <text>', words('who gets it, for the record', '받는 사람(기록용)'), '')
     .option('--basis <text>', words('law or order that compels it', '동의 없이 내야 하는 법적 근거'), '')
+    .option(
+      '--include-isolated',
+      words(
+        'name isolated files by hash and the entries that isolated them; their bytes never leave',
+        '격리한 파일의 해시와 격리 기록도 넣기. 내용은 절대 나가지 않음',
+      ),
+    )
     .action((target: string, options: ArchiveOptions, own: Command) =>
       withSession(context, own, async (session) => {
         warnOfTarget(context, target);
@@ -74,21 +82,27 @@ export function registerExportArchive(group: Command, context: CliContext): void
             target: toTarget(target, options),
             recipient,
             basis,
+            includesQuarantine: options.includeIsolated === true,
             signal: context.signal,
             onProgress,
             ...(at === undefined ? {} : { at }),
           }),
         );
-        const { written, checkpoint } = result;
+        const { written, checkpoint, leftOut } = result;
         printResult(
           context,
           'export-archive/1',
-          { ...written, exportId: result.export.exportId, checkpoint, purpose: options.for },
+          { ...written, exportId: result.export.exportId, checkpoint, purpose: options.for, leftOut },
           () =>
-            words(
-              `Archive of ${written.files} files, ${written.bytes} bytes: ${written.path}${cover(options.for, 'en')}`,
-              `파일 ${written.files}개, ${written.bytes}바이트의 보관본: ${written.path}${cover(options.for, 'ko')}`,
-            ),
+            [
+              words(
+                `Archive of ${written.files} files, ${written.bytes} bytes: ${written.path}${cover(options.for, 'en')}`,
+                `파일 ${written.files}개, ${written.bytes}바이트의 보관본: ${written.path}${cover(options.for, 'ko')}`,
+              ),
+              ...leftOut.map(({ what, reason }) =>
+                words(`  left out: ${what} (${reason})`, `  뺀 것: ${what} (${reason})`),
+              ),
+            ].join('\n'),
         );
       }),
     );

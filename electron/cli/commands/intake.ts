@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { acquisitionMethodSchema, copyKindSchema, itemSchema } from '../../../shared/domain/item.ts';
+import { recordingWarning } from '../../../shared/domain/recording.ts';
 import { errorText } from '../../../shared/errors/index.ts';
 import { itemsWithoutReading, readItems } from '../../core/conversation/read-items.ts';
 import { type AcquisitionInput, parseAcquisitionInput } from '../../core/intake/acquisition-input.ts';
@@ -139,7 +140,7 @@ async function run(
   paths: readonly string[],
   options: IntakeOptions,
 ): Promise<IntakeSummary> {
-  const { case: named, meta, stdinName, previews: _, deleteSources: __, ...given } = options;
+  const { case: named, meta, stdinName, previews, deleteSources: _, ...given } = options;
   const sidecar = meta === undefined ? null : await readSidecar(meta);
   const words = acquisitionInputOf(given);
   return withProgress(context, say(context, { en: 'Taking in', ko: '담는 중' }), (onProgress) =>
@@ -147,6 +148,7 @@ async function run(
       caseId: chooseCase(session, named),
       offers: offers(context, paths, stdinName ?? 'stdin'),
       inputFor: (source) => inputFor(source, words, sidecar),
+      previews,
       signal: context.signal,
       onProgress,
     }),
@@ -211,7 +213,7 @@ function toCamel(name: string): string {
 
 function toJson(
   context: CliContext,
-  { outcomes, cancelled, checkpoint }: IntakeSummary,
+  { outcomes, cancelled, notBegun, checkpoint }: IntakeSummary,
   deletions: readonly SourceOutcome[],
 ): Record<string, unknown> {
   const deleted = deletedPaths(deletions);
@@ -225,6 +227,7 @@ function toJson(
     outside: outsidePaths(outcomes).filter((path) => !deleted.has(path)),
     sources: sourcesToJson(context, deletions),
     cancelled,
+    notBegun,
     checkpoint,
   };
 }
@@ -273,6 +276,7 @@ function toLines(context: CliContext, summary: IntakeSummary, deletions: readonl
       outcome.status === 'rejected' ? [`  ${outcome.name}: ${errorText(outcome.error, context.lang)}`] : [],
     ),
   ];
+  lines.push(...recordingLines(context, outcomes));
   lines.push(
     ...outcomes.flatMap(({ status, name }) =>
       status !== 'quarantined'
@@ -291,6 +295,9 @@ function toLines(context: CliContext, summary: IntakeSummary, deletions: readonl
         en: 'Stopped on request. What is listed is safe.',
         ko: '요청에 따라 멈췄습니다. 위에 적힌 것은 안전합니다.',
       }),
+      ...summary.notBegun.map(({ name }) =>
+        say(context, { en: `  ${name}: not begun`, ko: `  ${name}: 시작하지 않음` }),
+      ),
     );
   if (deletions.length > 0) lines.push(...deletionLines(context, deletions));
   if (outside.length > 0) {
@@ -302,4 +309,13 @@ function toLines(context: CliContext, summary: IntakeSummary, deletions: readonl
     );
   }
   return lines.join('\n');
+}
+
+/** What a person should know of a recording the moment it is in: who took part decides whether it may be used. */
+function recordingLines(context: CliContext, outcomes: readonly Outcome[]): string[] {
+  return outcomes.flatMap((outcome) =>
+    (outcome.status === 'taken' || outcome.status === 'duplicate') && outcome.recordingDoubt !== null
+      ? [`  ${outcome.name}: ${recordingWarning(outcome.recordingDoubt, context.lang)}`]
+      : [],
+  );
 }

@@ -8,13 +8,13 @@ import type { ArchiveVerdict } from '../../../shared/verify/archive.ts';
 import { verifyArchiveAt } from '../../core/archive/verify.ts';
 import { openSession } from '../../core/session/session.ts';
 import { readTrustFile } from '../../core/timestamp/index.ts';
+import type { UnlockWith } from '../../core/vault/unlock.ts';
 import { inspectVault } from '../../core/vault/verify-pages.ts';
 import { toVaultFinding, type VaultVerdict, verifyVault } from '../../core/verify-vault/verify-vault.ts';
 import { type CliContext, printResult, say } from '../context.ts';
 import { collect } from '../options.ts';
-import { readPassphrase } from '../passphrase.ts';
 import { withProgress } from '../progress.ts';
-import { type GlobalOptions, vaultDir } from '../with-session.ts';
+import { type GlobalOptions, readUnlock, vaultDir } from '../with-session.ts';
 
 interface ArchiveOptions {
   expectSigner?: string;
@@ -53,13 +53,13 @@ function registerVerifyVault(group: Command, context: CliContext): void {
     )
     .action(async (dir: string | undefined, options: { checkpoint?: string[] }, own: Command) => {
       const globals = own.optsWithGlobals<GlobalOptions>();
-      const passphrase = await readPassphrase(context, globals);
+      const unlock = await readUnlock(context, globals);
       const folder = dir ?? vaultDir(context, globals);
       const knownCheckpoints = (options.checkpoint ?? []).map(readText);
       const verdict = await withProgress(
         context,
         say(context, { en: 'Verifying', ko: '검증 중' }),
-        (onProgress) => verifyFolder(context, folder, passphrase, { knownCheckpoints, onProgress }),
+        (onProgress) => verifyFolder(context, folder, unlock, { knownCheckpoints, onProgress }),
       );
       if (!verdict.ok) context.exitCode = 1;
       const findings = verdict.findings.map((finding) => ({ ...finding, message: textOf(context, finding) }));
@@ -81,11 +81,11 @@ function registerVerifyVault(group: Command, context: CliContext): void {
 async function verifyFolder(
   context: CliContext,
   folder: string,
-  passphrase: string,
+  unlock: UnlockWith,
   check: Parameters<typeof verifyVault>[1],
 ): Promise<VaultVerdict> {
   try {
-    const session = await openSession(folder, { passphrase }, context.ports);
+    const session = await openSession(folder, unlock, context.ports);
     try {
       return await verifyVault(session, check);
     } finally {
@@ -97,7 +97,7 @@ async function verifyFolder(
       !['VAULT_DATABASE_DAMAGED', 'VAULT_NOT_INTACT'].includes(error.code)
     )
       throw error;
-    const found = (await inspectVault(folder, { passphrase })).map(toVaultFinding);
+    const found = (await inspectVault(folder, unlock)).map(toVaultFinding);
     const whole: VaultFinding = {
       code: 'STRUCTURE',
       params: { detail: String(error.params.detail ?? error.params.finding ?? '') },
