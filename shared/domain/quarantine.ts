@@ -27,3 +27,14 @@ export const quarantineSchema = z.strictObject({
   referenceNumber: z.string().max(200),
 });
 export type Quarantine = z.infer<typeof quarantineSchema>;
+
+/**
+ * The hashes of an isolated file and nothing else: no case, no person, no name. It outlives the case, so that the same bytes
+ * are never taken in again.
+ */
+export const isolatedHashSchema = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha512: z.string().regex(/^[0-9a-f]{128}$/),
+  size: z.number().int().nonnegative(),
+});
+export type IsolatedHash = z.infer<typeof isolatedHashSchema>;

@@ -91,10 +91,10 @@ export function takeIn(session: Session, prepared: Prepared, given: TakeInput): 
   };
 }
 
-/** Whether the same bytes were isolated before, in any case of the vault. */
+/** Whether the same bytes were ever isolated, in any case of the vault, one that was destroyed since included. */
 export function isIsolated(db: ReadDb, sha256: string): boolean {
   return (
-    prepared<[string]>(db, "SELECT 1 FROM current_record WHERE kind = 'quarantine' AND sha256 = ?").get(
+    prepared<[string]>(db, "SELECT 1 FROM current_record WHERE kind = 'isolated-hash' AND sha256 = ?").get(
       sha256,
     ) !== undefined
   );

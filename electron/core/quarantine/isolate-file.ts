@@ -1,16 +1,17 @@
 import { basename, resolve } from 'node:path';
 import { toId } from '../../../shared/domain/ids.ts';
 import { itemSchema } from '../../../shared/domain/item.ts';
-import type { Quarantine } from '../../../shared/domain/quarantine.ts';
+import { type Quarantine, quarantineSchema } from '../../../shared/domain/quarantine.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { readOpenCase } from '../case/cases.ts';
 import { sniffType } from '../decode/index.ts';
 import type { SliceProgress } from '../destroy/remove-bytes.ts';
 import { type HashedFile, hashFile } from '../files/hash-file.ts';
-import { isIsolated } from '../intake/take-in.ts';
 import { listRecords } from '../records/read-records.ts';
 import { act, sealCheckpoint } from '../session/act.ts';
 import type { Session } from '../session/session.ts';
+import type { ReadDb } from '../store/handles.ts';
+import { toIsolatedHash } from './isolated-hash.ts';
 import { type Quarantined, type QuarantineWords, quarantineItem } from './quarantine.ts';
 
 export interface OutsideFile {
@@ -32,7 +33,7 @@ export async function quarantineFile(
 ): Promise<Quarantined> {
   readOpenCase(session.db, caseId);
   const hashed = await hashFile(path);
-  if (isIsolated(session.db, hashed.sha256))
+  if (isDescribed(session.db, hashed.sha256))
     throw new JikimError('ALREADY_QUARANTINED', { name: basename(path) });
   const { sourceDevice = '', ...said } = words;
   const inside = itemWith(session, hashed.sha256);
@@ -42,10 +43,18 @@ export async function quarantineFile(
     kind: 'quarantine',
     subject: value.itemId,
     refs: { act: 'isolated', case: caseId, from: 'outside' },
-    records: [{ id: toId('rec', session.ports.random.bytes(20)), kind: 'quarantine', value }],
+    records: [
+      { id: toId('rec', session.ports.random.bytes(20)), kind: 'quarantine', value },
+      ...toIsolatedHash(session, hashed),
+    ],
   });
   sealCheckpoint(session);
   return { quarantine: value, items: [value.itemId], remnants: 0, copiesOutside: [] };
+}
+
+/** Isolated in a case that still exists. Where the case was destroyed, the file can be described anew in another. */
+function isDescribed(db: ReadDb, sha256: string): boolean {
+  return listRecords(db, 'quarantine', null, quarantineSchema).some(({ value }) => value.sha256 === sha256);
 }
 
 function itemWith({ db }: Session, sha256: string): string | null {

@@ -17,6 +17,7 @@ import { append, inTransaction, sealCheckpoint } from '../session/act.ts';
 import type { Session } from '../session/session.ts';
 import type { ContentId } from '../store/content.ts';
 import type { ReadDb } from '../store/handles.ts';
+import { toIsolatedHash } from './isolated-hash.ts';
 import { findRemnants, sampleContent } from './remnants.ts';
 import { isWithheld } from './withheld.ts';
 
@@ -135,7 +136,10 @@ function isolate(session: Session, item: Stored<Item>, words: QuarantineWords): 
     kind: 'quarantine',
     subject: item.id,
     refs: { act: 'isolated', case: item.value.caseId },
-    records: [{ id: toId('rec', session.ports.random.bytes(20)), kind: 'quarantine', value }],
+    records: [
+      { id: toId('rec', session.ports.random.bytes(20)), kind: 'quarantine', value },
+      ...toIsolatedHash(session, item.value),
+    ],
     destroyed: ended,
   });
   return value;

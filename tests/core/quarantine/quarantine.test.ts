@@ -1,16 +1,27 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { destroyCase, destroyItem } from '../../../electron/core/destroy/destroy.ts';
 import { listExhibits } from '../../../electron/core/exhibit/exhibits.ts';
 import { readOriginal } from '../../../electron/core/item/original.ts';
-import { quarantineItem } from '../../../electron/core/quarantine/quarantine.ts';
+import { quarantineFile } from '../../../electron/core/quarantine/isolate-file.ts';
+import { listQuarantine, quarantineItem } from '../../../electron/core/quarantine/quarantine.ts';
 import { searchMessages } from '../../../electron/core/search/search.ts';
+import type { Session } from '../../../electron/core/session/session.ts';
 import { scanVault } from '../../../electron/core/vault/scan-vault.ts';
 import { verifyVault } from '../../../electron/core/verify-vault/verify-vault.ts';
 import { addDraft, newCase, takeChat, takeIn, takeOne } from '../../faults/office.ts';
 import { temporaryOffice } from '../../faults/temporary-office.ts';
+import { sha256 } from '../../faults/work.ts';
 import { addPreview } from '../../faults/work-vault.ts';
+import { temporaryFolder } from '../vault/vault-folder.ts';
 
 const words = { isolatedBy: '상담원 A' };
+
+async function verdictOf(session: Session) {
+  return await verifyVault(session, { knownCheckpoints: [], onProgress: () => {} });
+}
 
 describe('an isolated item', () => {
   it('is gone from every page with all that was made of it; hash and size stay', async () => {
@@ -26,8 +37,7 @@ describe('an isolated item', () => {
     expect((await scanVault(session.vault, needles)).hits).toEqual([]);
     expect(listExhibits(session.db, caseId)).toEqual([]);
     expect(() => readOriginal(session.db, item)).toThrow(expect.objectContaining({ code: 'ITEM_WITHHELD' }));
-    const verdict = await verifyVault(session, { knownCheckpoints: [], onProgress: () => {} });
-    expect(verdict).toMatchObject({ ok: true, withheld: 1 });
+    expect(await verdictOf(session)).toMatchObject({ ok: true, withheld: 1 });
   });
 
   it('takes its messages and their search terms along', async () => {
@@ -69,5 +79,59 @@ describe('an isolated item', () => {
     session.db.pragma('secure_delete = OFF');
     const { remnants } = await quarantineItem(session, item, words);
     expect(remnants).toBeGreaterThan(0);
+  });
+});
+
+describe('what stays of an isolation for ever', () => {
+  const hashesKept = ({ db }: Session) =>
+    db
+      .prepare("SELECT value FROM current_record WHERE kind = 'isolated-hash'")
+      .pluck()
+      .all()
+      .map((value) => JSON.parse(String(value)) as object);
+
+  it('is hashes and size, even when the case is destroyed: the bytes are not taken in again', async () => {
+    const { session, caseId } = await temporaryOffice();
+    const bytes = randomBytes(3000);
+    const item = await takeOne(session, caseId, 'a.bin', bytes);
+    await quarantineItem(session, item, words);
+    await destroyCase(session, caseId, 'case-ended');
+    expect(listQuarantine(session.db, caseId)).toEqual([]);
+    expect(await takeIn(session, newCase(session), [{ name: 'again.bin', bytes }])).toMatchObject([
+      { status: 'quarantined' },
+    ]);
+    const sha512 = createHash('sha512').update(bytes).digest('hex');
+    expect(hashesKept(session)).toEqual([{ sha256: sha256(bytes), sha512, size: 3000 }]);
+    expect(await verdictOf(session)).toMatchObject({ ok: true, findings: [] });
+  });
+
+  it('is the same for a file that was never taken in, which can then be described in another case', async () => {
+    const { session, caseId } = await temporaryOffice();
+    const bytes = randomBytes(700);
+    const path = join(temporaryFolder(), 'outside.bin');
+    writeFileSync(path, bytes);
+    await quarantineFile(session, { caseId, path, words });
+    await expect(quarantineFile(session, { caseId, path, words })).rejects.toMatchObject({
+      code: 'ALREADY_QUARANTINED',
+    });
+    await destroyCase(session, caseId, 'request');
+    const other = newCase(session);
+    expect(await takeIn(session, other, [{ name: 'again.bin', bytes }])).toMatchObject([
+      { status: 'quarantined' },
+    ]);
+    await quarantineFile(session, { caseId: other, path, words });
+    expect(listQuarantine(session.db, other)).toHaveLength(1);
+    expect(hashesKept(session)).toHaveLength(1);
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+
+  it('stays when every isolated item is destroyed by itself, and then the case', async () => {
+    const { session, caseId } = await temporaryOffice();
+    const items = [];
+    for (const name of ['a', 'b']) items.push(await takeOne(session, caseId, name, randomBytes(600)));
+    for (const item of items) await quarantineItem(session, item, words);
+    for (const item of items) await destroyItem(session, item, 'request');
+    await destroyCase(session, caseId, 'case-ended');
+    expect(hashesKept(session)).toHaveLength(2);
   });
 });
