@@ -32,8 +32,8 @@ export async function buildCase(story: Story, session: Session, files: readonly 
   await readAndPreview(story, session, caseId);
   const marks = addExhibits(session, { caseId, files, itemOf });
   tell(story, {
-    en: `Exhibits made: ${marks.length}, from ${marks[0]} to ${marks.at(-1)}; a person confirmed the pictures of each`,
-    ko: `호증 ${marks.length}건을 만들었습니다: ${marks[0]}부터 ${marks.at(-1)}까지. 이미지는 사람이 하나씩 확인한 것으로 적었습니다`,
+    en: `Exhibits made: ${marks.length}, from ${marks[0]} to ${marks.at(-1)}. A person confirmed the pictures of all but one, which shows a friend's name`,
+    ko: `호증 ${marks.length}건을 만들었습니다: ${marks[0]}부터 ${marks.at(-1)}까지. 친구 이름이 보이는 한 건을 빼고는 이미지를 사람이 확인한 것으로 적었습니다`,
   });
   return caseId;
 }

@@ -11,6 +11,8 @@ export interface DemoExhibit extends Pick<Exhibit, 'title' | 'author' | 'fact'> 
   readonly mark?: ExhibitMark;
   /** Days of a conversation, both included, when only a part is exhibited. */
   readonly days?: readonly [string, string];
+  /** The lawyer who looked found a protected name in the picture, and does not confirm it. */
+  readonly showsName?: true;
   readonly recording?: NonNullable<Exhibit['recording']>;
 }
 
@@ -44,7 +46,7 @@ export const demoExhibits: readonly DemoExhibit[] = [
   },
   {
     title: '물결톡 대화 화면',
-    series: ['물결톡 상대 프로필', '물결톡 대화 목록', '물결톡 대화'],
+    series: ['물결톡 상대 프로필', '물결톡 대화'],
     author: CHILD_AND_DEFENDANT,
     fact: '피고가 원고 A의 나이를 알고도 만남을 거듭 요구한 사실',
     day: '(캡처일)',
@@ -105,6 +107,14 @@ export const demoExhibits: readonly DemoExhibit[] = [
     author: '원고 A',
     fact: '피고가 갚으라고 한 돈을 원고 A가 적어 둔 사실',
     day: '',
+  },
+  {
+    title: '물결톡 대화 목록 화면',
+    series: ['물결톡 대화 목록'],
+    author: '원고 A',
+    fact: '원고 A의 대화 목록에 피고가 있는 사실',
+    day: '(캡처일)',
+    showsName: true,
   },
   {
     title: '통화 녹음',

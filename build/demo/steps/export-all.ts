@@ -63,8 +63,8 @@ async function exportFiling(story: Story, session: Session, caseId: string, targ
   if (filing.status !== 'written') throw new Error('the demo discloses nothing, yet the export asked');
   const pages = filing.files.reduce((sum, file) => sum + (file.pages ?? 0), 0);
   tell(story, {
-    en: `Papers for a Korean court: ${filing.files.length} files, ${pages} pages; exhibits left out: ${filing.leftOut.length}`,
-    ko: `법원 제출용 서류: 파일 ${filing.files.length}개, ${pages}면. 뺀 호증 ${filing.leftOut.length}건`,
+    en: `Papers for a Korean court: ${filing.files.length} files, ${pages} pages; left out until somebody confirms the picture: ${filing.leftOut.map(({ mark }) => mark).join(', ')}`,
+    ko: `법원 제출용 서류: 파일 ${filing.files.length}개, ${pages}면. 이미지를 확인하기 전이라 뺀 호증: ${filing.leftOut.map(({ mark }) => mark).join(', ')}`,
   });
 }
 

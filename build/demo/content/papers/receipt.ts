@@ -71,7 +71,7 @@ function drawReceipt(canvas: Canvas): void {
   drawText(canvas, '한빛마음의원 (가상)', 746, 400, { size: 46, color: ink, align: 'center' });
   drawText(canvas, '사업자등록번호 000-00-00000', 746, 462, { size: 38, color: '#6a6e75', align: 'center' });
   drawText(canvas, '환자', 330, 580, { size: 42, color: '#6a6e75' });
-  drawText(canvas, '김하늘', 1160, 580, { size: 42, color: ink, align: 'right' });
+  drawText(canvas, '김○○', 1160, 580, { size: 42, color: ink, align: 'right' });
   drawText(canvas, '진료일', 330, 648, { size: 42, color: '#6a6e75' });
   drawText(canvas, '2026-10-28', 1160, 648, { size: 42, color: ink, align: 'right' });
   strokePath(canvas, 'M330 710H1160M330 1180H1160', '#9a9da3', 3);

@@ -1,4 +1,4 @@
-import { parseConversation } from './message.ts';
+import { type Conversation, parseConversation } from './message.ts';
 
 /** The main conversation: kindness, meals, "do not tell", a debt, pressure. The KakaoTalk exports tell it too. */
 export const meals = parseConversation(
@@ -126,3 +126,24 @@ export const meals = parseConversation(
 10:46 < [삭제]
 `,
 );
+
+const UNNAMED: readonly (readonly [string, string])[] = [
+  ['하늘아 안녕', '안녕'],
+  ['하늘아', '저기'],
+  ['친구 이름이 수아였나?', '그 친구 이름이 뭐였지?'],
+  ['수아는', '그 친구는'],
+];
+
+/**
+ * The same talk as it stands on the screen of the captures, where nobody is called by name: a picture with a protected
+ * name in it must not be filed, because nothing masks pictures.
+ */
+export const mealsOnScreen: Conversation = {
+  ...meals,
+  child: '나',
+  messages: meals.messages.map((message) => ({ ...message, text: unnamed(message.text) })),
+};
+
+function unnamed(text: string): string {
+  return UNNAMED.reduce((result, [name, other]) => result.replaceAll(name, other), text);
+}
