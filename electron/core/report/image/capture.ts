@@ -107,7 +107,7 @@ function drawPiece(
   placeImage(pdf, image, wholeBox(image, plan, piece, clip), pieces.length > 1 ? clip : undefined);
   drawFrame(pdf, clip);
   if (piece.rows.from > 0) drawOverlap(pdf, pieces, piece, clip, plan);
-  if (shown > 0) drawWholeView(pdf, image, plan, pieces, room);
+  if (shown > 0) drawWholeView(pdf, image, plan, pieces, clip);
   drawCaption(pdf, piece, clip.y + height + GAP, room, options);
 }
 
@@ -144,18 +144,19 @@ function drawOverlap(
   drawLine(pdf, [clip.x + clip.width + 1.5, y], [clip.x + clip.width + 8, y], { weight: 0.6 });
 }
 
+/** Beside the first piece, at the right margin; never below its foot, where the caption begins. */
 function drawWholeView(
   pdf: Pdf,
   image: PreparedImage,
   plan: CapturePlan,
   pieces: readonly CapturePiece[],
-  room: number,
+  first: Box,
 ): void {
-  const available = { width: plan.wholeViewWidth - 20, height: plan.pieceHeight * plan.scale };
+  const available = { width: plan.wholeViewWidth - 20, height: first.height };
   const scale = Math.min(available.width / image.width, available.height / image.height);
   const width = image.width * scale;
   const box = {
-    x: pdf.margins.left + room - width,
+    x: A4.width - pdf.margins.right - width,
     y: pdf.margins.top,
     width,
     height: image.height * scale,

@@ -135,4 +135,22 @@ describe.skipIf(!hasTool('pdftoppm'))('a capture on its pages', () => {
     expect(inkOf(page, { x: 0, y: page.height - bottom + 1, width: page.width, height: bottom })).toBe(0);
     expect(inkOf(page, { x: 0, y: 0, width: page.width, height: mm(45) - 2 })).toBe(0);
   });
+
+  it('keeps the small view of the whole above the caption, also where the first piece ends early', async () => {
+    const image = await stripes(1080, 9000);
+    const plan = planOf(image, { caption: CAPTION });
+    const early = Math.round(plan.pieceHeight / 3);
+    const rest = Math.ceil((9000 - early) / plan.pieceHeight);
+    const ends = Array.from({ length: rest }, (_, at) => Math.min(9000, early + (at + 1) * plan.pieceHeight));
+    const pieces = [0, early, ...ends].slice(0, -1).map((from, at) => ({ from, to: [early, ...ends][at]! }));
+    const path = await writePdf(
+      async (pdf) => void (await placeCapture(pdf, image, { caption: CAPTION, pieces })),
+      { pageNumbers: false },
+    );
+    const page = renderPage(path, { dpi: 72 });
+    const foot = mm(45) + early * plan.scale;
+    const right = { x: page.width - mm(20) - 40, width: 40 };
+    expect(inkOf(page, { ...right, y: mm(45), height: early * plan.scale })).toBeGreaterThan(0);
+    expect(inkOf(page, { ...right, y: foot + 8, height: page.height - foot - 8 })).toBe(0);
+  });
 });
