@@ -6,8 +6,8 @@ import {
   flowHeading,
   flowKeyValues,
   flowRule,
-  flowSpace,
   flowText,
+  flowTogether,
   startFlow,
 } from '../pdf/flow.ts';
 import { flowCaption } from './heading.ts';
@@ -82,16 +82,16 @@ async function flowStatements(flow: Flow, original: boolean): Promise<void> {
       ? '위 파일은 위에 적은 수집 방법으로 수집하여 보관한 것입니다.'
       : '위 파일은 다른 사람에게서 전달받아 보관한 것입니다.',
   ];
-  await flowText(flow, '아래 문장은 서명할 사람이 스스로 아는 사실일 때에만 □에 표시합니다.', { after: 6 });
-  for (const sentence of sentences) await flowText(flow, `□  ${sentence}`, { indent: 8, after: 3 });
-  flowSpace(flow, 8);
-  await flowText(flow, `${NOT_PROVEN}. 파일을 보관하기 전의 일은 이 확인서의 내용이 아닙니다.`, {
-    size: 9.5,
-    after: 14,
-  });
-  await flowText(flow, '작성일    20__. __. __.', { after: 8 });
-  await flowText(
-    flow,
-    '성명                                  소속                                  (서명 또는 날인)',
-  );
+  await flowTogether(flow, [
+    { text: '아래 문장은 서명할 사람이 스스로 아는 사실일 때에만 □에 표시합니다.', after: 6 },
+    ...sentences.map((sentence) => ({ text: `□  ${sentence}`, indent: 8, after: 3 })),
+    {
+      text: `${NOT_PROVEN}. 파일을 보관하기 전의 일은 이 확인서의 내용이 아닙니다.`,
+      size: 9.5,
+      before: 8,
+      after: 14,
+    },
+    { text: '작성일    20__. __. __.', after: 8 },
+    { text: '성명                                  소속                                  (서명 또는 날인)' },
+  ]);
 }

@@ -1,5 +1,5 @@
 import { koreanDay } from '../../../../shared/i18n/korean-time.ts';
-import { type Flow, flowKeyValues, flowSpace, flowText, flowTitle } from '../pdf/flow.ts';
+import { type Flow, flowKeyValues, flowSpace, flowTitle, type Paragraph } from '../pdf/flow.ts';
 import type { FilingModel } from './model.ts';
 
 /** Court, case and parties as the lawyer typed them. */
@@ -18,10 +18,16 @@ export async function flowCaption(flow: Flow, title: string, { case: of }: Filin
 }
 
 /** Date, signature line and addressee, as a paper filed with a court ends. */
-export async function flowSignature(flow: Flow, model: FilingModel): Promise<void> {
-  flowSpace(flow, 18);
-  await flowText(flow, koreanDay(model.madeAt, model.offsetMinutes), { align: 'center', after: 14 });
-  await flowText(flow, `${model.case.counsel}  (서명 또는 날인)`, { align: 'right', after: 20 });
+export function signatureOf(model: FilingModel): Paragraph[] {
   const addressee = [model.case.court, model.case.division].filter((part) => part !== '').join(' ');
-  if (addressee !== '') await flowText(flow, `${addressee}  귀중`, { size: 13, weight: 'bold' });
+  return [
+    {
+      text: koreanDay(model.madeAt, model.offsetMinutes),
+      align: 'center',
+      before: 18,
+      after: 14,
+    },
+    { text: `${model.case.counsel}  (서명 또는 날인)`, align: 'right', after: 20 },
+    ...(addressee === '' ? [] : [{ text: `${addressee}  귀중`, size: 13, weight: 'bold' as const }]),
+  ];
 }

@@ -1,10 +1,18 @@
 import type { Writable } from 'node:stream';
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
 import { createPdf, finishPdf, type PdfSummary } from '../pdf/document.ts';
-import { type Flow, flowHeading, flowSpace, flowText, startFlow } from '../pdf/flow.ts';
+import {
+  type Flow,
+  flowHeading,
+  flowText,
+  flowTogether,
+  type Paragraph,
+  paragraphsHeight,
+  startFlow,
+} from '../pdf/flow.ts';
 import { flowTable } from '../pdf/table.ts';
 import { disclosedFields } from './disclose.ts';
-import { flowCaption, flowSignature } from './heading.ts';
+import { flowCaption, signatureOf } from './heading.ts';
 import type { FilingExhibit, FilingFile, FilingModel } from './model.ts';
 import { printedAt } from './times.ts';
 import { BLANK, COPY_KIND, SIDE, WITHHELD_FIELD } from './words.ts';
@@ -36,6 +44,9 @@ export async function writeStatement(
     size: 12,
     after: 8,
   });
+  const values = disclosedValues(model);
+  const ending = [...notesOf(model), ...signatureOf(model)];
+  const keepBelow = paragraphsHeight(flow, ending);
   await flowText(flow, '다        음', { align: 'center', size: 12, after: 6 });
   await flowTable(flow, {
     columns: [
@@ -48,10 +59,10 @@ export async function writeStatement(
     ],
     rows: model.exhibits.map((each) => rowOf(model, each, filesOf)),
     size: 9.5,
+    ...(values.length === 0 ? { keepBelow } : {}),
   });
-  const printed = await flowDisclosed(flow, model);
-  await flowNotes(flow, model);
-  await flowSignature(flow, model);
+  const printed = await flowDisclosed(flow, values, keepBelow);
+  await flowTogether(flow, ending);
   return { ...(await finishPdf(pdf)), printed };
 }
 
@@ -98,39 +109,46 @@ function remarksOf(
     .join('\n');
 }
 
-/** Fields that were switched on, one a row, so that each stands on a page that can be named beforehand. */
-async function flowDisclosed(flow: Flow, model: FilingModel): Promise<PrintedValue[]> {
-  const printed: PrintedValue[] = [];
-  const values = model.exhibits.flatMap((each) =>
-    disclosedFields(model, each).map((field) => ({ mark: markText(each.exhibit.mark), ...field })),
+type MarkedValue = Omit<PrintedValue, 'page'>;
+
+function disclosedValues(model: FilingModel): MarkedValue[] {
+  return model.exhibits.flatMap((each) =>
+    disclosedFields(model, each).map(({ label, value }) => ({
+      mark: markText(each.exhibit.mark),
+      label,
+      value,
+    })),
   );
+}
+
+/** Fields that were switched on, one a row, so that each stands on a page that can be named beforehand. */
+async function flowDisclosed(
+  flow: Flow,
+  values: readonly MarkedValue[],
+  keepBelow: number,
+): Promise<PrintedValue[]> {
+  const printed: PrintedValue[] = [];
   if (values.length === 0) return printed;
   await flowHeading(flow, '수집에 관한 사항');
-  function* rows(): Generator<string[]> {
-    for (const { mark, label, value } of values) {
-      yield [mark, label, value];
-      printed.push({ mark, label, value, page: flow.page });
-    }
-  }
   await flowTable(flow, {
     columns: [
       { header: '호증', share: 70, align: 'center' },
       { header: '항목', share: 86 },
       { header: '내용', share: 326 },
     ],
-    rows: rows(),
+    rows: values.map(({ mark, label, value }) => [mark, label, value]),
+    onRow: (row) => printed.push({ ...values[row]!, page: flow.page }),
+    keepBelow,
     size: 9.5,
   });
   return printed;
 }
 
 /** What is the same for every exhibit is said once. */
-async function flowNotes(flow: Flow, model: FilingModel): Promise<void> {
-  flowSpace(flow, 6);
-  const notes = [
+function notesOf(model: FilingModel): Paragraph[] {
+  return [
     `출력 일시: ${printedAt(model)}`,
     '비고의 SHA-256은 수집한 파일의 해시값 앞 16자리입니다.',
     `수집 장소, 보관자, 기기 등 위에 적지 않은 사항: ${WITHHELD_FIELD}`,
-  ];
-  for (const note of notes) await flowText(flow, `※ ${note}`, { size: 9.5, lineHeight: 1.5 });
+  ].map((note, at) => ({ text: `※ ${note}`, size: 9.5, lineHeight: 1.5, before: at === 0 ? 6 : 0 }));
 }

@@ -77,6 +77,29 @@ async function flowLayout(flow: Flow, layout: TextLayout, indent: number): Promi
   }
 }
 
+export interface Paragraph extends ParagraphOptions {
+  readonly text: string;
+  /** Points left free above. */
+  readonly before?: number;
+}
+
+/** Points that paragraphs take when they stand on one page. */
+export function paragraphsHeight(flow: Flow, paragraphs: readonly Paragraph[]): number {
+  return paragraphs.reduce((sum, { text, before = 0, after = 0, indent = 0, ...style }) => {
+    const layout = layoutText(text, { ...BODY, ...style, width: flowWidth(flow) - indent });
+    return sum + before + layout.height + after;
+  }, 0);
+}
+
+/** Paragraphs that belong together: on one page where a page can hold them. */
+export async function flowTogether(flow: Flow, paragraphs: readonly Paragraph[]): Promise<void> {
+  await ensureRoom(flow, paragraphsHeight(flow, paragraphs));
+  for (const { text, before = 0, ...options } of paragraphs) {
+    flow.y += before;
+    await flowText(flow, text, options);
+  }
+}
+
 /** The title of a document: centred, bold, with room around it. */
 export async function flowTitle(flow: Flow, text: string): Promise<void> {
   await flowText(flow, text, { size: 18, weight: 'bold', align: 'center', lineHeight: 1.5, after: 16 });

@@ -19,6 +19,10 @@ export interface TableOptions {
   /** Points; 9 unless told. */
   readonly size?: number;
   readonly lineHeight?: number;
+  /** Points below the last row for what must not stand on a page without it. */
+  readonly keepBelow?: number;
+  /** Called when a row, counted from 0, has been drawn to its end. */
+  readonly onRow?: (row: number) => void;
 }
 
 const PADDING = { x: 4, y: 3.5 } as const;
@@ -39,7 +43,25 @@ export async function flowTable(flow: Flow, options: TableOptions): Promise<void
   if (flow.y > flow.margins.top) flow.y += 4;
   await ensureRoom(flow, rowHeight(table.header) + lineRoom(table) * 2);
   drawHeader(table);
-  for await (const row of options.rows) await flowRow(table, rowLayouts(table, row));
+  await flowRows(table, options);
+}
+
+/** Rows are drawn as they come; only a table that must keep something below its last row looks one row ahead. */
+async function flowRows(table: Table, { rows, keepBelow, onRow }: TableOptions): Promise<void> {
+  let drawn = 0;
+  let waiting: TextLayout[] | undefined;
+  const draw = async (row: TextLayout[], below: number) => {
+    await flowRow(table, row, below);
+    onRow?.(drawn++);
+  };
+  for await (const row of rows) {
+    if (waiting !== undefined) await draw(waiting, 0);
+    waiting = rowLayouts(table, row);
+    if (keepBelow !== undefined) continue;
+    await draw(waiting, 0);
+    waiting = undefined;
+  }
+  if (waiting !== undefined) await draw(waiting, keepBelow ?? 0);
 }
 
 function toTable(flow: Flow, options: TableOptions): Table {
@@ -74,13 +96,14 @@ function rowHeight(layouts: readonly TextLayout[]): number {
   return Math.max(...layouts.map(({ height }) => height)) + PADDING.y * 2;
 }
 
-async function flowRow(table: Table, layouts: readonly TextLayout[]): Promise<void> {
+async function flowRow(table: Table, layouts: readonly TextLayout[], below: number): Promise<void> {
   const { flow } = table;
   const pageHeight = A4.height - flow.margins.top - flow.margins.bottom;
   const fresh = pageHeight - rowHeight(table.header);
   const height = rowHeight(layouts);
   const lost = flowRoom(flow);
-  if (height > lost && height <= fresh && lost < pageHeight / 3) await continueOnNextPage(table);
+  const kept = below > 0 && height + below > lost && height + below <= fresh;
+  if (kept || (height > lost && height <= fresh && lost < pageHeight / 3)) await continueOnNextPage(table);
   for (let rest = layouts; ; ) {
     const fitting = fittingLines(table);
     if (rowHeight(rest) <= flowRoom(flow) + 0.01) return drawRow(table, rest);
