@@ -1,22 +1,43 @@
 /**
- * Search terms for a text: every pair of neighbouring letters or digits, folded to lower case and composed form, and the
- * last character of each run alone, so that a query of one syllable is the beginning of some term wherever it stands. Korean particles are glued to words, so word indexes miss most of what
- * people type; pairs find any part of a word from two syllables on, and hits are verified against the text itself.
+ * Search terms for a text: every pair of neighbouring letters, digits and symbols, folded to lower case and composed form,
+ * and the last character of each run alone, so that a query of one syllable is the beginning of some term wherever it
+ * stands. Korean particles are glued to words, so word indexes miss most of what people type; pairs find any part of a
+ * word from two syllables on, and hits are verified against the text itself.
  */
 export function toGrams(text: string): string[] {
   const grams = new Set<string>();
-  for (const run of fold(text).split(/[^\p{L}\p{N}\p{M}\p{S}]+/u)) {
-    const letters = [...run];
+  for (const run of runsOf(text)) {
+    const letters = lettersOf(run);
     if (letters.length > 0) grams.add(letters.at(-1)!);
     for (let i = 0; i + 1 < letters.length; i++) grams.add(letters[i]! + letters[i + 1]!);
   }
   return [...grams];
 }
 
-/** How texts are compared for search: composed, lower case. For looking things up only; nothing stored is changed. */
-export function fold(text: string): string {
-  return text.normalize('NFC').toLowerCase();
+/** The terms of `toGrams` as the text of an index row. A term may stand in it more than once. */
+export function toGramText(text: string): string {
+  let out = '';
+  for (const run of runsOf(text)) {
+    if (run === '') continue;
+    const letters = isSimple(run) ? run : lettersOf(run);
+    const last = letters.length - 1;
+    for (let i = 0; i < last; i++) out += `${letters[i]}${letters[i + 1]} `;
+    out += `${letters[last]} `;
+  }
+  return out;
 }
+
+/**
+ * How texts are compared for search: composed, lower case, and one sigma, because which of the two a capital becomes
+ * depends on what follows it. For looking things up only; nothing stored is changed.
+ */
+export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
+  return text.normalize('NFC').toLowerCase().normalize('NFC').replaceAll('ς', 'σ');
+}
+
+/** ASCII and Hangul syllables, which are composed already. */
+const PLAIN = /^[\u0000-\u007f\uac00-\ud7a3]*$/;
 
 /**
  * The FTS5 query that every text containing `query` satisfies (not only those: hits are verified). Null when the query
@@ -24,13 +45,30 @@ export function fold(text: string): string {
  */
 export function toGramQuery(query: string): string | null {
   const terms = new Set<string>();
-  for (const run of fold(query).split(/[^\p{L}\p{N}\p{M}\p{S}]+/u)) {
-    const letters = [...run];
+  for (const run of runsOf(query)) {
+    const letters = lettersOf(run);
     if (letters.length === 1) terms.add(`${quote(letters[0]!)}*`);
     for (let i = 0; i + 1 < letters.length; i++) terms.add(quote(letters[i]! + letters[i + 1]!));
   }
   return terms.size === 0 ? null : [...terms].join(' AND ');
 }
+
+const GAP = /[^\p{L}\p{N}\p{M}\p{S}]+/u;
+
+function runsOf(text: string): string[] {
+  return fold(text).split(GAP);
+}
+
+function lettersOf(run: string): string[] {
+  return isSimple(run) ? run.split('') : [...run];
+}
+
+/** No character of two units. */
+function isSimple(run: string): boolean {
+  return !SURROGATE.test(run);
+}
+
+const SURROGATE = /[\ud800-\udfff]/;
 
 function quote(term: string): string {
   return `"${term.replaceAll('"', '""')}"`;

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { placeCapture } from '../../electron/core/report/image/capture.ts';
 import { prepareImage } from '../../electron/core/report/image/prepare.ts';
 import { createPdf, finishPdf } from '../../electron/core/report/pdf/document.ts';
@@ -15,6 +16,7 @@ export async function writePages(
   out: string,
   pages: number,
 ): Promise<void> {
+  rmSync(out, { force: true });
   const pdf = createPdf(newFile(out), { title: '갑 제1호증', lang: 'ko', date: 0 });
   for (let page = 0; page < pages; page++) {
     await placeCapture(pdf, await prepareImage(bytesOf(page), { sha256: `page ${page}` }), {

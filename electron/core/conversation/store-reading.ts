@@ -2,7 +2,7 @@ import type { Statement } from 'better-sqlite3';
 import type { ChatRecord, RecordKind } from '../../../shared/chat/record.ts';
 import { toId } from '../../../shared/domain/ids.ts';
 import type { Reading } from '../../../shared/domain/reading.ts';
-import { toGrams } from '../../../shared/search/bigrams.ts';
+import { toGramText } from '../../../shared/search/bigrams.ts';
 import type { Original } from '../item/original.ts';
 import { type ConversationStart, type ExportRead, readExport } from '../reading/read-export.ts';
 import type { ExportSource } from '../reading/source.ts';
@@ -175,5 +175,5 @@ function writeRow(
     doubts === '' ? null : doubts,
   );
   digest.row({ number, kind, offset, length, line, rawTimestamp, time, sender, text, doubts });
-  if (kind !== STRUCTURE && text !== '') statements.grams.run(lastInsertRowid, toGrams(text).join(' '));
+  if (kind !== STRUCTURE && text !== '') statements.grams.run(lastInsertRowid, toGramText(text));
 }

@@ -1,4 +1,4 @@
-import { toGrams } from '../../../shared/search/bigrams.ts';
+import { toGramText } from '../../../shared/search/bigrams.ts';
 import type { WriteDb } from '../store/handles.ts';
 import { prepared } from '../store/prepared.ts';
 import { markCompactionDue } from './compact.ts';
@@ -19,7 +19,7 @@ export function addLabel(db: WriteDb, label: Label): void {
   ).run(label.subject, label.caseId, label.kind, label.text);
   prepared(db, 'INSERT INTO label_grams (rowid, grams) VALUES (?, ?)').run(
     lastInsertRowid,
-    toGrams(label.text).join(' '),
+    toGramText(label.text),
   );
 }
 

@@ -34,12 +34,11 @@ interface Candidate extends MessageHit {
 
 /** Messages whose text holds every word of the query, newest row first, verified against the text itself. */
 export function searchMessages(db: ReadDb, query: SearchQuery): MessageHit[] {
-  const grams = toGramQuery(query.text);
-  if (grams === null) return [];
   const words = wordsOf(query.text);
+  if (words.length === 0) return [];
   const shown = currentReadings(db, query.caseId);
   const hits: MessageHit[] = [];
-  for (const candidate of candidates(db, grams)) {
+  for (const candidate of candidates(db, toGramQuery(query.text))) {
     if (!shown.has(candidate.readingId) || !matches(candidate, query, words)) continue;
     const { readingId: _, ...hit } = candidate;
     hits.push(hit);
@@ -50,15 +49,9 @@ export function searchMessages(db: ReadDb, query: SearchQuery): MessageHit[] {
 
 /** Names, file names and notes that hold every word. */
 export function searchLabels(db: ReadDb, query: Pick<SearchQuery, 'text' | 'caseId' | 'limit'>): LabelHit[] {
-  const grams = toGramQuery(query.text);
-  if (grams === null) return [];
   const words = wordsOf(query.text);
-  const rows = db
-    .prepare(
-      `SELECT l.subject, l.kind, l.text, l.case_id AS caseId FROM label_grams g JOIN label l ON l.id = g.rowid
-       WHERE label_grams MATCH ? ORDER BY g.rowid DESC`,
-    )
-    .iterate(grams) as IterableIterator<LabelHit & { caseId: string }>;
+  if (words.length === 0) return [];
+  const rows = labelCandidates(db, toGramQuery(query.text));
   const hits: LabelHit[] = [];
   for (const { caseId, ...row } of rows) {
     if ((query.caseId !== null && caseId !== query.caseId) || !holds(row.text, words)) continue;
@@ -68,16 +61,42 @@ export function searchLabels(db: ReadDb, query: Pick<SearchQuery, 'text' | 'case
   return hits;
 }
 
-function candidates(db: ReadDb, grams: string): IterableIterator<Candidate> {
-  return db
-    .prepare(
-      `SELECT c.reading_id AS readingId, c.item_id AS itemId, c.number AS conversation, m.number, m.line, m.time,
-         p.name AS sender, m.text
-       FROM message_grams g JOIN message m ON m.id = g.rowid JOIN conversation c ON c.id = m.conversation_id
-       LEFT JOIN participant p ON p.id = m.participant_id
-       WHERE message_grams MATCH ? ORDER BY g.rowid DESC`,
-    )
-    .iterate(grams) as IterableIterator<Candidate>;
+const COLUMNS = `c.reading_id AS readingId, c.item_id AS itemId, c.number AS conversation, m.number, m.line, m.time,
+  p.name AS sender, m.text`;
+const ROWS = `message m JOIN conversation c ON c.id = m.conversation_id LEFT JOIN participant p ON p.id = m.participant_id`;
+
+/** Rows that may match, newest first; every row of text where the query is all punctuation, which has no terms. */
+function candidates(db: ReadDb, grams: string | null): IterableIterator<Candidate> {
+  const found =
+    grams === null
+      ? db.prepare(`SELECT ${COLUMNS} FROM ${ROWS} WHERE m.kind <> ${STRUCTURE} ORDER BY m.id DESC`).iterate()
+      : db
+          .prepare(
+            `SELECT ${COLUMNS} FROM message_grams g CROSS JOIN ${ROWS}
+             WHERE message_grams MATCH ? AND m.id = g.rowid ORDER BY g.rowid DESC`,
+          )
+          .iterate(grams);
+  return found as IterableIterator<Candidate>;
+}
+
+/** Kind of rows that are headers, date lines and blanks. */
+const STRUCTURE = 2;
+
+function labelCandidates(
+  db: ReadDb,
+  grams: string | null,
+): IterableIterator<LabelHit & { caseId: string | null }> {
+  const columns = 'l.subject, l.kind, l.text, l.case_id AS caseId';
+  const found =
+    grams === null
+      ? db.prepare(`SELECT ${columns} FROM label l ORDER BY l.id DESC`).iterate()
+      : db
+          .prepare(
+            `SELECT ${columns} FROM label_grams g JOIN label l ON l.id = g.rowid
+             WHERE label_grams MATCH ? ORDER BY g.rowid DESC`,
+          )
+          .iterate(grams);
+  return found as IterableIterator<LabelHit & { caseId: string | null }>;
 }
 
 /** The newest reading of each item: earlier ones are kept, but not shown twice. */

@@ -1,5 +1,5 @@
 /** message-pages.ts ROWS PDF: a table of messages on A4 pages. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import process from 'node:process';
 import { createPdf, finishPdf } from '../../../electron/core/report/pdf/document.ts';
 import { newFile } from '../../../electron/core/report/pdf/file-writable.ts';
@@ -9,6 +9,7 @@ import type { MessageRow } from '../message-rows.ts';
 
 const [source, out] = process.argv.slice(2);
 const rows = JSON.parse(readFileSync(source!, 'utf8')) as MessageRow[];
+rmSync(out!, { force: true });
 const pdf = createPdf(newFile(out!), { title: '대화', lang: 'ko', date: 0 });
 const flow = await startFlow(pdf);
 const columns = [
