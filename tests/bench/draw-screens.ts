@@ -20,11 +20,20 @@ export async function drawScreens(folder: string, kind: 'png' | 'jpeg', count: n
     );
   for (let n = 0; n < count; n++) {
     const pixels = Buffer.from(drawn[n % drawn.length]!);
-    pixels.writeUInt32LE(n, 0);
+    stampNumber(pixels, n);
     const picture = sharp(pixels, { raw: { width: WIDTH, height: HEIGHT, channels: 3 } });
     const file = kind === 'png' ? picture.png({ compressionLevel: 6 }) : picture.jpeg({ quality: 80 });
     writeFileSync(join(folder, `capture-${String(n).padStart(5, '0')}.${kind}`), await file.toBuffer());
   }
+}
+
+/** Writes a number in black and white squares, which JPEG keeps apart. */
+function stampNumber(pixels: Buffer, n: number): void {
+  for (let bit = 0; bit < 16; bit++)
+    for (let row = 0; row < 16; row++) {
+      const start = (row * WIDTH + bit * 16) * 3;
+      pixels.fill((n >> bit) & 1 ? 255 : 0, start, start + 16 * 3);
+    }
 }
 
 /** Bubbles with lines of letter-sized marks and one photo of noise, so that it compresses as a real capture does. */
