@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { run } from '../../electron/cli/run.ts';
 import { systemPorts } from '../../electron/core/ports.ts';
 import { createSession } from '../../electron/core/session/session.ts';
+import { assertShape } from './shapes.ts';
 
 export interface Ran {
   readonly code: number;
@@ -37,12 +38,12 @@ export interface Office {
   readonly vault: string;
   readonly recoveryKey: string;
   /** A path in the folder. */
-  readonly at: (name: string) => string;
+  readonly at: (...names: readonly string[]) => string;
   /** Writes a file in the folder and returns its path. */
   readonly file: (name: string, content: string | Uint8Array) => string;
   /** A command on the vault, with the passphrase of its first person. */
   readonly run: (...argv: readonly string[]) => Promise<Ran>;
-  /** The same with `--json`: the one object it printed. */
+  /** The same with `--json`: the one object it printed, which must fit its schema exactly. */
   readonly json: (...argv: readonly string[]) => Promise<{ code: number; value: Json }>;
   readonly close: () => void;
 }
@@ -56,7 +57,7 @@ const QUICK = { m: 8 * 1024, t: 1, p: 1 };
 
 export async function openOffice(): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), 'jikim-cli-'));
-  const at = (name: string) => join(folder, name);
+  const at = (...names: readonly string[]) => join(folder, ...names);
   const file = (name: string, content: string | Uint8Array) => {
     writeFileSync(at(name), content);
     return at(name);
@@ -80,7 +81,9 @@ export async function openOffice(): Promise<Office> {
     run: office,
     async json(...argv) {
       const { code, out } = await office(...argv, '--json');
-      return { code, value: parseOne(out) };
+      const value = parseOne(out);
+      assertShape(value);
+      return { code, value };
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
