@@ -49,6 +49,21 @@ function words(warning: SessionWarning | TargetWarning): readonly [en: string, k
         'Opened with the recovery key. Set a new passphrase now, and make a new recovery key.',
         '복구키로 열었습니다. 지금 새 비밀번호를 정하고 복구키를 새로 만드세요.',
       ];
+    case 'key-change-settled':
+      return warning.done
+        ? [
+            `A change of the keys (${warning.kind}) was cut off after the key files were written. It counts, and the log says so now. If a recovery key was to be shown, make a new one.`,
+            `열쇠를 바꾸던 일(${warning.kind})이 열쇠 파일을 쓴 뒤에 끊겼습니다. 바뀐 열쇠가 맞으며, 지금 보관이력에 적었습니다. 복구키를 보지 못했다면 새로 만드세요.`,
+          ]
+        : [
+            `A change of the keys (${warning.kind}) was cut off before the key files were written. Nothing changed; do it again.`,
+            `열쇠를 바꾸던 일(${warning.kind})이 열쇠 파일을 쓰기 전에 끊겼습니다. 바뀐 것이 없으니 다시 하세요.`,
+          ];
+    case 'removal-finished':
+      return [
+        'An isolation or destruction was cut off. The rest was overwritten and removed just now; the search for remnants that follows it was not made. To make it, give the file to `jikim quarantine search FILE`, if it still exists somewhere.',
+        '격리나 파기가 도중에 끊겼습니다. 나머지를 방금 덮어쓰고 지웠지만, 그 뒤에 하는 잔여 검색은 하지 못했습니다. 그 파일이 아직 어딘가에 있다면 `jikim quarantine search 파일`로 확인할 수 있습니다.',
+      ];
     case 'unclean-end':
       return [
         `The vault was not closed properly last time (${warning.state}). Log and rows were checked: nothing recorded has changed.`,

@@ -95,6 +95,7 @@ function halves(db: ReadDb): string[] {
        AND (json_extract(value, '$.status') = 'filed') <> (json_extract(value, '$.filed.receipt') IS NOT NULL)`,
     ],
     ['note of an unfinished output', "SELECT key FROM meta WHERE key LIKE 'unfinished-output:%'"],
+    ['note of an unfinished act', "SELECT key FROM meta WHERE key IN ('key-change', 'removal-unproven')"],
     ['search still to be compacted', "SELECT key FROM meta WHERE key = 'search-compaction'"],
   ];
   return checks.flatMap(([what, sql]) =>
@@ -126,8 +127,17 @@ function missing({ db }: Session, act: Act): string[] {
     case 'export':
       return existsSync(act.target) ? [] : [`lost: ${act.target}`];
     case 'passphrase':
-      return [];
+      return changesOf(db) === act.number
+        ? []
+        : [`passphrase ${act.number} opens, and the log knows of ${changesOf(db)} changes`];
   }
+}
+
+function changesOf(db: ReadDb): number {
+  return db
+    .prepare("SELECT count(*) FROM custody_entry WHERE kind = 'passphrase-changed'")
+    .pluck()
+    .get() as number;
 }
 
 function count(db: ReadDb, where: string, value: string): number {

@@ -92,7 +92,7 @@ async function presentNumber(dir: string, before: number, acts: readonly Act[]):
   const last = Math.max(before, ...numbers);
   for (const number of [last, last + 1]) {
     try {
-      await examineOffice(dir, [], null, passphraseOf(number));
+      await examineOffice(dir, [{ did: 'passphrase', number }], null, passphraseOf(number));
       return number;
     } catch (error) {
       if ((error as { code?: string }).code !== 'VAULT_WRONG_PASSPHRASE') throw error;

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { destroyItem } from '../../electron/core/destroy/destroy.ts';
 import { clearExhibit } from '../../electron/core/exhibit/clearances.ts';
 import { fileExhibit } from '../../electron/core/exhibit/exhibits.ts';
+import { changeOwnPassphrase } from '../../electron/core/people/people.ts';
 import { quarantineItem } from '../../electron/core/quarantine/quarantine.ts';
 import { isWithheld } from '../../electron/core/quarantine/withheld.ts';
 import type { Session } from '../../electron/core/session/session.ts';
-import { changePassphrase } from '../../electron/core/vault/members.ts';
 import { addDraft, openOffice, takeIn } from './office.ts';
 import { readTemplate } from './work-vault.ts';
 
@@ -129,11 +129,11 @@ async function exportArchives(session: Session, { out, round, promise, done }: W
 /** From "passphrase n" to the next, and so on; `round` is the present number. */
 async function changePassphrases({ dir, round, promise, done }: Work): Promise<void> {
   let number = Number(round);
-  const { vault } = await openOffice(dir, passphraseOf(number));
+  const session = await openOffice(dir, passphraseOf(number));
   for (let changes = 0; changes < 200; changes++) {
     const next = passphraseOf(number + 1);
     promise({ did: 'passphrase', number: number + 1 });
-    await changePassphrase(vault, { slotId: vault.actor.slotId!, current: passphraseOf(number), next });
+    await changeOwnPassphrase(session, passphraseOf(number), next);
     number += 1;
     done({ did: 'passphrase', number });
   }

@@ -7,6 +7,7 @@ import {
   quarantineItem,
 } from '../../core/quarantine/quarantine.ts';
 import { readReferral } from '../../core/quarantine/referral.ts';
+import { type SearchedFile, searchForFile } from '../../core/quarantine/search-file.ts';
 import { writeReferralSheet } from '../../core/report/sheets/referral-sheet.ts';
 import { type CliContext, printResult, say } from '../context.ts';
 import { withProgress } from '../progress.ts';
@@ -54,6 +55,7 @@ export function registerQuarantine(program: Command, context: CliContext): void 
   registerDescribe(group, context);
   registerSheet(group, context);
   registerList(group, context);
+  registerSearch(group, context);
 }
 
 function registerItem(group: Command, context: CliContext): void {
@@ -222,4 +224,37 @@ function registerList(group: Command, context: CliContext): void {
         );
       }),
     );
+}
+
+function registerSearch(group: Command, context: CliContext): void {
+  group
+    .command('search')
+    .argument('<path>', say(context, { en: 'file outside the vault', ko: '보관함 밖의 파일' }))
+    .description(
+      say(context, {
+        en: 'search every page of the vault for pieces of a file that should not be in it any more; the file is read and left as it is',
+        ko: '보관함에 더는 없어야 할 파일의 조각이 남았는지 모든 면에서 찾음. 파일은 읽기만 하고 그대로 둠',
+      }),
+    )
+    .action((path: string, _options: object, own: Command) =>
+      withSession(context, own, async (session) => {
+        const found = await searchForFile(session, path);
+        if (found.remnants > 0) context.exitCode = 1;
+        printResult(context, 'quarantine-search/1', { ...found }, () => searchedLines(context, found));
+      }),
+    );
+}
+
+function searchedLines(context: CliContext, { stored, pieces, remnants }: SearchedFile): string {
+  const holds = {
+    en: 'The vault holds this file as an item. ',
+    ko: '보관함이 이 파일을 증거물로 가지고 있습니다. ',
+  };
+  return [
+    stored ? say(context, holds) : '',
+    say(context, {
+      en: `Pieces searched for: ${pieces}. Left in the vault file: ${remnants}.`,
+      ko: `찾은 조각 ${pieces}개 가운데 보관함 파일에 남은 것: ${remnants}개.`,
+    }),
+  ].join('');
 }

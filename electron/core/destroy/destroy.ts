@@ -18,6 +18,7 @@ import {
 } from './belongings.ts';
 import { saltsOf, samplesOfItems } from './prove-gone.ts';
 import { hideContent, removeHidden, type SliceProgress } from './remove-bytes.ts';
+import { markUnproven, takeUnproven } from './unproven.ts';
 import { findCopiesOutside, type Whereabouts } from './whereabouts.ts';
 
 /** Why something is destroyed, as a code: the log says no more. */
@@ -65,12 +66,14 @@ export async function destroyItem(
   assertNotHeld(session.db, item.value.caseId, itemId);
   const copiesOutside = findCopiesOutside(session.db, [itemId], item.seq);
   const samples = samplesOfItems(session.db, [{ id: itemId, sha256: item.value.sha256 }]);
-  const { seq, at, hidden, salts } = inTransaction(session, () =>
-    hideItem(session, itemId, item.value, reason),
-  );
+  const { seq, at, hidden, salts } = inTransaction(session, () => {
+    markUnproven(session.db);
+    return hideItem(session, itemId, item.value, reason);
+  });
   await removeHidden(session, hidden, onProgress);
   sealCheckpoint(session);
   const remnants = await findRemnants(session, [...samples, ...salts]);
+  takeUnproven(session.db);
   return { itemIds: [itemId], caseId: item.value.caseId, reason, at, seqs: [seq], copiesOutside, remnants };
 }
 
@@ -90,10 +93,14 @@ export async function destroyCase(
     session.db,
     items.map(({ id, value }) => ({ id, sha256: value.sha256 })),
   );
-  const { seqs, at, hidden, salts } = inTransaction(session, () => hideCase(session, caseId, items, reason));
+  const { seqs, at, hidden, salts } = inTransaction(session, () => {
+    markUnproven(session.db);
+    return hideCase(session, caseId, items, reason);
+  });
   await removeHidden(session, hidden, onProgress);
   sealCheckpoint(session);
   const remnants = await findRemnants(session, [...samples, ...salts]);
+  takeUnproven(session.db);
   return { itemIds, caseId, reason, at, seqs, copiesOutside, remnants };
 }
 

@@ -2,11 +2,12 @@ import { toHex } from '../../../shared/bytes.ts';
 import { type PersonRecord, personSchema } from '../../../shared/domain/person.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { listRecords } from '../records/read-records.ts';
-import { act, sealCheckpoint } from '../session/act.ts';
+import { toPersonRecord } from '../session/begin-log.ts';
 import type { Session } from '../session/session.ts';
 import type { ReadDb } from '../store/handles.ts';
-import { addMember, changePassphrase, listMembers, type Member, removeMember } from '../vault/members.ts';
+import { addMember, changePassphrase, listMembers, removeMember } from '../vault/members.ts';
 import type { Person } from '../vault/slots.ts';
+import { endKeyChange, noteKeyChange } from './key-change.ts';
 
 /** Everybody who ever had a key, with the slot of those who have one now. */
 export interface PersonView extends PersonRecord {
@@ -32,15 +33,11 @@ export function listPersonRecords(db: ReadDb): PersonRecord[] {
 
 /** Gives somebody a key of their own. Whoever has one can read the whole vault. */
 export async function addPerson(session: Session, person: Person, passphrase: string): Promise<PersonView> {
-  const member = await addMember(session.vault, { person, passphrase });
-  const value = toRecord(member);
-  act(session, {
-    kind: 'person-added',
-    subject: member.personId,
-    records: [{ id: member.personId, kind: 'person', value }],
-  });
-  sealCheckpoint(session);
-  return { ...value, slotId: member.slotId };
+  const member = await addMember(session.vault, { person, passphrase }, (made) =>
+    noteKeyChange(session, [{ kind: 'person-added', subject: made.personId, person: toPersonRecord(made) }]),
+  );
+  endKeyChange(session);
+  return { ...toPersonRecord(member), slotId: member.slotId };
 }
 
 /**
@@ -51,26 +48,20 @@ export function removePerson(session: Session, slotId: string): PersonRecord {
   const member = listMembers(session.vault).find((each) => each.slotId === slotId);
   if (member === undefined) throw new JikimError('VAULT_SLOT_NOT_FOUND', { slot: slotId });
   if (session.vault.actor.slotId === slotId) throw new JikimError('PERSON_SELF');
-  removeMember(session.vault, slotId);
-  const value = toRecord(member);
-  act(session, {
-    kind: 'person-removed',
-    subject: member.personId,
-    records: [{ id: member.personId, kind: 'person', value }],
-  });
-  sealCheckpoint(session);
-  return value;
+  const person = toPersonRecord(member);
+  removeMember(session.vault, slotId, () =>
+    noteKeyChange(session, [{ kind: 'person-removed', subject: member.personId, person }]),
+  );
+  endKeyChange(session);
+  return person;
 }
 
 /** Changes the passphrase of whoever opened the vault. Throws VAULT_WRONG_PASSPHRASE. */
 export async function changeOwnPassphrase(session: Session, current: string, next: string): Promise<void> {
-  const { slotId } = session.vault.actor;
-  if (slotId === null) throw new JikimError('VAULT_NEEDS_NEW_PASSPHRASE');
-  await changePassphrase(session.vault, { slotId, current, next });
-  act(session, { kind: 'passphrase-changed', subject: session.personId });
-  sealCheckpoint(session);
-}
-
-function toRecord({ personId, name, role, shared, signingKey }: Member): PersonRecord {
-  return { personId, name, role, shared, signingKey: toHex(signingKey) };
+  const { slotId, personId } = session.vault.actor;
+  if (slotId === null || personId === null) throw new JikimError('VAULT_NEEDS_NEW_PASSPHRASE');
+  await changePassphrase(session.vault, { slotId, current, next }, () =>
+    noteKeyChange(session, [{ kind: 'passphrase-changed', subject: personId }]),
+  );
+  endKeyChange(session);
 }

@@ -1,15 +1,15 @@
-import { toHex } from '../../../shared/bytes.ts';
-import type { PersonRecord } from '../../../shared/domain/person.ts';
-import { act, sealCheckpoint } from '../session/act.ts';
+import { act } from '../session/act.ts';
+import { toPersonRecord } from '../session/begin-log.ts';
 import type { Session } from '../session/session.ts';
 import { listMembers } from '../vault/members.ts';
 import { reissueRecoveryKey, setPassphraseAfterRecovery } from '../vault/recover.ts';
+import { endKeyChange, noteKeyChange } from './key-change.ts';
 
 /** A new recovery key, returned once; the old one stops working. */
 export function reissueRecovery(session: Session): string {
+  noteKeyChange(session, [{ kind: 'recovery-reissued', subject: session.vault.vaultId }]);
   const recoveryKey = reissueRecoveryKey(session.vault);
-  act(session, { kind: 'recovery-reissued', subject: session.vault.vaultId });
-  sealCheckpoint(session);
+  endKeyChange(session);
   return recoveryKey;
 }
 
@@ -22,19 +22,20 @@ export async function recoverPassphrase(
   slotId: string,
   passphrase: string,
 ): Promise<{ recoveryKey: string; personId: string }> {
-  act(session, { kind: 'recovery-used', subject: session.vault.vaultId });
-  const { recoveryKey } = await setPassphraseAfterRecovery(session.vault, { slotId, passphrase });
-  const { personId, name, role, shared, signingKey } = listMembers(session.vault).find(
-    (each) => each.slotId === slotId,
-  )!;
-  const value: PersonRecord = { personId, name, role, shared, signingKey: toHex(signingKey) };
-  act(session, {
-    kind: 'passphrase-changed',
-    subject: personId,
-    refs: { by: 'recovery' },
-    records: [{ id: personId, kind: 'person', value }],
-  });
-  act(session, { kind: 'recovery-reissued', subject: session.vault.vaultId });
-  sealCheckpoint(session);
+  const { vault } = session;
+  act(session, { kind: 'recovery-used', subject: vault.vaultId });
+  const { recoveryKey } = await setPassphraseAfterRecovery(vault, { slotId, passphrase }, (member) =>
+    noteKeyChange(session, [
+      {
+        kind: 'passphrase-changed',
+        subject: member.personId,
+        by: 'recovery',
+        person: toPersonRecord(member),
+      },
+      { kind: 'recovery-reissued', subject: vault.vaultId },
+    ]),
+  );
+  endKeyChange(session);
+  const { personId } = listMembers(vault).find((each) => each.slotId === slotId)!;
   return { recoveryKey, personId };
 }

@@ -10,6 +10,7 @@ import { type Quarantine, quarantineSchema } from '../../../shared/domain/quaran
 import { JikimError } from '../../../shared/errors/index.ts';
 import { clearancesOf, derivedContentOf, draftsShowing, recordsOfItem } from '../destroy/belongings.ts';
 import { hideContent, removeHidden, type SliceProgress } from '../destroy/remove-bytes.ts';
+import { markUnproven, takeUnproven } from '../destroy/unproven.ts';
 import { findCopiesOutside, type Whereabouts } from '../destroy/whereabouts.ts';
 import { listItemRecords, listRecords, readRecord, type Stored } from '../records/read-records.ts';
 import { removeLabels } from '../search/labels.ts';
@@ -60,10 +61,14 @@ export async function quarantineItem(
     same.map(({ id }) => id),
     same[0]?.seq ?? 0,
   );
-  const { records, hidden } = inTransaction(session, () => isolateAll(session, same, words));
+  const { records, hidden } = inTransaction(session, () => {
+    markUnproven(session.db);
+    return isolateAll(session, same, words);
+  });
   await removeHidden(session, hidden, onProgress);
   sealCheckpoint(session);
   const remnants = await findRemnants(session, samples);
+  takeUnproven(session.db);
   return {
     quarantine: records.find((each) => each.itemId === itemId)!,
     items: same.map(({ id }) => id),

@@ -18,21 +18,29 @@ export function sampleContent(db: ReadDb, sha256: string): Bytes[] {
   const stored = findStored(db, sha256);
   if (stored === undefined || stored.size === null) return [];
   const { id, size } = stored;
+  return telling(samplePlaces(size).map((place) => readWholeContent(db, id, place).slice()));
+}
+
+/** Where in a file of this many bytes its samples lie. */
+export function samplePlaces(size: number): { readonly start: number; readonly end: number }[] {
   const step = Math.max(LEAST_STEP, Math.ceil(size / MOST_SAMPLES));
-  const samples: Bytes[] = [];
-  for (let offset = 0; offset < size; offset += step) samples.push(sampleAt(db, id, offset, size));
-  samples.push(sampleAt(db, id, Math.max(0, size - SAMPLE), size));
+  const starts: number[] = [];
+  for (let offset = 0; offset < size; offset += step) starts.push(offset);
+  return [...starts, Math.max(0, size - SAMPLE)].map((start) => ({ start, end: sampleEnd(start, size) }));
+}
+
+/** Never over the end of a chunk: the next one lies elsewhere in the vault. */
+function sampleEnd(start: number, size: number): number {
+  const chunkEnd = (Math.floor(start / CHUNK_SIZE) + 1) * CHUNK_SIZE;
+  return Math.min(start + SAMPLE, size, chunkEnd);
+}
+
+export function telling(samples: readonly Bytes[]): Bytes[] {
   return samples.filter(isTelling);
 }
 
-/** Never over the end of a chunk: the next one lies elsewhere in the file. */
-function sampleAt(db: ReadDb, id: number, start: number, size: number): Bytes {
-  const chunkEnd = (Math.floor(start / CHUNK_SIZE) + 1) * CHUNK_SIZE;
-  return readWholeContent(db, id, { start, end: Math.min(start + SAMPLE, size, chunkEnd) }).slice();
-}
-
 /** Whether a piece says of itself which value it is from. */
-export function isTelling(sample: Uint8Array): boolean {
+function isTelling(sample: Uint8Array): boolean {
   return sample.length >= 8 && new Set(sample).size >= LEAST_DIFFERENT;
 }
 

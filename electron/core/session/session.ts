@@ -2,7 +2,9 @@ import { originOf } from '../../../shared/custody/checkpoint.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
 import { type CustodyLog, openLog, readSize } from '../custody/log.ts';
 import { resumeRemovals } from '../destroy/resume.ts';
+import { takeUnproven } from '../destroy/unproven.ts';
 import { settleOutputs } from '../export/unfinished-output.ts';
+import { type SettledKeyChange, settleKeyChange } from '../people/key-change.ts';
 import type { Ports } from '../ports.ts';
 import type { WriteDb } from '../store/handles.ts';
 import { tool } from '../tool.ts';
@@ -28,7 +30,13 @@ export interface Session {
   close(): Promise<void>;
 }
 
-export type SessionWarning = VaultWarning | { readonly code: 'unclean-end'; readonly state: string };
+export type SessionWarning =
+  | VaultWarning
+  | { readonly code: 'unclean-end'; readonly state: string }
+  /** A change of the keys was cut off; whether it came about, and that the log says so now. */
+  | ({ readonly code: 'key-change-settled' } & SettledKeyChange)
+  /** An isolation or destruction was cut off: the rest is removed now, but nobody searched for what might be left. */
+  | { readonly code: 'removal-finished' };
 
 export interface CreatedSession {
   readonly session: Session;
@@ -51,9 +59,18 @@ export async function openSession(dir: string, unlock: UnlockWith, ports: Ports)
   const vault = await openVault(dir, unlock, ports, { verifyAfterUncleanEnd: assertLogIntact });
   const session = startSession(vault, ports);
   if (readSize(session.db) === 0) beginLog(session);
+  const settled = settleKeyChange(session);
   resumeRemovals(session.db);
+  const unproven = takeUnproven(session.db);
   settleOutputs(session.db);
-  return session;
+  return {
+    ...session,
+    warnings: [
+      ...session.warnings,
+      ...(settled === null ? [] : [{ code: 'key-change-settled', ...settled } as const]),
+      ...(unproven ? [{ code: 'removal-finished' } as const] : []),
+    ],
+  };
 }
 
 function startSession(vault: OpenVault, ports: Ports): Session {

@@ -20,25 +20,32 @@ export function listMembers(vault: OpenVault): Member[] {
   return keys.slots.map((slot) => toMember(slot, masterKey));
 }
 
-/** Gives another person a key of their own. Whoever has one can read everything in the vault. */
+/**
+ * Gives another person a key of their own. Whoever has one can read everything in the vault. `beforeWrite` is called
+ * when all is ready, right before the key files change.
+ */
 export async function addMember(
   vault: OpenVault,
   input: { readonly person: Person; readonly passphrase: string; readonly kdf?: KdfCost },
+  beforeWrite: (member: Member) => void = () => {},
 ): Promise<Member> {
   const { keys, masterKey, ports } = secretsOf(vault);
   if (keys.slots.length >= MOST_SLOTS) throw new JikimError('VAULT_SLOTS_FULL', { most: MOST_SLOTS });
   const { slot } = await makeSlot({ ...input, vaultId: keys.vaultId, masterKey }, ports.random);
+  const member = toMember(slot, masterKey);
+  beforeWrite(member);
   updateKeys(vault, (now) => ({ ...now, slots: [...now.slots, slot] }));
-  return toMember(slot, masterKey);
+  return member;
 }
 
 /**
  * Takes a person's slot away. An old copy of keys.json still opens with their passphrase until the vault is re-keyed;
  * their public key and what they did stay in the log.
  */
-export function removeMember(vault: OpenVault, slotId: string): void {
+export function removeMember(vault: OpenVault, slotId: string, beforeWrite: () => void = () => {}): void {
   slotNamed(secretsOf(vault).keys, slotId);
   if (secretsOf(vault).keys.slots.length === 1) throw new JikimError('VAULT_LAST_SLOT');
+  beforeWrite();
   updateKeys(vault, (now) => ({ ...now, slots: now.slots.filter((slot) => slot.slotId !== slotId) }));
 }
 
@@ -46,6 +53,7 @@ export function removeMember(vault: OpenVault, slotId: string): void {
 export async function changePassphrase(
   vault: OpenVault,
   input: { readonly slotId: string; readonly current: string; readonly next: string; readonly kdf?: KdfCost },
+  beforeWrite: () => void = () => {},
 ): Promise<void> {
   const { keys, ports } = secretsOf(vault);
   const slot = slotNamed(keys, input.slotId);
@@ -55,6 +63,7 @@ export async function changePassphrase(
   const locked = await lockSecret(secret, slot.slotId, input.next, { m, t, p }, ports.random);
   secret.agreement.fill(0);
   secret.signing.fill(0);
+  beforeWrite();
   replaceSlot(vault, { ...slot, ...locked });
 }
 
@@ -82,7 +91,7 @@ export function slotNamed(keys: Keys, slotId: string): Slot {
   return slot;
 }
 
-function toMember(slot: Slot, masterKey: Uint8Array): Member {
+export function toMember(slot: Slot, masterKey: Uint8Array): Member {
   const { slotId, personId, signing } = slot;
   return { slotId, personId, signingKey: signing, ...openLabel(slot, masterKey) };
 }

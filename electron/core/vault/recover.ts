@@ -1,7 +1,7 @@
 import { equalBytes } from '../../../shared/bytes.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import type { KdfCost } from './argon.ts';
-import { slotNamed } from './members.ts';
+import { type Member, slotNamed, toMember } from './members.ts';
 import { type OpenVault, secretsOf } from './opened.ts';
 import { makeRecovery, masterOfRecovery } from './recovery.ts';
 import { parseRecoveryText } from './recovery-key.ts';
@@ -32,6 +32,7 @@ export function testRecoveryKey(vault: OpenVault, text: string): boolean {
 export async function setPassphraseAfterRecovery(
   vault: OpenVault,
   input: { readonly slotId: string; readonly passphrase: string; readonly kdf?: KdfCost },
+  beforeWrite: (member: Member) => void = () => {},
 ): Promise<{ recoveryKey: string }> {
   if (vault.actor.basis !== 'recovery-key') throw new JikimError('VAULT_WRONG_RECOVERY_KEY');
   const { keys, masterKey, ports } = secretsOf(vault);
@@ -44,6 +45,7 @@ export async function setPassphraseAfterRecovery(
   );
   const { recovery, recoveryKey } = nextRecovery(vault);
   const slots = keys.slots.map((each) => (each.slotId === slotId ? slot : each));
+  beforeWrite(toMember(slot, masterKey));
   updateKeys(vault, (now) => ({ ...now, slots, recovery }));
   return { recoveryKey };
 }

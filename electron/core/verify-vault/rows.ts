@@ -36,5 +36,9 @@ const STRAY: [table: string, sql: string][] = [
     `SELECT p.id FROM participant p WHERE p.conversation_id NOT IN (SELECT id FROM conversation)
      OR NOT EXISTS (SELECT 1 FROM message m WHERE m.conversation_id = p.conversation_id AND m.participant_id = p.id)`,
   ],
-  ['meta', "SELECT key FROM meta WHERE key NOT GLOB 'unfinished-output:*' AND key <> 'search-compaction'"],
+  [
+    'meta',
+    `SELECT key FROM meta WHERE key NOT GLOB 'unfinished-output:*'
+     AND key NOT IN ('search-compaction', 'key-change', 'removal-unproven')`,
+  ],
 ];

@@ -1,11 +1,8 @@
 import type { Command } from 'commander';
-import { act, sealCheckpoint } from '../../../core/session/act.ts';
-import { assertLogIntact } from '../../../core/session/assert-log-intact.ts';
-import type { Session } from '../../../core/session/session.ts';
-import { rekeyVault } from '../../../core/vault/rekey.ts';
+import { rekeyWithEntry } from '../../../core/people/rekey.ts';
 import { type CliContext, printResult, say } from '../../context.ts';
 import { withProgress } from '../../progress.ts';
-import { type GlobalOptions, readUnlock, vaultDir, withOpened } from '../../with-session.ts';
+import { type GlobalOptions, readUnlock, vaultDir } from '../../with-session.ts';
 
 export function registerVaultRekey(group: Command, context: CliContext): void {
   group
@@ -23,9 +20,7 @@ export function registerVaultRekey(group: Command, context: CliContext): void {
       const words = say(context, { en: 'Re-encrypting', ko: '다시 암호화하는 중' });
       await withProgress(context, words, async (report) => {
         report(0, 2);
-        await rekeyVault(dir, unlock, context.ports, { verifyAfterUncleanEnd: assertLogIntact });
-        report(1, 2);
-        await withOpened(context, dir, unlock, logRekeyed);
+        await rekeyWithEntry(dir, unlock, context.ports);
         report(2, 2);
       });
       printResult(context, 'rekeyed/1', { dir }, () =>
@@ -35,9 +30,4 @@ export function registerVaultRekey(group: Command, context: CliContext): void {
         }),
       );
     });
-}
-
-function logRekeyed(session: Session): void {
-  act(session, { kind: 'rekeyed', subject: session.vault.vaultId });
-  sealCheckpoint(session);
 }

@@ -1,0 +1,21 @@
+import type { Ports } from '../ports.ts';
+import { assertLogIntact } from '../session/assert-log-intact.ts';
+import { openSession } from '../session/session.ts';
+import { rekeyVault } from '../vault/rekey.ts';
+import type { UnlockWith } from '../vault/unlock.ts';
+import { noteKeyChange } from './key-change.ts';
+
+/**
+ * New keys for the whole closed vault, and the entry that says so. The entry is written by an opening afterwards, this
+ * one's or, where the process died, the next. Throws what `rekeyVault` throws.
+ */
+export async function rekeyWithEntry(dir: string, unlock: UnlockWith, ports: Ports): Promise<void> {
+  const before = await openSession(dir, unlock, ports);
+  try {
+    noteKeyChange(before, [{ kind: 'rekeyed', subject: before.vault.vaultId }]);
+  } finally {
+    await before.close();
+  }
+  await rekeyVault(dir, unlock, ports, { verifyAfterUncleanEnd: assertLogIntact });
+  await (await openSession(dir, unlock, ports)).close();
+}
