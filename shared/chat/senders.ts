@@ -34,7 +34,6 @@ const CANDIDATES = 32;
 /** What stands between a name and its text: ` : ` (KakaoTalk) or `: ` (WhatsApp). */
 export type Separator = ' : ' | ': ';
 
-const COLON = 58;
 const SPACE = 32;
 
 /** `line.indexOf(separator, from)`, looking for the colon because spaces are everywhere. */
