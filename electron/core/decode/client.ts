@@ -8,6 +8,7 @@ import {
   type Cuts,
   cleanPdfHead,
   cutsHead,
+  joinPdfHead,
   type Metadata,
   metadataHead,
   type PdfInspection,
@@ -49,12 +50,15 @@ export interface Decoder {
   cleanPdf(source: DecodeSource, options?: RequestOptions): Promise<CleanPdf>;
   /** The same, each page put inside margins under a page of ours. */
   stampPdf(source: DecodeSource, options: RequestOptions & StampOptions): Promise<StampedPdf>;
+  /** One document of several of ours, given one after the other; `lengths` in bytes. */
+  joinPdf(source: DecodeSource, options: RequestOptions & JoinOptions): Promise<JoinedPdf>;
   /** Ends all children; requests under way fail with CANCELLED. */
   close(): Promise<void>;
 }
 
 /** A PDF without active content on its way, and what was removed from it (codes and counts). */
 export type CleanPdf = z.infer<typeof cleanPdfHead> & { readonly chunks: AsyncIterable<Bytes> };
+export type JoinedPdf = z.infer<typeof joinPdfHead> & { readonly chunks: AsyncIterable<Bytes> };
 export type StampedPdf = z.infer<typeof stampPdfHead> & { readonly chunks: AsyncIterable<Bytes> };
 
 /** Distances in points from the edges of a page to the area that the original page may fill. */
@@ -72,6 +76,10 @@ export interface StampOptions {
   readonly pages?: { readonly from: number; readonly count: number };
   readonly first: PageMargins;
   readonly rest: PageMargins;
+}
+
+export interface JoinOptions {
+  readonly lengths: readonly number[];
 }
 
 export interface CutOptions {
@@ -128,6 +136,10 @@ export function createDecoder({ limits, host = createForkHost() }: DecoderOption
       const parameters = { first, rest, ...(pages === undefined ? {} : { pages }) };
       const reply = await ask({ operation: 'stampPdf', parameters, sources: [source, overlay] }, options);
       return { ...parseHead(stampPdfHead, reply), chunks: reply.chunks };
+    },
+    async joinPdf(source, { lengths, ...options }) {
+      const reply = await ask({ operation: 'joinPdf', parameters: { lengths }, sources: [source] }, options);
+      return { ...parseHead(joinPdfHead, reply), chunks: reply.chunks };
     },
     async listZip(source, options) {
       const reply = await ask(

@@ -150,6 +150,8 @@ export type PdfInspection = z.infer<typeof pdfInspectionHead>;
 
 export const cleanPdfHead = z.strictObject({ pages: count, bytes: count, removed: findings, steps });
 
+export const joinPdfHead = z.strictObject({ pages: count, bytes: count, steps });
+
 export const stampPdfHead = z.strictObject({
   pages: count,
   bytes: count,

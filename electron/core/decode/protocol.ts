@@ -19,6 +19,7 @@ export const operationNames = [
   'inspectPdf',
   'cleanPdf',
   'stampPdf',
+  'joinPdf',
 ] as const;
 export type OperationName = (typeof operationNames)[number];
 

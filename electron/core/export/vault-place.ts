@@ -36,6 +36,7 @@ export function vaultPlace(session: Session): VaultPlace {
   return {
     place: {
       open: start,
+      read: (path) => read(session, files.get(path)!),
       async rename(from, to) {
         files.set(to, files.get(from)!);
         files.delete(from);

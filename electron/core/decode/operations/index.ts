@@ -11,5 +11,6 @@ export const operations: Readonly<Record<OperationName, Operation>> = {
   openZipEntry: async (...call) => (await import('./open-zip-entry.ts')).openZipEntry(...call),
   inspectPdf: async (...call) => (await import('./inspect-pdf.ts')).inspectPdf(...call),
   cleanPdf: async (...call) => (await import('./clean-pdf.ts')).cleanPdf(...call),
+  joinPdf: async (...call) => (await import('./join-pdf.ts')).joinPdf(...call),
   stampPdf: async (...call) => (await import('./stamp-pdf.ts')).stampPdf(...call),
 };

@@ -79,6 +79,12 @@ function trimStream(object: PDFObject, removed: Findings): void {
 /** A new document with the pages of `source`, their layers, and nothing that they do not refer to. */
 export async function copyPages(source: PDFDocument): Promise<PDFDocument> {
   const target = await PDFDocument.create({ updateMetadata: false });
+  appendPages(target, source);
+  return target;
+}
+
+/** Puts the pages of `source` behind those of `target`, with its layers, where `target` has none. */
+export function appendPages(target: PDFDocument, source: PDFDocument): void {
   const copier = PDFObjectCopier.for(source.context, target.context);
   for (const { node } of source.getPages()) {
     const copy = copier.copy(node) as PDFPageLeaf;
@@ -87,7 +93,6 @@ export async function copyPages(source: PDFDocument): Promise<PDFDocument> {
     target.catalog.Pages().pushLeafNode(reference);
   }
   copyLayers(source, target, copier);
-  return target;
 }
 
 /** ISO 32000-1 8.11.4.3: without this dictionary, layers that a reader hides would become visible. */

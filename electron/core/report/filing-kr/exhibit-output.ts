@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream, type WriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform, type Writable } from 'node:stream';
@@ -20,6 +20,8 @@ export interface OpenFile {
 export interface OutputPlace {
   /** A new file, hashed while it is written. `path` is relative, with `/`. */
   open(path: string): HashingFile;
+  /** Bytes of a closed file. */
+  read(path: string): AsyncIterable<Uint8Array>;
   rename(from: string, to: string): Promise<void>;
   /** Removes a closed file. */
   remove(path: string): Promise<void>;
@@ -73,6 +75,7 @@ export function folderPlace(root: string): OutputPlace {
   const at = (path: string) => join(root, ...path.split('/'));
   return {
     open: (path) => hashingFile(at(path)),
+    read: (path) => createReadStream(at(path)),
     rename: (from, to) => rename(at(from), at(to)),
     remove: (path) => rm(at(path), { force: true }),
   };

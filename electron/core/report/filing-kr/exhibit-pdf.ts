@@ -15,6 +15,7 @@ import { type PendingDocument, stampDocument } from './document-pages.ts';
 import { expectedBytes, type OpenFile, type OutputPlace, openPdfFile } from './exhibit-output.ts';
 import { exhibitFileName } from './file-names.ts';
 import { imageSteps } from './image-steps.ts';
+import { joinFiles } from './join-files.ts';
 import type {
   CapturePart,
   ConversationPart,
@@ -192,13 +193,20 @@ async function finishAll(making: Making): Promise<FilingFile[]> {
       written.push(...files);
     }
   }
+  const files = await joined(making, written);
   const named: FilingFile[] = [];
-  for (const [index, file] of written.entries()) {
-    const path = `${making.folder}/${nameOf(making, index, written.length)}`;
+  for (const [index, file] of files.entries()) {
+    const path = `${making.folder}/${nameOf(making, index, files.length)}`;
     await making.place.rename(file.path, path);
     named.push({ ...file, path });
   }
   return named;
+}
+
+/** Parts of our own making alone are split because they are large; with an imported document they may fit together. */
+async function joined(making: Making, written: FilingFile[]): Promise<readonly FilingFile[]> {
+  if (written.length === 1 || making.outputs.every((output) => 'pdf' in output)) return written;
+  return joinFiles({ ...making, cap: making.model.settings.sizeCap }, written);
 }
 
 function nameOf({ model, each }: Making, index: number, count: number): string {

@@ -16,6 +16,7 @@ export function trackPlace(inner: OutputPlace): TrackedPlace {
         files.set(path, file);
         return file;
       },
+      read: (path) => inner.read(path),
       async rename(from, to) {
         await inner.rename(from, to);
         files.set(to, files.get(from)!);
