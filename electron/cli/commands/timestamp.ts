@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { toUtf8 } from '../../../shared/bytes.ts';
-import { anchorStateFor, listPaperAnchors } from '../../core/anchor/state.ts';
+import { listPaperAnchors } from '../../core/anchor/state.ts';
 import {
   importTimestamp,
   listTimestampRequests,
@@ -18,6 +18,7 @@ import type { Session } from '../../core/session/session.ts';
 import type { ReadDb } from '../../core/store/handles.ts';
 import { anchorLine } from '../anchor-words.ts';
 import { type CliContext, printResult, say } from '../context.ts';
+import { furthestAnchor } from '../furthest-anchor.ts';
 import { readNamedFile } from '../read-file.ts';
 import { withSession } from '../with-session.ts';
 import { assertNewFile, warnOfTarget, writeNewFile } from '../write-file.ts';
@@ -178,7 +179,7 @@ function readAll(db: ReadDb) {
   const tokens = listTimestampTokens(db).map(({ value: { token: _, chain, ...rest } }) => rest);
   const answered = new Set(tokens.map(({ requestId }) => requestId));
   return {
-    state: anchorStateFor(db, readCheckpoints(db).at(-1)?.size ?? 1),
+    state: furthestAnchor(db),
     requests: listTimestampRequests(db).map(({ value: { requestId, size, at } }) => ({
       requestId,
       size,

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { originOf } from '../../../../shared/custody/checkpoint.ts';
 import { toVerifierKeyText } from '../../../../shared/custody/signed-note.ts';
-import { type AnchorState, anchorStateFor } from '../../../core/anchor/state.ts';
 import { listCases } from '../../../core/case/cases.ts';
 import { readLastCheckpoint } from '../../../core/custody/checkpoint.ts';
 import { readSize } from '../../../core/custody/log.ts';
@@ -14,6 +13,7 @@ import type { ReadDb } from '../../../core/store/handles.ts';
 import { DATABASE_FILE } from '../../../core/vault/session.ts';
 import { anchorLine } from '../../anchor-words.ts';
 import { type CliContext, printResult, say } from '../../context.ts';
+import { furthestAnchor } from '../../furthest-anchor.ts';
 import { warningText } from '../../warnings.ts';
 import { withSession } from '../../with-session.ts';
 
@@ -55,7 +55,7 @@ function readInfo(session: Session) {
     isolated: count(db, 'quarantine'),
     entries,
     checkpoint: last === null ? null : { size: last.size, at: last.at },
-    anchor: anchorStateFor(db, last?.size ?? entries) satisfies AnchorState,
+    anchor: furthestAnchor(db),
     logKey: toVerifierKeyText(nodeSha256, { name: origin, publicKey: vault.logKey.publicKey }),
     warnings: session.warnings.map(({ code }) => code),
   };
