@@ -1,4 +1,4 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AcquisitionInput } from '../../../electron/core/intake/acquisition-input.ts';
 import { type Capture, listCaptures } from './captures.ts';
@@ -40,7 +40,7 @@ export interface DemoFile {
 type Draft = Omit<DemoFile, 'path' | 'series'> & { readonly write: (path: string) => Promise<void> };
 
 /**
- * Writes the invented case into `folder` and says what each file is. The bytes are the same every time.
+ * Writes the invented case into `folder` and says what each file is. Bytes and file times are the same every time.
  * Captures come first, in the order of their making.
  */
 export async function makeDemoContent(folder: string): Promise<DemoFile[]> {
@@ -51,6 +51,7 @@ export async function makeDemoContent(folder: string): Promise<DemoFile[]> {
     drafts.map(async ({ write, ...file }) => {
       const path = join(folder, file.name);
       await write(path);
+      await utimes(path, new Date(file.made), new Date(file.made));
       return { ...file, path, series: file.title.replace(/ \d+\/\d+$/, '') };
     }),
   );
