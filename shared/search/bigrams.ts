@@ -16,15 +16,43 @@ export function toGrams(text: string): string[] {
 
 /** The terms of `toGrams` as the text of an index row. A term may stand in it more than once. */
 export function toGramText(text: string): string {
-  let out = '';
-  for (const run of runsOf(text)) {
-    if (run === '') continue;
-    const letters = isSimple(run) ? run : lettersOf(run);
-    const last = letters.length - 1;
-    for (let i = 0; i < last; i++) out += `${letters[i]}${letters[i + 1]} `;
-    out += `${letters[last]} `;
+  const folded = fold(text);
+  if (SURROGATE.test(folded)) return `${toGrams(text).join(' ')} `;
+  const units = roomFor(folded.length * 3);
+  let size = 0;
+  for (let i = 0; i < folded.length; i++) {
+    const code = folded.charCodeAt(i);
+    if (!isTermUnit(code)) continue;
+    units[size++] = code;
+    const next = folded.charCodeAt(i + 1);
+    if (isTermUnit(next)) units[size++] = next;
+    units[size++] = SPACE;
   }
-  return out;
+  return UNITS.decode(units.subarray(0, size));
+}
+
+const SPACE = 32;
+const UNITS = new TextDecoder('utf-16le', { ignoreBOM: true });
+let room = new Uint16Array(1024);
+
+function roomFor(size: number): Uint16Array<ArrayBuffer> {
+  if (room.length >= size) return room;
+  const larger = new Uint16Array(size);
+  // A long text is rare; its room is not kept.
+  if (size <= LARGEST_ROOM) room = larger;
+  return larger;
+}
+
+const LARGEST_ROOM = 65_536;
+
+/** What `GAP` says of each unit of 16 bits, asked once: 0 not known yet, 1 part of a term, 2 not. */
+const known = new Uint8Array(65_536);
+
+function isTermUnit(unit: number): boolean {
+  // NaN: past the end.
+  if (!(unit >= 0)) return false;
+  if (known[unit] === 0) known[unit] = GAP.test(String.fromCharCode(unit)) ? 2 : 1;
+  return known[unit] === 1;
 }
 
 /**
@@ -60,14 +88,10 @@ function runsOf(text: string): string[] {
 }
 
 function lettersOf(run: string): string[] {
-  return isSimple(run) ? run.split('') : [...run];
+  return SURROGATE.test(run) ? [...run] : run.split('');
 }
 
-/** No character of two units. */
-function isSimple(run: string): boolean {
-  return !SURROGATE.test(run);
-}
-
+/** Half of a character of two units. */
 const SURROGATE = /[\ud800-\udfff]/;
 
 function quote(term: string): string {
