@@ -16,6 +16,21 @@ export const exhibitErrors = defineErrors({
     en: '"{text}" is not an exhibit mark. Write it like 갑 제1호증의 2, 갑1-2 or 검갑1.',
     ko: '"{text}"은(는) 호증번호가 아닙니다. 갑 제1호증의 2, 갑1-2, 검갑1처럼 적으세요.',
   },
+  EXHIBIT_RANGE: {
+    kind: 'input',
+    en: 'Messages {from} to {to} cannot be shown: the conversation has {total}. Give a first and a last number within it, in order.',
+    ko: '{from}번부터 {to}번까지는 실을 수 없습니다. 이 대화의 기록은 {total}개입니다. 그 안에서 처음과 끝을 순서대로 적으세요.',
+  },
+  EXHIBIT_RANGE_UNREAD: {
+    kind: 'input',
+    en: 'A range needs a conversation, and {id} holds none with that number. Name the item without a range, or read it first.',
+    ko: '범위는 대화에서만 고를 수 있는데 {id}에는 그 순번의 대화가 없습니다. 범위 없이 적거나, 먼저 대화로 읽으세요.',
+  },
+  EXHIBIT_ALL_FILED: {
+    kind: 'input',
+    en: 'Every exhibit of the case has been filed already ({count}). Add new ones, or print them once more with `--again`.',
+    ko: '이 사건의 호증은 모두 이미 제출되었습니다({count}건). 새 호증을 추가하거나, 다시 만들려면 `--again`을 붙이세요.',
+  },
   EXHIBIT_NONE: {
     kind: 'input',
     en: 'The case has no exhibits to file. Add one with `jikim exhibit add`.',

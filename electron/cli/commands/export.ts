@@ -16,6 +16,8 @@ interface FilingOptions {
   limitsCheckedOn: string;
   includeConfirmations?: boolean;
   confirmDisclosures?: boolean;
+  exhibit?: string[];
+  again?: boolean;
 }
 
 /** Ten megabytes: what the portal took when last checked. A setting, because the portal changes. */
@@ -72,6 +74,11 @@ function registerFiling(group: Command, context: CliContext): void {
         ko: '상대방이 읽을 수집 정보를 확인했음',
       }),
     )
+    .option('--exhibit <id...>', say(context, { en: 'only these exhibits', ko: '이 호증만(여러 개 가능)' }))
+    .option(
+      '--again',
+      say(context, { en: 'also exhibits that were filed before', ko: '이미 제출한 호증도 다시 만들기' }),
+    )
     .action((dir: string, options: FilingOptions, own: Command) =>
       withSession(context, own, async (session) => {
         const { sizeCap, limitsCheckedOn, includeConfirmations, confirmDisclosures, recipient, basis } =
@@ -88,6 +95,8 @@ function registerFiling(group: Command, context: CliContext): void {
               recipient,
               basis,
               settings,
+              ...(options.exhibit === undefined ? {} : { exhibitIds: options.exhibit }),
+              again: options.again === true,
               disclosureConfirmed: confirmDisclosures === true,
               signal: context.signal,
               onProgress,

@@ -5,6 +5,7 @@ import { toId } from '../../../shared/domain/ids.ts';
 import { itemSchema } from '../../../shared/domain/item.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { readOpenCase } from '../case/cases.ts';
+import { conversationsOf, countMessages, listReadings } from '../conversation/conversations.ts';
 import { type AsOf, listRecords, readRecord, type Stored } from '../records/read-records.ts';
 import { act } from '../session/act.ts';
 import type { Session } from '../session/session.ts';
@@ -106,5 +107,18 @@ function assertPartsExist(db: ReadDb, exhibit: Pick<Exhibit, 'parts' | 'caseId'>
     const item = readRecord(db, part.itemId, itemSchema, 'item').value;
     if (item.caseId !== exhibit.caseId)
       throw new JikimError('RECORD_UNKNOWN', { what: 'item', id: part.itemId });
+    assertRange(db, part);
   }
+}
+
+/** Messages that are not there would be promised to the court and left out in silence. */
+function assertRange(db: ReadDb, { itemId, conversation, from, to }: Exhibit['parts'][number]): void {
+  if (from === null && to === null && conversation === null) return;
+  const reading = listReadings(db, itemId).at(-1);
+  const found = reading && conversationsOf(db, reading.id)[conversation ?? 0];
+  if (found === undefined) throw new JikimError('EXHIBIT_RANGE_UNREAD', { id: itemId });
+  const total = countMessages(db, found.id);
+  const [first, last] = [from ?? 1, to ?? total];
+  if (first < 1 || first > last || last > total)
+    throw new JikimError('EXHIBIT_RANGE', { from: first, to: last, total });
 }

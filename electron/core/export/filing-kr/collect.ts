@@ -46,6 +46,8 @@ export interface CollectRequest {
   readonly basis: string;
   /** A filing shows nothing that nobody checked; an archive, which is not filed, shows all. */
   readonly requireClearance: boolean;
+  /** Exhibits that are meant; all that were not withdrawn where left out. */
+  readonly wanted?: (exhibit: Exhibit) => boolean;
   readonly asOf: AsOf;
 }
 
@@ -66,7 +68,7 @@ export async function collectExhibits(db: ReadDb, request: CollectRequest): Prom
   const leftOut: LeftOut[] = [];
   const masked = createPseudonymiser(request.names);
   for (const { value: exhibit } of listExhibits(db, request.caseId, request.asOf)) {
-    if (exhibit.status === 'withdrawn') continue;
+    if (exhibit.status === 'withdrawn' || request.wanted?.(exhibit) === false) continue;
     try {
       const parts = await collectParts(db, exhibit, request);
       exhibits.push({ exhibit, parts, clearance: clearanceFor(db, exhibit) });

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { toHex } from '../../../../shared/bytes.ts';
 import { parseCheckpoint } from '../../../../shared/custody/checkpoint.ts';
+import type { Exhibit } from '../../../../shared/domain/exhibit.ts';
 import type { Export } from '../../../../shared/domain/export.ts';
 import { JikimError } from '../../../../shared/errors/index.ts';
 import { KOREA_OFFSET_MINUTES } from '../../../../shared/i18n/korean-time.ts';
@@ -11,6 +12,7 @@ import { anchorStateFor } from '../../anchor/state.ts';
 import { readCase } from '../../case/cases.ts';
 import { withdrawnFor } from '../../consent/consents.ts';
 import { createDecoder, type Decoder } from '../../decode/index.ts';
+import { listExhibits, readExhibit } from '../../exhibit/exhibits.ts';
 import { listParties } from '../../party/parties.ts';
 import { folderPlace } from '../../report/filing-kr/exhibit-output.ts';
 import type { FilingFile, FilingModel, FilingSettings, LeftOut } from '../../report/filing-kr/model.ts';
@@ -36,6 +38,10 @@ export interface FilingRequest {
   /** Law or order that compels what consent does not cover; empty otherwise. */
   readonly basis: string;
   readonly settings: FilingSettings;
+  /** Exhibits to print, filed before or not; those not yet filed where left out. */
+  readonly exhibitIds?: readonly string[];
+  /** Print those filed before once more. */
+  readonly again?: boolean;
   /** The person has seen which collected fields the opponent will read, and goes on. */
   readonly disclosureConfirmed: boolean;
   readonly signal: AbortSignal;
@@ -64,7 +70,8 @@ class AskFirst extends Error {
 
 /**
  * Writes the Korean filing set: a folder to file and a folder that stays in the office, whole or not at all.
- * Throws EXHIBIT_NONE, CONSENT_WITHDRAWN, TARGET_EXISTS, CANCELLED, DISK_FULL.
+ * Exhibits filed before are left for the court's own file unless asked for. Throws EXHIBIT_NONE, EXHIBIT_ALL_FILED,
+ * RECORD_UNKNOWN, CONSENT_WITHDRAWN, TARGET_EXISTS, CANCELLED, DISK_FULL.
  */
 export async function exportFilingKr(session: Session, request: FilingRequest): Promise<FilingResult> {
   assertConsented(session, request);
@@ -104,9 +111,12 @@ function assertConsented(session: Session, { caseId, basis }: FilingRequest): vo
 
 async function collect(
   session: Session,
-  { caseId, basis }: FilingRequest,
+  { caseId, basis, exhibitIds, again = false }: FilingRequest,
   decoder: Decoder,
 ): Promise<Collected> {
+  assertOfCase(session, caseId, exhibitIds);
+  const wanted = ({ exhibitId, status }: Exhibit) =>
+    exhibitIds?.includes(exhibitId) ?? (again || status === 'draft');
   const parties = listParties(session.db, caseId).map(({ value }) => value);
   const collected = await collectExhibits(session.db, {
     caseId,
@@ -114,10 +124,21 @@ async function collect(
     decoder,
     basis,
     requireClearance: true,
+    wanted,
     asOf: {},
   });
-  if (collected.exhibits.length === 0 && collected.leftOut.length === 0) throw new JikimError('EXHIBIT_NONE');
+  if (collected.exhibits.length === 0 && collected.leftOut.length === 0) throw nothingToFile(session, caseId);
   return collected;
+}
+
+function assertOfCase({ db }: Session, caseId: string, exhibitIds: readonly string[] = []): void {
+  const foreign = exhibitIds.find((id) => readExhibit(db, id).caseId !== caseId);
+  if (foreign !== undefined) throw new JikimError('RECORD_UNKNOWN', { what: 'exhibit', id: foreign });
+}
+
+function nothingToFile({ db }: Session, caseId: string): JikimError {
+  const count = listExhibits(db, caseId).filter(({ value }) => value.status === 'filed').length;
+  return count > 0 ? new JikimError('EXHIBIT_ALL_FILED', { count }) : new JikimError('EXHIBIT_NONE');
 }
 
 function toModel(

@@ -1,0 +1,132 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clearExhibit } from '../../../../electron/core/exhibit/clearances.ts';
+import { addExhibit, editExhibit, fileExhibit } from '../../../../electron/core/exhibit/exhibits.ts';
+import { exportFilingKr, type FilingRequest } from '../../../../electron/core/export/filing-kr/export.ts';
+import type { Exhibit } from '../../../../shared/domain/exhibit.ts';
+import { markText } from '../../../../shared/domain/exhibit-mark.ts';
+import { codeOf, itemOf, type Office, openOffice, quiet, takeText } from '../../../support/office-vault.ts';
+import { chunk } from '../../../support/png-encoder.ts';
+
+let office: Office;
+let serial = 0;
+const settings = { sizeCap: 10_000_000, limitsCheckedOn: '2026-11-24', includeConfirmations: false };
+
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+
+const picture = (grey: number) =>
+  sharp({ create: { width: 40, height: 60, channels: 3, background: { r: grey, g: grey, b: grey } } })
+    .png()
+    .toBuffer();
+
+async function take(bytes: Uint8Array, input = {}): Promise<string> {
+  return itemOf(await takeText(office, `p${serial++}.png`, bytes, input));
+}
+
+async function add(
+  items: readonly string[],
+  change: Partial<Exhibit> = {},
+  cleared = true,
+): Promise<Exhibit> {
+  const exhibit = addExhibit(office.session, {
+    caseId: office.caseId,
+    title: '사진',
+    author: '',
+    dateMade: '',
+    fact: '',
+    remarks: '',
+    copyKind: 'copy',
+    parts: items.map((itemId) => ({ itemId, conversation: null, from: null, to: null })),
+    disclose: change.disclose ?? [],
+    recording: null,
+  });
+  if (cleared) clearExhibit(office.session, exhibit.exhibitId, 'Counsel');
+  return exhibit;
+}
+
+async function file(more: Partial<FilingRequest> = {}) {
+  const target = join(office.root, `out${serial++}`);
+  const request = { caseId: office.caseId, recipient: '', basis: '', settings, disclosureConfirmed: false };
+  const result = await exportFilingKr(office.session, { ...request, target, ...quiet, ...more });
+  return { result, target };
+}
+
+async function marksOf(more: Partial<FilingRequest>): Promise<string[]> {
+  const { target } = await file(more);
+  return readdirSync(join(target, '제출용'))
+    .map((name) => name.normalize('NFC').slice(0, 3))
+    .filter((name) => name.startsWith('갑'))
+    .sort();
+}
+
+describe('which exhibits a filing prints', () => {
+  it('those not filed before, unless others are named or all are asked for; numbers go on', async () => {
+    const [first, second] = [
+      await add([await take(await picture(1))]),
+      await add([await take(await picture(2))]),
+    ];
+    expect(await marksOf({})).toEqual(['갑01', '갑02']);
+    for (const { exhibitId } of [first, second])
+      fileExhibit(office.session, exhibitId, { on: '2026-11-24', receipt: '1' });
+    expect(await codeOf(() => file())).toBe('EXHIBIT_ALL_FILED');
+    const third = await add([await take(await picture(3))]);
+    expect(markText(third.mark)).toBe('갑 제3호증');
+    expect(await marksOf({})).toEqual(['갑03']);
+    expect(await marksOf({ again: true })).toEqual(['갑01', '갑02', '갑03']);
+    expect(await marksOf({ exhibitIds: [second.exhibitId] })).toEqual(['갑02']);
+    expect(await codeOf(() => file({ exhibitIds: ['exh_00000000000000000000'] }))).toBe('RECORD_UNKNOWN');
+  });
+});
+
+describe('an exhibit that is not fit to be filed', () => {
+  it('needs its clearance again after its parts changed', async () => {
+    const [one, two] = [await take(await picture(11)), await take(await picture(12))];
+    const exhibit = await add([one]);
+    const only = { exhibitIds: [exhibit.exhibitId] };
+    expect((await file(only)).result).toMatchObject({ leftOut: [] });
+    const parts = [one, two].map((itemId) => ({ itemId, conversation: null, from: null, to: null }));
+    editExhibit(office.session, exhibit.exhibitId, { parts });
+    expect((await file(only)).result).toMatchObject({ leftOut: [{ reason: 'not-cleared' }] });
+    clearExhibit(office.session, exhibit.exhibitId, 'Counsel');
+    expect((await file(only)).result).toMatchObject({ leftOut: [] });
+  });
+
+  it('is left out whole when a picture of it ends early, in its chunks or in its rows', async () => {
+    const whole = await picture(21);
+    const at = whole.indexOf('IDAT');
+    const data = whole.subarray(at + 4, at + 4 + whole.readUInt32BE(at - 4));
+    const half = data.subarray(0, data.length >> 1);
+    const rows = Buffer.concat([
+      whole.subarray(0, at - 4),
+      chunk('IDAT', half),
+      chunk('IEND', new Uint8Array(0)),
+    ]);
+    for (const broken of [whole.subarray(0, at + 10), whole.subarray(0, -12), rows]) {
+      const exhibit = await add([await take(await picture(22)), await take(broken)]);
+      const { result, target } = await file({ exhibitIds: [exhibit.exhibitId] });
+      expect(result).toMatchObject({ leftOut: [{ reason: 'damaged' }] });
+      expect(readdirSync(join(target, '제출용'))).toEqual([]);
+    }
+  });
+});
+
+describe('fields of collection that the opponent would read', () => {
+  it('are listed with their page first; nothing is written until a person says so', async () => {
+    const item = await take(await picture(31), { place: '상담실', custodian: '보관자' });
+    const exhibit = await add([item], { disclose: ['place'] });
+    const only = { exhibitIds: [exhibit.exhibitId] };
+    const asked = await file(only);
+    expect(asked.result).toMatchObject({
+      status: 'needs-confirmation',
+      printed: [{ value: '상담실', page: 1 }],
+    });
+    expect(existsSync(asked.target)).toBe(false);
+    const confirmed = await file({ ...only, disclosureConfirmed: true });
+    expect(confirmed.result).toMatchObject({ status: 'written', printed: [{ value: '상담실' }] });
+  });
+});
