@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { errorText, JikimError } from '../../shared/errors/index.ts';
 import { type Lang, toLang } from '../../shared/i18n/lang.ts';
 import type { CliContext } from './context.ts';
+import { toDamage } from './damaged-database.ts';
 import { buildProgram } from './program.ts';
 
 export type Terminal = Omit<CliContext, 'lang' | 'json' | 'exitCode'>;
@@ -45,7 +46,8 @@ function report(context: CliContext, error: unknown): number {
   return failure.kind === 'verification' ? 1 : 2;
 }
 
-function toFailure(error: unknown): JikimError {
+function toFailure(thrown: unknown): JikimError {
+  const error = toDamage(thrown);
   if (error instanceof JikimError) return error;
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return new JikimError('INTERNAL', { what }, { cause: error });

@@ -12,6 +12,7 @@ import type { UnlockWith } from '../../core/vault/unlock.ts';
 import { inspectVault } from '../../core/vault/verify-pages.ts';
 import { toVaultFinding, type VaultVerdict, verifyVault } from '../../core/verify-vault/verify-vault.ts';
 import { type CliContext, printResult, say } from '../context.ts';
+import { toDamage } from '../damaged-database.ts';
 import { collect } from '../options.ts';
 import { withProgress } from '../progress.ts';
 import { type GlobalOptions, readUnlock, vaultDir } from '../with-session.ts';
@@ -91,7 +92,8 @@ async function verifyFolder(
     } finally {
       await session.close();
     }
-  } catch (error) {
+  } catch (thrown) {
+    const error = toDamage(thrown);
     if (
       !(error instanceof JikimError) ||
       !['VAULT_DATABASE_DAMAGED', 'VAULT_NOT_INTACT'].includes(error.code)

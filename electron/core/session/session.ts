@@ -57,7 +57,16 @@ export async function createSession(dir: string, input: CreateVaultInput): Promi
  */
 export async function openSession(dir: string, unlock: UnlockWith, ports: Ports): Promise<Session> {
   const vault = await openVault(dir, unlock, ports, { verifyAfterUncleanEnd: assertLogIntact });
-  const session = startSession(vault, ports);
+  try {
+    return settle(startSession(vault, ports));
+  } catch (error) {
+    vault.close();
+    throw error;
+  }
+}
+
+/** Finishes what a crash cut off. */
+function settle(session: Session): Session {
   if (readSize(session.db) === 0) beginLog(session);
   const settled = settleKeyChange(session);
   resumeRemovals(session.db);
