@@ -3,7 +3,9 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { destroyItem } from '../../electron/core/destroy/destroy.ts';
+import { clearExhibit } from '../../electron/core/exhibit/clearances.ts';
 import { exportArchive } from '../../electron/core/export/archive/export.ts';
+import { exportFilingKr } from '../../electron/core/export/filing-kr/export.ts';
 import { JikimError } from '../../shared/errors/index.ts';
 import { examineOffice } from './examine.ts';
 import { addDraft, newOffice, openOffice, takeChat, takeIn, takeOne, withIdentity } from './office.ts';
@@ -48,7 +50,7 @@ describe.each(LEFT)('with %i bytes left on the disk', (left) => {
     const { session, caseId } = await newOffice(dir);
     await withIdentity(session);
     const chat = await takeChat(session, caseId, [['이든', '안녕']]);
-    addDraft(session, caseId, [chat]);
+    clearExhibit(session, addDraft(session, caseId, [chat]), '변호사');
     const doomed = await takeOne(session, caseId, 'doomed.bin', randomBytes(1_500_000));
     const first = join(out, 'first');
     const archive = (path: string) =>
@@ -58,6 +60,17 @@ describe.each(LEFT)('with %i bytes left on the disk', (left) => {
         target: { form: 'folder', path },
         recipient: '',
         basis: '',
+        signal,
+        onProgress: () => {},
+      });
+    const filing = (target: string) =>
+      exportFilingKr(session, {
+        caseId,
+        target,
+        recipient: '',
+        basis: '',
+        settings: { sizeCap: 10_000_000, limitsCheckedOn: '2026-03-01', includeConfirmations: false },
+        disclosureConfirmed: false,
         signal,
         onProgress: () => {},
       });
@@ -74,6 +87,7 @@ describe.each(LEFT)('with %i bytes left on the disk', (left) => {
       [null, () => takeChat(session, caseId, [['하늘', '그래']])],
       [null, async () => addPreview(session, caseId, doomed)],
       [{ did: 'export', target: join(out, 'second') }, () => archive(join(out, 'second'))],
+      [{ did: 'export', target: join(out, 'filing') }, () => filing(join(out, 'filing'))],
       [{ did: 'destroy', itemId: doomed }, () => destroyItem(session, doomed, 'request')],
     ];
     for (const [act, run] of stages) if ((await fullOrDone(run)) === 'done' && act !== null) acts.push(act);
