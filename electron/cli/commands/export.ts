@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { FilingResult } from '../../core/export/filing-kr/export.ts';
 import { exportFilingKr } from '../../core/export/filing-kr/export.ts';
+import { MEDIA_LIMITS } from '../../core/report/filing-kr/portal-limits.ts';
 import { type CliContext, printResult, say } from '../context.ts';
 import { day, wholeNumber } from '../options.ts';
 import { withProgress } from '../progress.ts';
@@ -18,6 +19,8 @@ interface FilingOptions {
   confirmDisclosures?: boolean;
   exhibit?: string[];
   again?: boolean;
+  mediaCap: number;
+  mediaFormats: string;
 }
 
 /** Ten megabytes: what the portal took when last checked. A setting, because the portal changes. */
@@ -61,6 +64,20 @@ function registerFiling(group: Command, context: CliContext): void {
       '2026-11-24',
     )
     .option(
+      '--media-cap <bytes>',
+      say(context, {
+        en: 'largest sound or film file the portal takes',
+        ko: '포털이 받는 멀티미디어 최대 크기(byte)',
+      }),
+      wholeNumber,
+      MEDIA_LIMITS.cap,
+    )
+    .option(
+      '--media-formats <list>',
+      say(context, { en: 'formats the portal takes, with commas', ko: '포털이 받는 형식(쉼표로 나눔)' }),
+      MEDIA_LIMITS.formats.join(','),
+    )
+    .option(
       '--include-confirmations',
       say(context, {
         en: 'put the confirmations into the filing folder',
@@ -84,7 +101,13 @@ function registerFiling(group: Command, context: CliContext): void {
         const { sizeCap, limitsCheckedOn, includeConfirmations, confirmDisclosures, recipient, basis } =
           options;
         warnOfTarget(context, dir);
-        const settings = { sizeCap, limitsCheckedOn, includeConfirmations: includeConfirmations === true };
+        const formats = options.mediaFormats.split(',').map((each) => each.trim().toLowerCase());
+        const settings = {
+          sizeCap,
+          limitsCheckedOn,
+          includeConfirmations: includeConfirmations === true,
+          mediaLimits: { cap: options.mediaCap, formats },
+        };
         const result = await withProgress(
           context,
           say(context, { en: 'Exhibits', ko: '서증 만드는 중' }),
@@ -110,7 +133,7 @@ function registerFiling(group: Command, context: CliContext): void {
 
 function toLines(context: CliContext, dir: string, result: FilingResult): string {
   const printed = result.printed.map(
-    ({ mark, label, value, page }) => `  ${mark}  ${label}: ${value}  (증거설명서 ${page}면)`,
+    ({ mark, label, value, page }) => `  ${mark}  ${label}: ${value}  (${page}면)`,
   );
   if (result.status === 'needs-confirmation') {
     return [

@@ -25,14 +25,14 @@ export async function writePapers(
 ): Promise<Papers> {
   const { model } = context;
   const filesOf = new Map([...made].map(([id, { files }]) => [id, files]));
-  let printed: readonly PrintedValue[] = [];
+  let printed: readonly PrintedValue[] = [...made.values()].flatMap((each) => each.printed);
   const statement =
     model.exhibits.length === 0
       ? []
       : [
           await paper(context, `${FILING_FOLDER}/증거설명서.pdf`, async (sink) => {
             const written = await writeStatement(model, filesOf, sink);
-            printed = written.printed;
+            printed = [...printed, ...written.printed];
             return written;
           }),
         ];

@@ -13,6 +13,7 @@ import type {
   RecordingPart,
 } from '../../report/filing-kr/model.ts';
 import { writeRecordingSheet } from '../../report/filing-kr/recording-sheet.ts';
+import type { PrintedValue } from '../../report/filing-kr/statement.ts';
 import { trackPlace } from '../../report/filing-kr/tracked-place.ts';
 import { drawPageStrip } from '../../report/pdf/mark.ts';
 import { writeChunks } from './write-chunks.ts';
@@ -48,15 +49,17 @@ export async function writeExhibit(context: WriteContext, each: FilingExhibit): 
 async function writeFiled(context: WriteContext, each: FilingExhibit): Promise<MadeExhibit> {
   const recordings = each.parts.filter((part) => part.kind === 'recording');
   const media = await writeMedia(context, each, recordings);
-  const sheet = recordings.length === 0 ? [] : [await writeSheet(context, each, media)];
+  const sheet = recordings.length === 0 ? undefined : await writeSheet(context, each, media);
+  const beside = sheet === undefined ? media : [...media, sheet.file];
+  const said = sheet?.printed ?? [];
   const printed = each.parts.filter((part) => part.kind !== 'recording');
-  if (printed.length === 0) return { files: [...media, ...sheet], work: { stepsOf: new Map() } };
+  if (printed.length === 0) return { files: beside, work: { stepsOf: new Map() }, printed: said };
   const made = await writeExhibitPdf({
     ...context,
     each: { ...each, parts: printed },
     folder: FILING_FOLDER,
   });
-  return { files: [...media, ...sheet, ...made.files], work: made.work };
+  return { files: [...beside, ...made.files], work: made.work, printed: said };
 }
 
 /** Media files byte for byte, under neutral names. */
@@ -81,18 +84,19 @@ async function writeSheet(
   { model, place }: WriteContext,
   each: FilingExhibit,
   media: readonly FilingFile[],
-): Promise<FilingFile> {
+): Promise<{ readonly file: FilingFile; readonly printed: readonly PrintedValue[] }> {
   const name = { ...each.exhibit, part: '설명', extension: 'pdf' };
   const path = `${FILING_FOLDER}/${exhibitFileName(name, model.pseudonymise)}`;
   const { sink, closed } = place.open(path);
   const summary = await writeRecordingSheet(model, each, media, sink);
-  return {
+  const file = {
     path,
     ...(await closed),
     pages: summary.pages,
     missingGlyphs: [...summary.missing.values()].reduce((sum, count) => sum + count, 0),
     replaced: 0,
   };
+  return { file, printed: summary.printed };
 }
 
 /** The whole of a conversation of which a part is filed, for whoever asks for the rest (민사소송규칙 105(4)). Never filed. */

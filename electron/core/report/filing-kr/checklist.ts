@@ -4,7 +4,7 @@ import { createPdf, finishPdf, type PdfSummary } from '../pdf/document.ts';
 import { type Flow, flowHeading, flowText, startFlow } from '../pdf/flow.ts';
 import { flowTable } from '../pdf/table.ts';
 import { flowCaption } from './heading.ts';
-import type { FilingExhibit, FilingFile, FilingModel, LeftOut } from './model.ts';
+import type { FilingExhibit, FilingFile, FilingModel, LeftOut, MediaLimits } from './model.ts';
 import { MEDIA_LIMITS } from './portal-limits.ts';
 import type { PrintedValue } from './statement.ts';
 import { showsScreen } from './times.ts';
@@ -74,10 +74,10 @@ async function flowExhibits(
       const files = filesOf.get(each.exhibit.exhibitId) ?? [];
       return [
         markText(each.exhibit.mark),
-        missing(each).join('\n') || '없음',
+        missing(each, model.settings.mediaLimits).join('\n') || '없음',
         printed
           .filter(({ mark }) => mark === markText(each.exhibit.mark))
-          .map(({ label, value, page }) => `${label}: ${value} (증거설명서 ${page}면)`)
+          .map(({ label, value, page }) => `${label}: ${value}, ${page}면`)
           .join('\n') || '없음',
         `${sum(files, (file) => file.replaced)}곳`,
         `${sum(files, (file) => file.missingGlyphs)}자`,
@@ -88,7 +88,10 @@ async function flowExhibits(
 }
 
 /** What 민사소송규칙 106 asks for and is not there. */
-export function missing({ exhibit, parts }: Pick<FilingExhibit, 'exhibit' | 'parts'>): string[] {
+export function missing(
+  { exhibit, parts }: Pick<FilingExhibit, 'exhibit' | 'parts'>,
+  limits: MediaLimits = MEDIA_LIMITS,
+): string[] {
   const gaps: string[] = [];
   if (exhibit.author.trim() === '') gaps.push('작성자(모르면 "미상(닉네임 …)")');
   if (exhibit.dateMade.trim() === '') gaps.push('작성일자(모르면 "미상(캡처일 …)")');
@@ -104,21 +107,21 @@ export function missing({ exhibit, parts }: Pick<FilingExhibit, 'exhibit' | 'par
     gaps.push('수집할 때 이 컴퓨터의 시계가 어긋난 흔적');
   if (parts.some((part) => part.acquisition.copySigns.length > 0))
     gaps.push('사본으로 보이는 점이 있음: 케이블로 옮기거나 카카오톡 "파일"로 다시 받으세요');
-  return [...gaps, ...recordingGaps(parts)];
+  return [...gaps, ...recordingGaps(parts, limits)];
 }
 
 /** Sound and film are filed byte for byte, so nothing of what they say of themselves is taken out. */
-function recordingGaps(parts: FilingExhibit['parts']): string[] {
+function recordingGaps(parts: FilingExhibit['parts'], limits: MediaLimits): string[] {
   const recordings = parts.filter((part) => part.kind === 'recording');
   if (recordings.length === 0) return [];
   const unanswered = recordings.some(({ tookPart }) => tookPart === 'unknown' || tookPart === 'later');
   return [
     ...(unanswered ? ['녹음한 사람이 대화에 참여했는지 답하지 않음: 변호사 확인 필요'] : []),
     ...recordings
-      .filter(({ extension }) => !MEDIA_LIMITS.formats.includes(extension))
+      .filter(({ extension }) => !limits.formats.includes(extension))
       .map(({ extension }) => `포털이 받는 형식이 아닐 수 있음(${extension})`),
     ...recordings
-      .filter(({ item }) => item.size > MEDIA_LIMITS.cap)
+      .filter(({ item }) => item.size > limits.cap)
       .map(() => '포털의 멀티미디어 크기 한도를 넘을 수 있음'),
     '파일 안의 촬영 위치·기기 정보와 목소리는 가려지지 않음',
   ];

@@ -26,6 +26,7 @@ import type {
   FilingModel,
   FilingPart,
 } from './model.ts';
+import type { PrintedValue } from './statement.ts';
 
 export interface MakeExhibit {
   readonly model: FilingModel;
@@ -40,6 +41,8 @@ export interface MakeExhibit {
 export interface MadeExhibit {
   readonly files: readonly FilingFile[];
   readonly work: ExhibitWork;
+  /** Fields of collection that stand in its files. */
+  readonly printed: readonly PrintedValue[];
 }
 
 /** The exhibit while it is written: finished parts are numbered across only when the last page is known. */
@@ -68,7 +71,7 @@ export async function writeExhibitPdf(make: MakeExhibit): Promise<MadeExhibit> {
     if (part.kind === 'document') addDocument(making, part);
   }
   await making.rows;
-  return { files: await finishAll(making), work: { stepsOf: making.steps } };
+  return { files: await finishAll(making), work: { stepsOf: making.steps }, printed: [] };
 }
 
 const NO_ROWS = Promise.resolve();

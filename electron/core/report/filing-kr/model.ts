@@ -29,6 +29,8 @@ export interface FilingSettings {
   readonly limitsCheckedOn: string;
   /** Put the confirmations of identity into the filing folder: only when chosen. */
   readonly includeConfirmations: boolean;
+  /** What the portal takes of sound and film; what it was last known to take where left out. */
+  readonly mediaLimits?: MediaLimits;
 }
 
 export interface MediaLimits {

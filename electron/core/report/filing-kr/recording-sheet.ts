@@ -1,11 +1,17 @@
 import type { Writable } from 'node:stream';
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
 import { createPdf, finishPdf, type PdfSummary } from '../pdf/document.ts';
-import { flowKeyValues, flowSpace, flowText, startFlow } from '../pdf/flow.ts';
+import { type Flow, flowKeyValues, flowSpace, flowText, startFlow } from '../pdf/flow.ts';
 import { drawExhibitMark } from '../pdf/mark.ts';
 import { flowCaption } from './heading.ts';
 import { groupHex } from './hex.ts';
 import type { FilingExhibit, FilingFile, FilingModel } from './model.ts';
+import type { PrintedValue } from './statement.ts';
+import { WITHHELD_FIELD } from './words.ts';
+
+export interface WrittenSheet extends PdfSummary {
+  readonly printed: readonly PrintedValue[];
+}
 
 /** The page that goes with a recording or film (민사소송규칙 121, 전자문서규칙 13, 31(3)): what, why, how large, who, when, where. */
 export async function writeRecordingSheet(
@@ -13,7 +19,7 @@ export async function writeRecordingSheet(
   each: FilingExhibit,
   media: readonly FilingFile[],
   sink: Writable,
-): Promise<PdfSummary> {
+): Promise<WrittenSheet> {
   const pdf = createPdf(sink, { title: '녹음·영상물 설명', lang: 'ko', date: model.madeAt });
   const flow = await startFlow(pdf, {
     onPage: (page, number) => {
@@ -32,10 +38,10 @@ export async function writeRecordingSheet(
       ['녹음·녹화한 사람', masked(recording?.recordedBy ?? '')],
       ['대상자', masked(recording?.subject ?? '')],
       ['일시', recording?.at ?? ''],
-      ['장소', masked(recording?.place ?? '')],
     ].map(([label, value]) => [label!, value === '' ? '미상' : value!] as const),
     { labelWidth: 110 },
   );
+  const printed = await flowPlace(flow, model, each);
   for (const file of media) {
     flowSpace(flow, 8);
     await flowKeyValues(
@@ -52,5 +58,19 @@ export async function writeRecordingSheet(
   await flowText(flow, '파일은 보관된 바이트 그대로이며, 이 설명은 내용의 진실을 증명하지 않습니다.', {
     size: 9.5,
   });
-  return finishPdf(pdf);
+  return { ...(await finishPdf(pdf)), printed };
+}
+
+/** Where it was recorded may be where somebody lives: printed only where switched on, and listed like other such fields. */
+async function flowPlace(
+  flow: Flow,
+  model: FilingModel,
+  { exhibit }: FilingExhibit,
+): Promise<PrintedValue[]> {
+  const place = model.pseudonymise(exhibit.recording?.place ?? '').text;
+  const shown = exhibit.disclose.includes('place');
+  const value = place === '' ? '미상' : shown ? place : WITHHELD_FIELD;
+  await flowKeyValues(flow, [['장소', value]], { labelWidth: 110 });
+  if (place === '' || !shown) return [];
+  return [{ mark: markText(exhibit.mark), label: '장소 (녹음·영상물 설명)', value: place, page: flow.page }];
 }

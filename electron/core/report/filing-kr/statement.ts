@@ -17,9 +17,10 @@ import type { FilingExhibit, FilingFile, FilingModel } from './model.ts';
 import { printedAt } from './times.ts';
 import { BLANK, COPY_KIND, SIDE, WITHHELD_FIELD } from './words.ts';
 
-/** A field of collection that stands in the statement, and on which page the opponent will read it. */
+/** A field of collection that stands in a filed paper, and on which page of it the opponent will read it. */
 export interface PrintedValue {
   readonly mark: string;
+  /** The field and, in brackets, the paper. */
   readonly label: string;
   readonly value: string;
   readonly page: number;
@@ -137,7 +138,10 @@ async function flowDisclosed(
       { header: '내용', share: 326 },
     ],
     rows: values.map(({ mark, label, value }) => [mark, label, value]),
-    onRow: (row) => printed.push({ ...values[row]!, page: flow.page }),
+    onRow: (row) => {
+      const value = values[row]!;
+      printed.push({ ...value, label: `${value.label} (증거설명서)`, page: flow.page });
+    },
     keepBelow,
     size: 9.5,
   });

@@ -2,9 +2,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordConsent, withdrawConsent } from '../../../../electron/core/consent/consents.ts';
 import { clearExhibit } from '../../../../electron/core/exhibit/clearances.ts';
 import { addExhibit, editExhibit, fileExhibit } from '../../../../electron/core/exhibit/exhibits.ts';
 import { exportFilingKr, type FilingRequest } from '../../../../electron/core/export/filing-kr/export.ts';
+import { addParty } from '../../../../electron/core/party/parties.ts';
 import type { Exhibit } from '../../../../shared/domain/exhibit.ts';
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
 import { codeOf, itemOf, type Office, openOffice, quiet, takeText } from '../../../support/office-vault.ts';
@@ -128,5 +130,55 @@ describe('fields of collection that the opponent would read', () => {
     expect(existsSync(asked.target)).toBe(false);
     const confirmed = await file({ ...only, disclosureConfirmed: true });
     expect(confirmed.result).toMatchObject({ status: 'written', printed: [{ value: '상담실' }] });
+  });
+});
+
+describe('a recording', () => {
+  const wav = Buffer.concat([Buffer.from('RIFF\x24\0\0\0WAVEfmt ', 'latin1'), Buffer.alloc(400)]);
+  const said = { content: '', purpose: '', recordedBy: '', subject: '', at: '', lawyerDecision: '' };
+  const record = async (disclose: Exhibit['disclose']) => {
+    const item = itemOf(
+      await takeText(office, `r${serial++}.wav`, Buffer.concat([wav, Buffer.from([serial])])),
+    );
+    const { exhibitId } = await add([item], { disclose }, false);
+    editExhibit(office.session, exhibitId, { recording: { ...said, place: '집 근처 공원' } });
+    return { exhibitIds: [exhibitId] };
+  };
+
+  it('says where it was made only where that is switched on, and after a person said so', async () => {
+    expect((await file(await record([]))).result).toMatchObject({ status: 'written', printed: [] });
+    const asked = (await file(await record(['place']))).result;
+    expect(asked.status).toBe('needs-confirmation');
+    expect(asked.printed.map(({ value, page }) => [value, page])).toEqual([['집 근처 공원', 1]]);
+  });
+});
+
+describe('a consent that was withdrawn', () => {
+  it('stops what rests on it, and lets it out only with the basis that compels it', async () => {
+    const { session, caseId } = office;
+    const { partyId } = addParty(session, { caseId, role: 'child', protected: false, names: [] });
+    const { consentId } = recordConsent(session, {
+      caseId,
+      partyId,
+      givenBy: 'child',
+      relation: '',
+      underFourteen: false,
+      sensitiveInformation: true,
+      purposes: ['court-filing'],
+      scope: 'everything',
+      itemIds: [],
+      recipient: '',
+      givenOn: '2026-01-01',
+      until: null,
+      formItemId: null,
+      guardianNotTold: null,
+    });
+    const exhibit = await add([await take(await picture(41), { consent: consentId })]);
+    const only = { exhibitIds: [exhibit.exhibitId] };
+    expect((await file(only)).result).toMatchObject({ leftOut: [] });
+    withdrawConsent(session, consentId, '2026-01-02', '');
+    expect(await codeOf(() => file(only))).toBe('CONSENT_WITHDRAWN');
+    const compelled = (await file({ ...only, basis: '문서제출명령 2026카기1' })).result;
+    expect(compelled).toMatchObject({ leftOut: [], export: { basis: '문서제출명령 2026카기1' } });
   });
 });
