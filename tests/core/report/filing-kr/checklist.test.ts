@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { missing } from '../../../../electron/core/report/filing-kr/checklist.ts';
+import type { FilingPart } from '../../../../electron/core/report/filing-kr/model.ts';
+import type { Exhibit } from '../../../../shared/domain/exhibit.ts';
+import type { Acquisition } from '../../../../shared/domain/item.ts';
+import { capturePart, conversationPart, sampleExhibit } from './sample-filing.ts';
+
+const bytes = Buffer.from('picture');
+const capture = (change: Partial<Acquisition> = {}) => capturePart(bytes, change);
+
+function recording(tookPart: 'yes' | 'no' | 'unknown' | 'later', extension = 'mp3', size = 1000): FilingPart {
+  const base = capture();
+  const item = { ...base.item, size };
+  return { ...base, item, kind: 'recording', open: async function* () {}, extension, tookPart };
+}
+
+const gapsOf = (change: Partial<Exhibit>, part: FilingPart = capture()) =>
+  missing(sampleExhibit(1, [part], change)).join('\n');
+
+describe('what the checklist says is missing', () => {
+  it('is nothing where all is there', () => {
+    expect(missing(sampleExhibit(1, [capture()]))).toEqual([]);
+  });
+
+  it.each<[string, Partial<Exhibit>, FilingPart, string]>([
+    ['an author', { author: ' ' }, capture(), '작성자'],
+    ['a date', { dateMade: '' }, capture(), '작성일자'],
+    ['a fact', { fact: '' }, capture(), '입증취지'],
+    ['a fact that is one', { fact: '피고가 나쁨' }, capture(), '"~한 사실"'],
+    ['an original', { copyKind: 'original' }, capture({ copyKind: 'received-copy' }), '수령본이 섞여'],
+    ['a checked clock', {}, capture({ clockOffsetSeconds: null }), '시계를 확인하지'],
+    [
+      'a checked clock of a conversation',
+      {},
+      { ...conversationPart(['a']), acquisition: { ...capture().acquisition, clockOffsetSeconds: null } },
+      '시계를 확인하지',
+    ],
+    ['a steady clock here', {}, capture({ clock: 'back' }), '어긋난 흔적'],
+    ['a clean origin', {}, capture({ copySigns: ['kakaotalk-name'] }), '사본으로 보이는'],
+    ['an answer on taking part', {}, recording('later'), '답하지 않음'],
+    ['a format of the portal', {}, recording('yes', 'wav'), '형식이 아닐 수'],
+    ['a size of the portal', {}, recording('yes', 'mp3', 200_000_000), '크기 한도'],
+    ['a mask for voices', {}, recording('yes'), '목소리는 가려지지'],
+  ])('names %s', (_name, change, part, text) => {
+    expect(gapsOf(change, part)).toContain(text);
+  });
+
+  it('goes by the limits that were set', () => {
+    const exhibit = sampleExhibit(1, [recording('yes', 'wav', 500)]);
+    expect(missing(exhibit, { cap: 1000, formats: ['wav'] }).join()).not.toMatch(/형식|한도/);
+    expect(missing(exhibit, { cap: 100, formats: ['mp3'] }).join()).toMatch(/형식.*한도/s);
+  });
+});
