@@ -1,58 +1,47 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
-import type { CliContext } from '../../electron/cli/context.ts';
-import { buildProgram } from '../../electron/cli/program.ts';
-import { systemPorts } from '../../electron/core/ports.ts';
+import { commandsOf, leavesIn, programIn, root, schemasInCode } from './commands-of.ts';
 
-const root = new URL('../../', import.meta.url).pathname;
 const documentation = readFileSync(join(root, 'docs/cli.md'), 'utf8');
 
-function programIn(lang: 'ko' | 'en'): Command {
-  const context: CliContext = {
-    lang,
-    json: false,
-    env: {},
-    ports: systemPorts,
-    signal: new AbortController().signal,
-    stdin: process.stdin,
-    out: () => {},
-    err: () => {},
-    interactive: false,
-    exitCode: 0,
-  };
-  return buildProgram(context);
+/** The rows of the tables that begin with a command. */
+function rowsOf(path: string, text = documentation): string {
+  const begins = (line: string) => line.startsWith(`| \`${path}\``) || line.startsWith(`| \`${path} `);
+  return text.split('\n').filter(begins).join('\n');
 }
 
-function commandsOf(command: Command, path: readonly string[] = []): { path: string; command: Command }[] {
-  return [
-    { path: path.join(' '), command },
-    ...command.commands.flatMap((each) => commandsOf(each, [...path, each.name()])),
-  ];
-}
-
-function schemasIn(folder: string): string[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.ts'),
+/** Options of every command that its rows do not name. */
+function missingOptions(text = documentation): string[] {
+  return leavesIn('en').flatMap(({ path, command }) =>
+    command.options
+      .map(({ long }) => long!)
+      .filter((option) => !new RegExp(`\`${option}[\` ]`).test(rowsOf(path, text)))
+      .map((option) => `${path} ${option}`),
   );
-  return files.flatMap((name) => {
-    const text = readFileSync(join(folder, name), 'utf8');
-    return [...text.matchAll(/'([a-z][a-z0-9-]*\/\d+)'/g)].map(([, schema]) => schema!);
-  });
 }
-
-const leaves = (lang: 'ko' | 'en') =>
-  commandsOf(programIn(lang)).filter(({ command }) => command.commands.length === 0);
 
 describe('docs/cli.md', () => {
   it('names every command', () => {
-    const missing = leaves('en').filter(({ path }) => !documentation.includes(`\`${path}`));
+    const missing = leavesIn('en').filter(({ path }) => rowsOf(path) === '');
     expect(missing.map(({ path }) => path)).toEqual([]);
   });
 
+  it('names every option of every command in its row', () => {
+    expect(missingOptions()).toEqual([]);
+  });
+
+  it('names the options that stand for every command', () => {
+    const missing = programIn('en').options.filter(({ long }) => !documentation.includes(`| \`${long}`));
+    expect(missing.map(({ long }) => long).filter((long) => long !== '--version')).toEqual([]);
+  });
+
+  it('would miss an option whose row is without it', () => {
+    expect(missingOptions(documentation.replaceAll('`--dry-run`', ''))).toContain('destroy --dry-run');
+  });
+
   it('names every schema in the code', () => {
-    const schemas = [...new Set(schemasIn(join(root, 'electron/cli')))];
+    const schemas = schemasInCode();
     expect(schemas.length).toBeGreaterThan(40);
     expect(schemas.filter((schema) => !documentation.includes(`\`${schema}\``))).toEqual([]);
   });
