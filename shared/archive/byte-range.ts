@@ -1,4 +1,4 @@
-import { type Bytes, concatBytes } from '../bytes.ts';
+import { type Bytes, joinBytes } from '../bytes.ts';
 
 /** Bytes of known length that can be read from anywhere: a file, or the plain side of an encrypted one. */
 export interface ByteRange {
@@ -11,5 +11,5 @@ export interface ByteRange {
 export async function collect(pieces: AsyncIterable<Bytes>): Promise<Bytes> {
   const parts: Bytes[] = [];
   for await (const piece of pieces) parts.push(piece);
-  return parts.length === 1 ? parts[0]! : concatBytes(...parts);
+  return parts.length === 1 ? parts[0]! : joinBytes(parts);
 }

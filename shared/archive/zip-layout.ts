@@ -1,4 +1,4 @@
-import { type Bytes, concatBytes, toUtf8 } from '../bytes.ts';
+import { type Bytes, concatBytes, joinBytes, toUtf8 } from '../bytes.ts';
 
 /**
  * The one zip an archive can be: every file stored, ASCII names under one folder in byte order, no comment, no extra
@@ -154,6 +154,6 @@ export function toZipTail(entries: readonly ZipEntry[]): Bytes {
   const headers = entries.map((entry, i) =>
     toCentralHeader(entry, contents[i]! - toLocalHeader(entry).length),
   );
-  const directory = concatBytes(...headers);
+  const directory = joinBytes(headers);
   return concatBytes(directory, toEndRecords(entries.length, directory.length, central));
 }

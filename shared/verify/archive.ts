@@ -91,10 +91,20 @@ export async function verifyArchive(
   const ok = report.findings.length === 0;
   return {
     ok,
-    trust: trustOf(ok && pinned, ok && timestamps.some((token) => token.trusted)),
+    trust: trustOf(
+      ok && pinned,
+      ok && timestamps.some((token) => token.trusted && coversEvidence(token, log.entries)),
+    ),
     findings: report.findings,
     details: toDetails(manifest, log, signer, timestamps, files),
   };
+}
+
+/** A stamp that is older than the newest file says nothing of that file, and so not of the archive. */
+function coversEvidence({ entries }: TokenDetails, log: ReadonlyMap<number, Entry>): boolean {
+  if (entries === null) return true;
+  const intakes = [...log.values()].filter(({ kind }) => kind === 'intake').map(({ seq }) => seq);
+  return intakes.every((seq) => seq < entries);
 }
 
 function trustOf(pinned: boolean, timestamped: boolean): Trust {

@@ -1,6 +1,6 @@
 import { EXHIBITS_FOLDER, ORIGINALS_FOLDER } from '../archive/layout.ts';
 import type { ArchiveSource, SourceFile } from '../archive/source.ts';
-import { type Bytes, concatBytes, toHex } from '../bytes.ts';
+import { type Bytes, joinBytes, toHex } from '../bytes.ts';
 import { JikimError } from '../errors/index.ts';
 import type { ArchiveCrypto } from './crypto.ts';
 import type { Report } from './report.ts';
@@ -86,7 +86,7 @@ async function hashFile(
     size += piece.length;
     if (kept) pieces.push(piece.slice());
   }
-  const bytes = kept ? concatBytes(...pieces) : null;
+  const bytes = kept ? joinBytes(pieces) : null;
   return { path: file.path, size, sha256: toHex(sha256.digest()), sha512: toHex(sha512.digest()), bytes };
 }
 

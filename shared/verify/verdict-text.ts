@@ -32,7 +32,7 @@ function factsOf({ details }: ArchiveVerdict, lang: Lang): string[] {
     ['fact.checkpoint', checkpoint ? `${checkpoint.size} ${inGroups(checkpoint.root)}` : undefined],
     ...timestamps.map((each): [Parameters<typeof archiveText>[0], string] => [
       each.trusted ? 'fact.timestamp' : 'fact.untrustedTimestamp',
-      `${each.time} ${each.authority} (${each.path})`,
+      `${each.time} ${each.authority} (${each.path}${each.entries === null ? '' : `, 1-${each.entries}`})`,
     ]),
     ['fact.clockDoubts', counts.clockDoubts || undefined],
   ];

@@ -17,7 +17,7 @@ import {
 import { toLine } from '../../../shared/archive/line-records.ts';
 import { type ArchiveManifest, NOT_PROVEN, toManifestText } from '../../../shared/archive/manifest.ts';
 import { extensionFor } from '../../../shared/archive/media-extension.ts';
-import { concatBytes, toHex, toUtf8 } from '../../../shared/bytes.ts';
+import { joinBytes, toHex, toUtf8 } from '../../../shared/bytes.ts';
 import type { Checkpoint } from '../../../shared/custody/checkpoint.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { toCoverText, toHowToText } from '../../../shared/i18n/archive-how-to.ts';
@@ -66,7 +66,7 @@ function pathOf(item: ModelItem): string | null {
 
 function fixedFiles(model: ArchiveModel): [string, OpenContent][] {
   const lines = (records: readonly Parameters<typeof toLine>[0][]) =>
-    fromBytes(concatBytes(...records.map((record) => toUtf8(toLine(record)))));
+    fromBytes(joinBytes(records.map((record) => toUtf8(toLine(record)))));
   return [
     [COVER, fromBytes(toUtf8(toCoverText(model.purpose)))],
     [HOW_TO_EN, fromBytes(toUtf8(toHowToText(model.purpose, 'en')))],

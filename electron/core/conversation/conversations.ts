@@ -52,7 +52,7 @@ export function countMessages(db: ReadDb, conversation: number): number {
 export function* messagesOf(
   db: ReadDb,
   conversation: number,
-  from = 1,
+  from = Number.MIN_SAFE_INTEGER,
   to = Number.MAX_SAFE_INTEGER,
 ): Generator<MessageRow> {
   const page = db.prepare(

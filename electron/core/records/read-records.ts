@@ -68,13 +68,12 @@ export function listItemRecords<T>(
 }
 
 function select<T>(db: ReadDb, where: string, values: object, schema: z.ZodType<T>): Stored<T>[] {
-  const rows = db
-    .prepare(
-      `SELECT ${COLUMNS} FROM record r WHERE kind = @kind AND value IS NOT NULL ${where}
+  const rows = prepared<[object], Row>(
+    db,
+    `SELECT ${COLUMNS} FROM record r WHERE kind = @kind AND value IS NOT NULL ${where}
        AND version = (SELECT max(version) FROM record v WHERE v.id = r.id AND v.entry_seq < @before)
        ORDER BY entry_seq, id`,
-    )
-    .all(values) as Row[];
+  ).all(values);
   return rows.map((row) => toStored(row, schema));
 }
 

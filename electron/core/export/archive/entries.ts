@@ -8,7 +8,7 @@ import { exportSchema } from '../../../../shared/domain/export.ts';
 import { fileNameSchema } from '../../../../shared/domain/item.ts';
 import { holdsProtectedName, type ProtectedName } from '../../../../shared/protect/protected-names.ts';
 import { readCheckpoints } from '../../custody/checkpoint.ts';
-import { consistencyProof, inclusionProofs } from '../../custody/proofs.ts';
+import { inclusionProofs, readTree } from '../../custody/proofs.ts';
 import { listItemRecords, listRecords } from '../../records/read-records.ts';
 import type { ReadDb } from '../../store/handles.ts';
 
@@ -121,10 +121,11 @@ export function toNames(
 
 /** Earlier checkpoints with the proof that the archive's own extends them, for those who hold one. */
 export function toEarlier(db: ReadDb, size: number): ConsistencyLine[] {
+  const tree = readTree(db, size);
   return readCheckpoints(db)
     .filter((each) => each.size < size)
     .map(({ size: earlier, note }) => ({
-      proof: consistencyProof(db, earlier, size).map(toHex),
+      proof: tree.consistencyProof(earlier, size).map(toHex),
       root: toHex(parseCheckpoint(note).root),
       size: earlier,
     }));
