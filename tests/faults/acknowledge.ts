@@ -1,4 +1,5 @@
 import { readSync, writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { ACK_FD } from './kill-harness.ts';
 
 /**
@@ -6,6 +7,7 @@ import { ACK_FD } from './kill-harness.ts';
  * loaded before, while the round before is still being examined.
  */
 export function ready(): void {
+  flushCompileCache();
   readSync(0, new Uint8Array(1));
   writeSync(ACK_FD, 'ready\n');
 }

@@ -1,4 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What one round left: the acts the script had acknowledged when it died. */
@@ -16,6 +19,7 @@ export interface KillOptions {
   readonly args: (round: number) => readonly string[];
   /** The script opens nothing before `ready`, so the next one may already be started while a round is examined. */
   readonly ahead?: boolean;
+  /** Kills to make: a round whose script ended before the signal is tried once more. */
   readonly rounds: number;
   /** The signal waits for between 0 and this many acknowledged acts, so that slow machines test something too, */
   readonly acts: number;
@@ -39,24 +43,33 @@ export const ACK_FD = 3;
 /** Runs a script again and again, kills it with SIGKILL at a random moment, and has what is left examined. */
 export async function killRounds(options: KillOptions): Promise<KillSummary> {
   const random = seeded(options.seed);
+  const cache = mkdtempSync(join(tmpdir(), 'jikim-compiled-'));
+  const most = 2 * options.rounds;
   let killed = 0;
   let acknowledged = 0;
   let next: ChildProcess | null = null;
   try {
-    for (let round = 0; round < options.rounds; round++) {
+    for (let round = 0; killed < options.rounds && round < most; round++) {
       const moment = { acts: Math.floor(random() * (options.acts + 1)), delay: random() * options.longest };
-      const child = next ?? start(options, round);
+      const child = next ?? start(options, round, cache);
       next = null;
       const result = await killOnce(child, round, moment);
       killed += result.killed ? 1 : 0;
       acknowledged += result.acknowledged.length;
-      if (options.ahead === true && round + 1 < options.rounds) next = start(options, round + 1);
+      if (options.ahead === true && killed < options.rounds && round + 1 < most)
+        next = start(options, round + 1, cache);
       await examineRound(options, result);
     }
   } finally {
     next?.kill('SIGKILL');
+    rmSync(cache, { recursive: true, force: true });
   }
   return { rounds: options.rounds, killed, acknowledged };
+}
+
+/** What a reader of a test run should see of it: kills made, of those wanted, and the seed of their moments. */
+export function killLine(what: string, seed: number, { killed, rounds, acknowledged }: KillSummary): string {
+  return `${what}: ${killed}/${rounds} kills, seed ${seed}, ${acknowledged} acts acknowledged, none lost, none half`;
 }
 
 async function examineRound(options: KillOptions, result: KillRound): Promise<void> {
@@ -68,9 +81,11 @@ async function examineRound(options: KillOptions, result: KillRound): Promise<vo
   }
 }
 
-function start({ script, args }: KillOptions, round: number): ChildProcess {
+/** `cache` spares every process but the first the compiling of what it imports. */
+function start({ script, args }: KillOptions, round: number, cache: string): ChildProcess {
   return spawn(process.execPath, [fileURLToPath(script), ...args(round)], {
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_COMPILE_CACHE: cache },
   });
 }
 

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { killLine } from './kill-harness.ts';
 import { killWork, PLANS } from './kill-work.ts';
 import type { WorkKind } from './work.ts';
 
@@ -13,8 +14,7 @@ for (const kind of kinds) {
   const folder = mkdtempSync(join(tmpdir(), 'jikim-kill-'));
   try {
     const rounds = Math.ceil(total / kinds.length);
-    const { killed, acknowledged } = await killWork({ kind, rounds, seed, folder });
-    console.log(`${kind}: ${killed}/${rounds} killed, ${acknowledged} acts acknowledged, 0 lost, 0 half`);
+    console.log(killLine(kind, seed, await killWork({ kind, rounds, seed, folder })));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -10,7 +10,8 @@ import { openVault } from '../../electron/core/vault/open-vault.ts';
 import type { OpenVault } from '../../electron/core/vault/opened.ts';
 import { verifyPages } from '../../electron/core/vault/verify-pages.ts';
 import { newVault, PASSPHRASE, QUICK, temporaryFolder } from '../core/vault/vault-folder.ts';
-import { killRounds, roundsOr } from './kill-harness.ts';
+import { type KillSummary, killLine, killRounds, roundsOr } from './kill-harness.ts';
+import { VAULT_KILLS } from './kills.ts';
 
 const script = (name: string) => new URL(`./scripts/${name}.ts`, import.meta.url);
 
@@ -47,13 +48,13 @@ describe('after kill -9 at a random moment', () => {
     const summary = await killRounds({
       script: script('take-in-content'),
       args: () => [vault.dir, PASSPHRASE, 'after'],
-      rounds: roundsOr(12),
+      rounds: roundsOr(VAULT_KILLS.content),
       acts: 3,
       longest: 60,
       seed: 1,
       examine: ({ acknowledged }) => examineContent(vault.dir, acknowledged),
     });
-    expect(summary.killed).toBe(summary.rounds);
+    expectAllKilled('streamed content', 1, summary);
     expect(summary.acknowledged).toBeGreaterThan(5);
   });
 
@@ -85,7 +86,7 @@ describe('after kill -9 at a random moment', () => {
     const summary = await killRounds({
       script: script('change-passphrase'),
       args: () => [dir, String(present)],
-      rounds: roundsOr(10),
+      rounds: roundsOr(VAULT_KILLS.passphrase),
       acts: 5,
       longest: 30,
       seed: 3,
@@ -94,6 +95,7 @@ describe('after kill -9 at a random moment', () => {
         present = await whichOpens(dir, [last, last + 1]);
       },
     });
+    expectAllKilled('passphrase in the key files', 3, summary);
     expect(summary.acknowledged).toBeGreaterThan(5);
   });
 
@@ -103,7 +105,7 @@ describe('after kill -9 at a random moment', () => {
     const summary = await killRounds({
       script: script('rekey'),
       args: () => [vault.dir, PASSPHRASE],
-      rounds: roundsOr(10),
+      rounds: roundsOr(VAULT_KILLS.rekey),
       acts: 1,
       longest: 200,
       seed: 4,
@@ -114,16 +116,16 @@ describe('after kill -9 at a random moment', () => {
         again.close();
       },
     });
-    expect(summary.killed).toBe(summary.rounds);
+    expectAllKilled('re-keying', 4, summary);
   });
 
   it('a vault that was being created is there, or can be created in the same folder', async () => {
     const folder = temporaryFolder();
     const dirOf = (round: number) => join(folder, `vault ${round}`);
-    await killRounds({
+    const summary = await killRounds({
       script: script('create'),
       args: (round) => [dirOf(round), PASSPHRASE],
-      rounds: roundsOr(8),
+      rounds: roundsOr(VAULT_KILLS.create),
       acts: 0,
       longest: 120,
       seed: 5,
@@ -134,8 +136,14 @@ describe('after kill -9 at a random moment', () => {
         vault.close();
       },
     });
+    expectAllKilled('creation', 5, summary);
   });
 });
+
+function expectAllKilled(what: string, seed: number, summary: KillSummary): void {
+  console.log(killLine(what, seed, summary));
+  expect(summary.killed).toBe(summary.rounds);
+}
 
 /** The first number whose passphrase opens the vault; fails the test where none does. */
 async function whichOpens(dir: string, numbers: readonly number[]): Promise<number> {

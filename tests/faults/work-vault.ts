@@ -40,10 +40,13 @@ export function readTemplate(db: ReadDb): { caseId: string; items: string[] } {
   return { caseId: idsOf('case')[0]!, items: idsOf('item') };
 }
 
-/** Files of several megabytes with a preview, and chats that were read; a draft exhibit shows each. */
+/** Sizes that take several slices to remove, and one. */
+const SIZES = [5_000_000, 1_200_000, 1_200_000, 1_200_000];
+
+/** Files with a preview, and chats that were read; a draft exhibit shows each. */
 async function addItems(session: Session, caseId: string): Promise<void> {
-  for (let i = 0; i < 4; i++) {
-    const blob = await takeOne(session, caseId, `${i}.bin`, randomBytes(5_000_000));
+  for (const [i, size] of SIZES.entries()) {
+    const blob = await takeOne(session, caseId, `${i}.bin`, randomBytes(size));
     addPreview(session, caseId, blob);
     const chat = await takeChat(session, caseId, lines(120, i));
     for (const itemId of [blob, chat]) addDraft(session, caseId, [itemId]);

@@ -53,7 +53,7 @@ async function inSession(work: Work, act: (session: Session, work: Work) => Prom
 async function takeFiles(session: Session, { promise, done }: Work): Promise<void> {
   const { caseId } = readTemplate(session.db);
   for (let n = 0; n < 40; n++) {
-    const sizes = n % 3 === 2 ? [3_000_000] : [10_000, 40_000, 1];
+    const sizes = n % 3 === 2 ? [1_500_000] : [10_000, 40_000, 1];
     const files = sizes.map((size) => ({ name: `${n}.bin`, bytes: randomBytes(size + 16) }));
     const act: Act = { did: 'intake', sha256: files.map(({ bytes }) => sha256(bytes)) };
     promise(act);

@@ -4,6 +4,9 @@ import { acknowledge, ready } from '../acknowledge.ts';
 import { WORK, type WorkKind } from '../work.ts';
 
 const [dir, out, kind, when, round] = process.argv.slice(2) as [string, string, WorkKind, string, string];
+// Loaded before, so that the signal finds the process at work.
+if (kind === 'filing') await import('../../../electron/core/export/filing-kr/export.ts');
+if (kind === 'archive') await import('../../../electron/core/export/archive/export.ts');
 ready();
 await WORK[kind]({
   dir,
