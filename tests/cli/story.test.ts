@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDemoAuthority, type DemoAuthority } from '../../build/demo/time-authority.ts';
 import { systemPorts } from '../../electron/core/ports.ts';
 import { encodePng } from '../support/png-encoder.ts';
+import { hasTool, runTool } from '../support/tools.ts';
 import { leavesIn, root, schemasInCode } from './commands-of.ts';
 import { assertShape, readShape, recordShape, shapes } from './shapes.ts';
 import { type Json, jikim, type Office, openOffice, PASSPHRASE, parseOne } from './terminal.ts';
@@ -180,6 +181,33 @@ describe('every command with --json prints one line that fits its schema', () =>
     const trusted = await step(0, 'timestamp', 'trust', office.file('root.pem', authority.rootPem));
     expect(trusted.added).toHaveLength(1);
     expect((await step(0, 'timestamp', 'list')).tokens).toHaveLength(1);
+  });
+
+  it.each([
+    ['ko', /[가-힣]/],
+    ['en', /[a-z]/],
+  ] as const)(
+    'and without it says the same in words (%s), on standard output alone',
+    async (lang, letters) => {
+      const told = ['vault info', 'log', 'timestamp list', 'quarantine list', 'items', 'exhibit list'];
+      for (const words of told) {
+        const { code, out, err } = await office.run('--lang', lang, ...words.split(' '));
+        expect([code, err]).toEqual([0, '']);
+        if (words === 'vault info' || words === 'log') expect(out).toMatch(letters);
+        expect(out).not.toMatch(/undefined|\[object|NaN/);
+      }
+    },
+  );
+
+  it('the papers are PDF files that say nothing of the content', async () => {
+    for (const name of ['sheet.pdf', 'checkpoint.pdf'])
+      expect(readFileSync(office.at(name), 'latin1')).toMatch(/^%PDF-1\.7[\s\S]*%%EOF\s*$/);
+    if (!hasTool('pdftotext', '-v')) return;
+    const sheet = runTool(office.folder, 'pdftotext', 'sheet.pdf', '-');
+    expect(sheet).toContain('one.txt');
+    expect(sheet).not.toContain('to be isolated');
+    const checkpoint = runTool(office.folder, 'pdftotext', 'checkpoint.pdf', '-');
+    expect(checkpoint).not.toMatch(/상담원 A|시험/);
   });
 
   it('whole vaults', async () => {

@@ -216,9 +216,8 @@ function registerList(group: Command, context: CliContext): void {
         );
         printResult(context, 'quarantine-list/1', { isolated }, () =>
           isolated
-            .map(
-              (each) =>
-                `${each.itemId}  ${each.isolatedAt}  ${each.sha256.slice(0, 16)}  ${each.description}`,
+            .map((each) =>
+              `${each.itemId}  ${each.isolatedAt}  ${each.sha256.slice(0, 16)}  ${each.fileName}  ${each.description}`.trimEnd(),
             )
             .join('\n'),
         );
