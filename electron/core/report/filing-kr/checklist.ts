@@ -147,8 +147,11 @@ async function flowLeftOut(flow: Flow, leftOut: readonly LeftOut[]): Promise<voi
 async function flowPortal(flow: Flow, { settings }: FilingModel): Promise<void> {
   await flowHeading(flow, '전자소송 제출 전');
   const megabytes = (settings.sizeCap / 1_000_000).toLocaleString('en-US');
+  const { cap, formats } = settings.mediaLimits ?? MEDIA_LIMITS;
+  const media = `${(cap / 1_000_000).toLocaleString('en-US')} MB, ${formats.join(' ')}`;
   const lines = [
     `파일 크기 한도는 ${megabytes} MB로 나누었습니다(확인일 ${settings.limitsCheckedOn}). 포털의 현재 한도를 확인하세요.`,
+    `녹음·영상의 한도와 형식은 ${media}로 보았습니다(확인일 ${settings.limitsCheckedOn}).`,
     '호증마다 파일을 따로 올립니다. 주장서면과 증거를 한 파일로 합치지 마세요(전자문서규칙 8조 3항).',
     '올린 뒤 화면의 문서가 뜻한 문서와 같은지 확인하세요. 제출한 뒤에는 지우거나 바꿀 수 없습니다.',
     '제출이 끝나면 제출일과 접수번호를 기록하세요. 그 호증은 더 고칠 수 없게 됩니다.',
