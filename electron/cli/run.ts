@@ -49,6 +49,12 @@ function report(context: CliContext, error: unknown): number {
 function toFailure(thrown: unknown): JikimError {
   const error = toDamage(thrown);
   if (error instanceof JikimError) return error;
-  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return new JikimError('INTERNAL', { what }, { cause: error });
+  return new JikimError('INTERNAL', { what: nameOf(error) }, { cause: error });
+}
+
+/** Class and code of an unforeseen failure. Its message may hold a file's name, and a file's name may hold a child's. */
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const { code } = error as NodeJS.ErrnoException;
+  return code === undefined ? error.name : `${error.name} ${code}`;
 }

@@ -8,8 +8,8 @@ export const generalErrors = defineErrors({
   },
   VAULT_NOT_INTACT: {
     kind: 'verification',
-    en: 'The vault was not closed properly, and its log no longer agrees with what was recorded ({finding}). It stays closed. Copy the folder away unchanged, then run `jikim verify vault` on the copy or restore a backup.',
-    ko: '보관함이 정상으로 닫히지 않았고 보관이력이 기록과 맞지 않습니다({finding}). 열지 않았습니다. 폴더를 그대로 복사해 둔 뒤 복사본에 `jikim verify vault`를 하거나 백업을 복원하세요.',
+    en: 'The vault no longer agrees with what was recorded ({finding}). It stays closed. Copy the folder away unchanged, then run `jikim verify vault` on the copy or restore a backup.',
+    ko: '보관함이 기록과 맞지 않습니다({finding}). 열지 않았습니다. 폴더를 그대로 복사해 둔 뒤 복사본에 `jikim verify vault`를 하거나 백업을 복원하세요.',
   },
   TIMESTAMP_NO_REQUEST: {
     kind: 'input',

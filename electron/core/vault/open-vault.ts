@@ -6,6 +6,7 @@ import { JikimError } from '../../../shared/errors/index.ts';
 import { removeTemporaryFiles } from '../files/atomic-write.ts';
 import { onDisk } from '../files/disk-errors.ts';
 import type { Ports } from '../ports.ts';
+import { assertSchema } from '../store/assert-schema.ts';
 import { removeUnfinished } from '../store/content-remove.ts';
 import type { WriteDb } from '../store/handles.ts';
 import { assertKnown, migrate } from '../store/migrate.ts';
@@ -122,6 +123,7 @@ async function startWriting(dir: string, db: WriteDb): Promise<void> {
   finishCreation(dir);
   removeTemporaryFiles(dir);
   onDisk(dir, () => migrate(db));
+  assertSchema(db);
   await removeUnfinished(db);
 }
 
