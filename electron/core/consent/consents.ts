@@ -61,6 +61,16 @@ export function withdrawnFor(db: ReadDb, caseId: string, purpose: ConsentPurpose
       consent.purposes.includes(purpose) &&
       consent.withdrawnAt !== null &&
       consent.withdrawnAt <= day &&
-      !all.some((other) => other.partyId === consent.partyId && coversPurpose(other, purpose, day)),
+      !all.some(
+        (other) =>
+          other.partyId === consent.partyId && coversPurpose(other, purpose, day) && isAsWide(other, consent),
+      ),
   );
+}
+
+/** A consent to less than what was withdrawn does not stand in for it. */
+function isAsWide(other: Consent, withdrawn: Consent): boolean {
+  if (other.scope === 'everything') return true;
+  if (other.scope !== withdrawn.scope) return false;
+  return withdrawn.scope !== 'named-items' || withdrawn.itemIds.every((id) => other.itemIds.includes(id));
 }

@@ -22,6 +22,8 @@ const MESSENGER_SIDES = new Set([960, 1280, 1440, 2048]);
 
 export function findCopySigns(traits: CopyTraits): CopySign[] {
   const signs: CopySign[] = [];
+  // A messenger names its own exports so, too; those are not copies of anything.
+  if (!/^(image|video)\//.test(traits.type)) return signs;
   if (MESSENGER_NAMES.some((pattern) => pattern.test(traits.name))) signs.push('messenger-file-name');
   if (COPY_NAMES.some((pattern) => pattern.test(traits.name))) signs.push('forwarded-name');
   if (traits.type === 'image/jpeg' && traits.hasExif === false) signs.push('no-camera-metadata');

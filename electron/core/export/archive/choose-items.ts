@@ -3,12 +3,12 @@ import { consentSchema } from '../../../../shared/domain/consent.ts';
 import { exhibitSchema } from '../../../../shared/domain/exhibit.ts';
 import { type Item, intakeNoteSchema, itemSchema } from '../../../../shared/domain/item.ts';
 import type { ModelItem } from '../../archive/model.ts';
+import { withdrawnItems } from '../../consent/leaving.ts';
 import { todayOf } from '../../consent/today.ts';
 import { readOriginal } from '../../item/original.ts';
 import { isWithheld } from '../../quarantine/withheld.ts';
 import { findRecord, listItemRecords, listRecords } from '../../records/read-records.ts';
 import type { Session } from '../../session/session.ts';
-import { withdrawnForLeaving } from './consented.ts';
 
 /** Something of the case that the archive does not hold, and why. */
 export interface LeftOutOfArchive {
@@ -55,7 +55,7 @@ function toModelItem({ db }: Session, id: string, item: Item, withBytes: boolean
 function judgeItems(session: Session, caseId: string, basis: string) {
   const { db, ports } = session;
   const today = todayOf(ports.clock);
-  const named = new Set(withdrawnForLeaving(session, caseId).flatMap(({ itemIds }) => itemIds));
+  const named = withdrawnItems(session, caseId);
   const decided = decidedRecordings(session, caseId);
   return (itemId: string): LeftOutOfArchive['reason'] | null => {
     const notes = listItemRecords(db, 'intake-note', itemId, intakeNoteSchema).map(({ value }) => value);

@@ -46,6 +46,8 @@ export interface CollectRequest {
   readonly basis: string;
   /** A filing shows nothing that nobody checked; an archive, which is not filed, shows all. */
   readonly requireClearance: boolean;
+  /** Items that a withdrawn consent named. */
+  readonly withdrawn?: ReadonlySet<string>;
   /** Exhibits that are meant; all that were not withdrawn where left out. */
   readonly wanted?: (exhibit: Exhibit) => boolean;
   readonly asOf: AsOf;
@@ -108,12 +110,13 @@ async function collectPart(
   db: ReadDb,
   exhibit: Exhibit,
   part: Exhibit['parts'][number],
-  { names, decoder, basis, asOf }: CollectRequest,
+  { names, decoder, basis, asOf, withdrawn }: CollectRequest,
 ): Promise<FilingPart> {
   const original = readOriginal(db, part.itemId);
   const item = original.item.value;
   const acquisition = listItemRecords(db, 'acquisition', part.itemId, acquisitionSchema, asOf).at(-1)!.value;
   const note = listItemRecords(db, 'intake-note', part.itemId, intakeNoteSchema, asOf).at(-1)?.value;
+  if (basis === '' && withdrawn?.has(part.itemId)) throw new LeaveOut('consent-withdrawn', part.itemId);
   assertConsent(db, note, basis);
   await assertUnchanged(original);
   const of = { itemId: part.itemId, item, acquisition, fileName: printableName(db, original, names, asOf) };

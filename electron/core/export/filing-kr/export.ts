@@ -10,7 +10,7 @@ import { KOREA_OFFSET_MINUTES } from '../../../../shared/i18n/korean-time.ts';
 import { createPseudonymiser, protectedNamesOf } from '../../../../shared/protect/protected-names.ts';
 import { anchorStateFor } from '../../anchor/state.ts';
 import { readCase } from '../../case/cases.ts';
-import { withdrawnFor } from '../../consent/consents.ts';
+import { assertConsented, withdrawnItems } from '../../consent/leaving.ts';
 import { createDecoder, type Decoder } from '../../decode/index.ts';
 import { listExhibits, readExhibit } from '../../exhibit/exhibits.ts';
 import { listParties } from '../../party/parties.ts';
@@ -74,7 +74,7 @@ class AskFirst extends Error {
  * RECORD_UNKNOWN, CONSENT_WITHDRAWN, TARGET_EXISTS, CANCELLED, DISK_FULL.
  */
 export async function exportFilingKr(session: Session, request: FilingRequest): Promise<FilingResult> {
-  assertConsented(session, request);
+  assertConsented(session, request, FILING);
   const checkpoint = parseCheckpoint(sealCheckpoint(session));
   const decoder = createDecoder();
   try {
@@ -99,15 +99,7 @@ export async function exportFilingKr(session: Session, request: FilingRequest): 
   }
 }
 
-function assertConsented(session: Session, { caseId, basis }: FilingRequest): void {
-  const today = new Date(session.ports.clock.now()).toISOString().slice(0, 10);
-  const withdrawn = withdrawnFor(session.db, caseId, 'court-filing', today).find(
-    ({ scope }) => scope === 'everything',
-  );
-  if (withdrawn !== undefined && basis === '') {
-    throw new JikimError('CONSENT_WITHDRAWN', { on: withdrawn.withdrawnAt!, id: withdrawn.consentId });
-  }
-}
+const FILING = ['court-filing'] as const;
 
 async function collect(
   session: Session,
@@ -123,6 +115,7 @@ async function collect(
     names: protectedNamesOf(parties),
     decoder,
     basis,
+    withdrawn: withdrawnItems(session, caseId, FILING),
     requireClearance: true,
     wanted,
     asOf: {},

@@ -29,6 +29,7 @@ const LOCALES: readonly (readonly [locale: string, line: string, time: string])[
   ['ja Android 12 h', '2024/01/15 午後9:30 - A: x', '2024-01-15T21:30:00'],
   ['ja Android 12 h counted from zero', '2024/01/15 午後0:30 - A: x', '2024-01-15T12:30:00'],
   ['ja iOS', '[2024/01/15 21:30:05] A: x', '2024-01-15T21:30:05'],
+  ['a direction mark after the comma', '[2024/10/25,\u200f 21:30:00] A: x', '2024-10-25T21:30:00'],
   ['ja iOS with comma', '[2024/01/15, 午前0:30:05] A: x', '2024-01-15T00:30:05'],
   ['zh-CN Android', '2024/1/15 下午9:30 - A: x', '2024-01-15T21:30:00'],
   ['zh-CN Android, words', '2024年1月15日 下午9:30 - A: x', '2024-01-15T21:30:00'],
