@@ -4,7 +4,7 @@ import { logFindingText } from '../../../shared/custody/finding.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { type VaultFinding, vaultFindingText } from '../../../shared/i18n/vault-findings.ts';
 import { notProvenText, verdictText } from '../../../shared/i18n/verdict.ts';
-import type { ArchiveVerdict } from '../../../shared/verify/archive.ts';
+import { toVerdictLines } from '../../../shared/verify/verdict-text.ts';
 import { verifyArchiveAt } from '../../core/archive/verify.ts';
 import { openSession } from '../../core/session/session.ts';
 import { readTrustFile } from '../../core/timestamp/index.ts';
@@ -147,7 +147,7 @@ function registerVerifyArchive(group: Command, context: CliContext): void {
       if (!verdict.ok) context.exitCode = 1;
       const { ok, trust, findings, details } = verdict;
       printResult(context, 'verify-archive/1', { ok, trust, findings, details }, () =>
-        toLines(context, verdict),
+        toVerdictLines(verdict, context.lang).join('\n'),
       );
     });
 }
@@ -173,35 +173,6 @@ async function toVerifyOptions(context: CliContext, options: ArchiveOptions) {
     signal: context.signal,
   };
 }
-
-function toLines(context: CliContext, { ok, trust, findings, details }: ArchiveVerdict): string {
-  const { lang } = context;
-  const signer = details.signer?.fingerprint ?? '-';
-  return [
-    verdictText(ok ? 'unchanged' : 'differs', lang),
-    ...findings.map(({ code, path, message }) => `  ${path}: ${message} (${code})`),
-    notProvenText(lang),
-    say(context, { en: `Trust: ${trust}`, ko: `신뢰 근거: ${TRUST_KO[trust]}` }),
-    say(context, {
-      en: `Signer's certificate, SHA-256: ${signer}`,
-      ko: `서명자 인증서 SHA-256: ${signer} (서명자 신원은 별도 확인 필요)`,
-    }),
-    say(context, {
-      en: `Log key, SHA-256: ${details.logFingerprint ?? '-'}`,
-      ko: `이력 열쇠 SHA-256: ${details.logFingerprint ?? '-'}`,
-    }),
-    say(context, {
-      en: `Checkpoint: ${details.checkpoint?.size ?? '-'} entries, root ${details.checkpoint?.root ?? '-'}`,
-      ko: `이력 확인점: 항목 ${details.checkpoint?.size ?? '-'}개, 뿌리 해시 ${details.checkpoint?.root ?? '-'}`,
-    }),
-  ].join('\n');
-}
-
-const TRUST_KO: Record<ArchiveVerdict['trust'], string> = {
-  pinned: '미리 알고 있던 값과 같음',
-  timestamped: '믿는 기관의 시점확인이 있음',
-  'self-asserted': '보관본이 스스로 밝힌 것뿐임',
-};
 
 function readText(path: string): string {
   return readBytes(path).toString('utf8');

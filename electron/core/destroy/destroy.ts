@@ -50,7 +50,15 @@ export interface Destroyed {
 }
 
 /** Kinds of record that belong to an item and end with it. */
-const ITEM_KINDS = ['acquisition', 'filename', 'intake-note', 'derivative', 'metadata', 'reading'];
+const ITEM_KINDS = [
+  'acquisition',
+  'filename',
+  'intake-note',
+  'derivative',
+  'metadata',
+  'reading',
+  'quarantine',
+];
 
 /**
  * Destroys one item: bytes, derivatives, search rows, values and salts. A tombstone with ids, time and a reason code stays,

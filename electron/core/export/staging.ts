@@ -24,7 +24,7 @@ export async function stageFolder<T, L>(
   beginOutput(session, staged, wanted);
   try {
     await rm(staged, { recursive: true, force: true });
-    await mkdir(staged, { recursive: true });
+    await mkdir(staged, { recursive: true, mode: 0o700 });
     const result = await fill(staged);
     onDisk(staged, () => syncFolder(staged));
     const logged = log(result, staged);

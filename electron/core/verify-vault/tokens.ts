@@ -15,10 +15,13 @@ export async function verifyTokens(session: Session): Promise<VaultFinding[]> {
     try {
       const { tsq } = readTimestampRequest(session.db, value.requestId);
       const note = toUtf8(notes.get(value.size) ?? '');
-      await checkAnswer(
+      const verdict = await checkAnswer(
         { answer: tokenBytes(value), request: new Uint8Array(Buffer.from(tsq, 'base64')), note, roots },
         session.ports,
       );
+      const stated = [value.genTime, value.serial, value.authority].join();
+      if (stated !== [verdict.genTime, verdict.serial, verdict.tsaName].join())
+        findings.push({ code: 'TOKEN_INVALID', params: { size: value.size, reason: 'stated-otherwise' } });
     } catch (error) {
       const reason = error instanceof JikimError ? error.code : String(error);
       findings.push({ code: 'TOKEN_INVALID', params: { size: value.size, reason } });

@@ -174,8 +174,8 @@ interface WrittenSet extends Pick<FilingModel, 'exhibits' | 'leftOut'> {
 }
 
 async function writeSet(context: WriteContext, root: string, request: FilingRequest): Promise<WrittenSet> {
-  await mkdir(join(root, FILING_FOLDER));
-  await mkdir(join(root, INTERNAL_FOLDER));
+  await mkdir(join(root, FILING_FOLDER), { mode: 0o700 });
+  await mkdir(join(root, INTERNAL_FOLDER), { mode: 0o700 });
   const made = new Map<string, WrittenExhibit>();
   const leftOut: LeftOut[] = [];
   const steps = context.model.exhibits.length + 1;

@@ -92,7 +92,7 @@ function hashingFile(path: string): HashingFile {
       done(null, chunk);
     },
   });
-  const file: WriteStream = createWriteStream(path, { flags: 'wx', flush: true });
+  const file: WriteStream = createWriteStream(path, { flags: 'wx', flush: true, mode: 0o600 });
   const closed = new Promise<{ sha256: string; bytes: number }>((resolve, reject) => {
     file.on('error', (error) => {
       sink.destroy(error);

@@ -7,7 +7,7 @@ import { Writable } from 'node:stream';
  * Fails where the file exists.
  */
 export function newFile(path: string): Writable {
-  const file = openSync(path, 'wx');
+  const file = openSync(path, 'wx', 0o600);
   return new Writable({
     decodeStrings: false,
     write: (chunk: Uint8Array, _encoding, done) => done(attempt(() => writeAll(file, chunk))),
