@@ -6,6 +6,7 @@ import { flowTable } from '../pdf/table.ts';
 import { baseName } from './file-names.ts';
 import { flowCaption } from './heading.ts';
 import type { FilingFile, FilingModel } from './model.ts';
+import { onTwoLines } from './statement.ts';
 import { COPY_KIND } from './words.ts';
 
 /** 증거목록, internal: what was made, how many pages, which file. */
@@ -20,10 +21,10 @@ export async function writeEvidenceList(
   await flowText(flow, '내부용 - 제출하지 마세요', { weight: 'bold', after: 6 });
   await flowTable(flow, {
     columns: [
-      { header: '호증', share: 14, align: 'center' },
+      { header: '호증', share: 19, align: 'center' },
       { header: '서증명', share: 24 },
-      { header: '작성일자', share: 14, align: 'center' },
-      { header: '구분', share: 16, align: 'center' },
+      { header: '작성일자', share: 20, align: 'center' },
+      { header: '구분', share: 12, align: 'center' },
       { header: '면수', share: 8, align: 'right' },
       { header: '파일', share: 42 },
     ],
@@ -32,7 +33,7 @@ export async function writeEvidenceList(
       return [
         markText(exhibit.mark),
         model.pseudonymise(exhibit.title).text,
-        model.pseudonymise(exhibit.dateMade).text,
+        onTwoLines(model.pseudonymise(exhibit.dateMade).text),
         exhibit.filed === null
           ? COPY_KIND[exhibit.copyKind]
           : `${COPY_KIND[exhibit.copyKind]}\n제출 ${exhibit.filed.on}\n접수 ${exhibit.filed.receipt}`,

@@ -51,12 +51,12 @@ export async function writeStatement(
   await flowText(flow, '다        음', { align: 'center', size: 12, after: 6 });
   await flowTable(flow, {
     columns: [
-      { header: '호증', share: 70, align: 'center' },
-      { header: '서증명', share: 86 },
-      { header: '작성일자', share: 72, align: 'center' },
-      { header: '작성자', share: 78 },
-      { header: '입증취지', share: 98 },
-      { header: '비고', share: 78 },
+      { header: '호증', share: 74, align: 'center' },
+      { header: '서증명', share: 76 },
+      { header: '작성일자', share: 80, align: 'center' },
+      { header: '작성자', share: 76 },
+      { header: '입증취지', share: 92 },
+      { header: '비고', share: 98 },
     ],
     rows: model.exhibits.map((each) => rowOf(model, each, filesOf)),
     size: 9.5,
@@ -85,7 +85,7 @@ function rowOf(model: FilingModel, each: FilingExhibit, filesOf: FilesOf): strin
   return [
     markText(exhibit.mark),
     shown(exhibit.title),
-    shown(exhibit.dateMade),
+    shown(onTwoLines(exhibit.dateMade)),
     shown(exhibit.author),
     shown(exhibit.fact),
     remarksOf(model, each, filesOf.get(exhibit.exhibitId) ?? []),
@@ -155,4 +155,9 @@ function notesOf(model: FilingModel): Paragraph[] {
     '비고의 SHA-256은 수집한 파일의 해시값 앞 16자리입니다.',
     `수집 장소, 보관자, 기기 등 위에 적지 않은 사항: ${WITHHELD_FIELD}`,
   ].map((note, at) => ({ text: `※ ${note}`, size: 9.5, lineHeight: 1.5, before: at === 0 ? 6 : 0 }));
+}
+
+/** What kind of day it is stands below the day: a date is not broken. */
+export function onTwoLines(dateMade: string): string {
+  return dateMade.replace(/(?<=\d\.)\s*\(/, '\n(');
 }
