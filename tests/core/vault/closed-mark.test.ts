@@ -67,11 +67,11 @@ describe('the mark of a clean closing', () => {
   it('does not count where someone put an old journal beside the closed database', async () => {
     const dir = await closedVault();
     const vault = await openVault(dir, given, systemPorts);
-    vault.db.exec('CREATE TABLE filler (b); INSERT INTO filler VALUES (randomblob(3000000))');
+    vault.db.exec('INSERT INTO content_chunk (bytes) VALUES (randomblob(3000000))');
     vault.db.pragma('cache_size = 5');
-    vault.db.exec('BEGIN; UPDATE filler SET b = randomblob(3000000)');
+    vault.db.exec('BEGIN; UPDATE content_chunk SET bytes = randomblob(3000000)');
     const old = readFileSync(join(dir, 'vault.db-journal'));
-    vault.db.exec("ROLLBACK; UPDATE filler SET b = 'new'");
+    vault.db.exec("ROLLBACK; UPDATE content_chunk SET bytes = x'6e6577'");
     vault.close();
     writeFileSync(join(dir, 'vault.db-journal'), old);
     const [state, verified] = await opening(dir);

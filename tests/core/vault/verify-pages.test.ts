@@ -38,8 +38,7 @@ beforeAll(async () => {
     kdf: QUICK,
     ports: systemPorts,
   });
-  vault.db.exec('CREATE TABLE filler (bytes BLOB)');
-  const insert = vault.db.prepare('INSERT INTO filler VALUES (?)');
+  const insert = vault.db.prepare('INSERT INTO content_chunk (bytes) VALUES (?)');
   for (let i = 0; i < 6; i++) insert.run(randomBytes(20_000));
   vault.close();
   database = join(dir, 'vault.db');
@@ -111,7 +110,7 @@ describe('checking every byte of a vault', () => {
 
   it('finds flips that happen under an open vault, through SQLite as well', async () => {
     const vault = await openVault(dir, given, systemPorts);
-    vault.db.prepare('SELECT sum(length(bytes)) FROM filler').get();
+    vault.db.prepare('SELECT sum(length(bytes)) FROM content_chunk').get();
     const pages = statSync(database).size / PAGE;
     for (let page = 2; page <= pages; page++) {
       const findings = await flipped(database, (page - 1) * PAGE + 5000, () => verifyPages(vault));
