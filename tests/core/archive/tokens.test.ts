@@ -121,6 +121,16 @@ describe.skipIf(!hasTool('openssl', 'version'))('time-stamps of an archive', () 
   });
 
   describe('over a checkpoint', () => {
+    it('vouches for nothing where it is older than the newest file', async () => {
+      const files = await toArchiveBytes({
+        ...model,
+        timestamps: [await stamped(model.log.checkpoint(2), 2)],
+      });
+      const verdict = await verifyArchive(memorySource(files), nodeArchiveCrypto, { trustRoots });
+      expect(verdict).toMatchObject({ ok: true, trust: 'self-asserted', findings: [] });
+      expect(verdict.details.timestamps).toMatchObject([{ entries: 2, trusted: true }]);
+    });
+
     it('prove the time of the archive, and of what an earlier checkpoint covers', async () => {
       const timestamps = [await stamped(model.log.checkpoint(3), 3), await stamped(model.checkpoint, 6)];
       const files = await toArchiveBytes({ ...model, timestamps });

@@ -150,6 +150,20 @@ describe('a consent', () => {
     expect(await codeOf(again)).toBe('CONSENT_ALREADY_WITHDRAWN');
   });
 
+  test.each<[string, Partial<Consent>, number]>([
+    ['one to everything', {}, 0],
+    ['one to the existence of the records alone', { scope: 'existence-only' }, 1],
+    ['one to an extract', { scope: 'extract' }, 1],
+    ['one for another purpose', { purposes: ['counseling'] }, 1],
+  ])('withdrawn to everything is still withdrawn beside %s: %#', (_, more, left) => {
+    const caseId = newCase(office.session);
+    const { partyId } = child(caseId);
+    const { consentId } = recordConsent(office.session, consentOf(caseId, partyId));
+    recordConsent(office.session, consentOf(caseId, partyId, more));
+    withdrawConsent(office.session, consentId, '2026-03-10', 'asked');
+    expect(withdrawnFor(office.session.db, caseId, 'court-filing', '2026-03-10')).toHaveLength(left);
+  });
+
   test('is judged by the day here, not by the day in Greenwich', () => {
     const clock = {
       ...systemPorts.clock,

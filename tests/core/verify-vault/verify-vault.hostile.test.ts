@@ -134,6 +134,11 @@ describe('somebody with the key', () => {
       'READING_DIFFERS',
     ],
     [
+      'adds a message before the first',
+      `INSERT INTO message (conversation_id, number, kind, offset, length, line, text) SELECT conversation_id, -5, 0, 0, 0, 0, 'x' FROM message LIMIT 1`,
+      'READING_DIFFERS',
+    ],
+    [
       'exchanges two messages',
       `UPDATE message SET number = 1000 - number WHERE conversation_id = 1 AND kind = 0`,
       'READING_DIFFERS',
