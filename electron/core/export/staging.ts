@@ -27,6 +27,8 @@ export async function stageFolder<T, L>(
     await mkdir(staged, { recursive: true, mode: 0o700 });
     const result = await fill(staged);
     onDisk(staged, () => syncFolder(staged));
+    // Somebody may have made it meanwhile; the log must not say that something left which did not.
+    if (existsSync(wanted)) throw new JikimError('TARGET_EXISTS', { path: target });
     const logged = log(result, staged);
     await rename(staged, wanted);
     onDisk(wanted, () => syncFolder(dirname(wanted)));

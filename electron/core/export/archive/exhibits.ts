@@ -102,7 +102,7 @@ function toModel(session: Session, { caseId, checkpoint, names }: ExhibitsReques
     printedBy: '',
     exhibits: [],
     leftOut: [],
-    anchor: { state: 'local-clock' },
+    anchor: { state: 'in-archive' },
     checkpoint: { size: checkpoint.size, rootHex: toHex(checkpoint.root) },
     pseudonymise: createPseudonymiser(names),
     settings: { sizeCap: NO_CAP, limitsCheckedOn: '', includeConfirmations: false },

@@ -43,6 +43,8 @@ export interface MediaLimits {
 /** The four states of time. */
 export type TimeAnchor =
   | { readonly state: 'local-clock' }
+  /** Pages inside an archive, whose timestamps lie beside them and may come later than the pages. */
+  | { readonly state: 'in-archive' }
   | { readonly state: 'requested'; readonly at: string }
   | {
       readonly state: 'stamped';

@@ -34,6 +34,7 @@ export function printedAt({ madeAt, offsetMinutes }: FilingModel): string {
 }
 
 function confirmation(anchor: TimeAnchor): string {
+  if (anchor.state === 'in-archive') return '(이 컴퓨터 시계; 시점확인은 보관 파일의 timestamps 폴더 참조)';
   if (anchor.state === 'stamped')
     return `(이 컴퓨터 시계; ${koreanMoment(Date.parse(anchor.genTime))} 이전에 존재했음은 시점확인으로 확인${anchor.trusted ? '' : ', 발급기관 신뢰는 확인하지 않음'})`;
   return anchor.state === 'paper'

@@ -46,6 +46,8 @@ export const NOT_PROVEN =
 
 export function anchorText(anchor: TimeAnchor): string {
   switch (anchor.state) {
+    case 'in-archive':
+      return '보관 파일의 timestamps 폴더 참조';
     case 'local-clock':
       return `이 컴퓨터 시계만 있음 ${LOCAL_CLOCK}`;
     case 'requested':
