@@ -31,6 +31,6 @@ export function headingRows(
 
 function rangeOf({ from, to, total }: ConversationPart): string {
   const count = (value: number) => value.toLocaleString('en-US');
-  if (from === 1 && to === total) return `전체 ${count(total)}개 기록`;
-  return `${count(from)}번부터 ${count(to)}번까지(전체 ${count(total)}개 기록 중)`;
+  if (from === 1 && to === total) return `전체 ${count(total)}개 기록, 빈 줄은 번호만 세고 싣지 않음`;
+  return `${count(from)}번부터 ${count(to)}번까지(전체 ${count(total)}개 기록 중), 빈 줄은 번호만 세고 싣지 않음`;
 }
