@@ -10,6 +10,7 @@ import { assertSchema } from '../store/assert-schema.ts';
 import { removeUnfinished } from '../store/content-remove.ts';
 import type { WriteDb } from '../store/handles.ts';
 import { assertKnown, migrate } from '../store/migrate.ts';
+import { PAGE_SIZE } from '../store/pragmas.ts';
 import {
   type ClosedMark,
   fileState,
@@ -20,6 +21,7 @@ import {
   removeMark,
 } from './closed-mark.ts';
 import { finishCreation } from './create-vault.ts';
+import { cutTail } from './cut-tail.ts';
 import { deriveKey } from './derive.ts';
 import { folderWarnings } from './folder-warning.ts';
 import { readHeader } from './header.ts';
@@ -89,7 +91,7 @@ async function openUnlocked(dir: string, opening: Opening): Promise<OpenVault> {
   assertHeader(database, keys);
   const file = { ...fileState(database), journal: hasJournal(database) };
   const mark = readMark(dir, masterKey);
-  const db = openVaultDatabase(dir, masterKey, 'existing');
+  const db = mark === null ? openAfterCrash(dir, masterKey) : openVaultDatabase(dir, masterKey, 'existing');
   try {
     assertKnown(db);
     const finding = judgeMark(mark, file, logState(db));
@@ -106,6 +108,19 @@ async function openUnlocked(dir: string, opening: Opening): Promise<OpenVault> {
     for (const each of [masterKey, logSeed, secret?.agreement, secret?.signing]) each?.fill(0);
     throw error;
   }
+}
+
+/** The first opening rolls back what the journal holds; only then is the length of the database known. */
+function openAfterCrash(dir: string, masterKey: Uint8Array): WriteDb {
+  const database = join(dir, DATABASE_FILE);
+  const db = openVaultDatabase(dir, masterKey, 'existing');
+  const pages = db.pragma('page_count', { simple: true }) as number;
+  if (fileState(database).size <= pages * PAGE_SIZE) return db;
+  db.close();
+  const key = deriveKey(masterKey, 'database');
+  onDisk(dir, () => cutTail(database, key, pages));
+  key.fill(0);
+  return openVaultDatabase(dir, masterKey, 'existing');
 }
 
 /**
