@@ -1,0 +1,60 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { type BuildOptions, build } from 'esbuild';
+import { build as buildPages } from 'vite';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const out = join(root, 'out');
+
+// Packages stay outside: native modules and files read beside their package cannot be bundled.
+const nodeSide = { format: 'esm', platform: 'node', target: 'node24', packages: 'external' } as const;
+// A sandboxed preload is one CommonJS file; `.cjs`, because the package says "type": "module".
+const isolated = { format: 'cjs', platform: 'browser', target: 'chrome150', external: ['electron'] } as const;
+
+const programs: readonly { entry: string; outfile: string; options: BuildOptions }[] = [
+  { entry: 'electron/shell/main.ts', outfile: 'main/index.js', options: nodeSide },
+  { entry: 'electron/worker/main.ts', outfile: 'worker/index.js', options: nodeSide },
+  { entry: 'electron/preload/main.ts', outfile: 'preload/index.cjs', options: isolated },
+];
+
+async function bundleProgram({ entry, outfile, options }: (typeof programs)[number]): Promise<string> {
+  if (!existsSync(join(root, entry))) return `missing ${entry}`;
+  await build({
+    ...options,
+    absWorkingDir: root,
+    bundle: true,
+    logLevel: 'warning',
+    entryPoints: [entry],
+    outfile: join(out, outfile),
+  });
+  return `out/${outfile}`;
+}
+
+/** Nothing inlined as data: and no polyfill script, so that the content security policy can stay strict. */
+async function bundlePages(): Promise<string> {
+  if (!existsSync(join(root, 'renderer/index.html'))) return 'missing renderer/index.html';
+  await buildPages({
+    configFile: false,
+    root: join(root, 'renderer'),
+    base: '/',
+    logLevel: 'warn',
+    plugins: [react()],
+    build: {
+      outDir: join(out, 'renderer'),
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      target: 'chrome150',
+    },
+    worker: { format: 'es' },
+  });
+  return 'out/renderer';
+}
+
+rmSync(out, { recursive: true, force: true });
+const lines = await Promise.all([...programs.map(bundleProgram), bundlePages()]);
+process.stdout.write(`${lines.join('\n')}\n`);
+// An application with a part missing must not look like a finished build.
+if (lines.some((line) => line.startsWith('missing'))) process.exitCode = 1;
