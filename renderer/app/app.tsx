@@ -1,0 +1,70 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Opened } from '../../shared/ipc/calls/vault.ts';
+import type { Events } from '../../shared/ipc/events.ts';
+import { CreateVault } from '../features/welcome/create-vault.tsx';
+import { RecoveryKey } from '../features/welcome/recovery-key.tsx';
+import { Unlock } from '../features/welcome/unlock.tsx';
+import { Welcome } from '../features/welcome/welcome.tsx';
+import { listen } from '../ipc/client.ts';
+import { Work } from './work.tsx';
+
+/** Where a person is. Plain state and no address: an address would be a place where a name could stand. */
+type Place =
+  | { readonly at: 'welcome' }
+  | { readonly at: 'create' }
+  | {
+      readonly at: 'recovery-key';
+      readonly recoveryKey: string;
+      readonly opened: Opened;
+      readonly path: string;
+    }
+  | { readonly at: 'unlock'; readonly path: string; readonly locked: Events['locked'] | null }
+  | { readonly at: 'work'; readonly opened: Opened; readonly path: string };
+
+export function App({ recent }: { readonly recent: readonly { path: string; name: string }[] }): ReactNode {
+  const [place, setPlace] = useState<Place>({ at: 'welcome' });
+  useEffect(
+    () =>
+      listen('locked', (locked) =>
+        setPlace((now) => ('path' in now ? { at: 'unlock', path: now.path, locked } : { at: 'welcome' })),
+      ),
+    [],
+  );
+  switch (place.at) {
+    case 'welcome':
+      return (
+        <Welcome
+          recent={recent}
+          onCreate={() => setPlace({ at: 'create' })}
+          onOpen={(path) => setPlace({ at: 'unlock', path, locked: null })}
+        />
+      );
+    case 'create':
+      return (
+        <CreateVault
+          onBack={() => setPlace({ at: 'welcome' })}
+          onCreated={({ opened, recoveryKey, path }) =>
+            setPlace({ at: 'recovery-key', opened, recoveryKey, path })
+          }
+        />
+      );
+    case 'recovery-key':
+      return (
+        <RecoveryKey
+          recoveryKey={place.recoveryKey}
+          onDone={() => setPlace({ at: 'work', opened: place.opened, path: place.path })}
+        />
+      );
+    case 'unlock':
+      return (
+        <Unlock
+          path={place.path}
+          locked={place.locked}
+          onOpened={(opened) => setPlace({ at: 'work', opened, path: place.path })}
+          onOther={() => setPlace({ at: 'welcome' })}
+        />
+      );
+    case 'work':
+      return <Work opened={place.opened} />;
+  }
+}

@@ -1,0 +1,67 @@
+import { type ReactNode, useCallback, useState } from 'react';
+import { Door } from '../../app/door.tsx';
+import { call } from '../../ipc/client.ts';
+import { useLang, useTexts } from '../../texts/use-texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { sayError } from '../../ui/errors.ts';
+import { FolderIcon, PlusIcon } from '../../ui/icons.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useAction } from '../../ui/use-action.ts';
+
+export interface WelcomeProps {
+  readonly recent: readonly { readonly path: string; readonly name: string }[];
+  readonly onCreate: () => void;
+  readonly onOpen: (path: string) => void;
+}
+
+export function Welcome({ recent, onCreate, onOpen }: WelcomeProps): ReactNode {
+  const { welcome } = useTexts();
+  const lang = useLang();
+  const [isNoVault, setNoVault] = useState(false);
+  const choose = useAction(
+    useCallback(async () => {
+      const chosen = await call('dialog.openFolder', { purpose: 'vault' });
+      if (chosen === null) return;
+      const { state } = await call('vault.inspectPlace', { path: chosen.path });
+      setNoVault(state !== 'vault');
+      if (state === 'vault') onOpen(chosen.path);
+    }, [onOpen]),
+  );
+  return (
+    <Door title={welcome.title}>
+      {isNoVault && <Notice look="advice">{welcome.notAVault}</Notice>}
+      {choose.error !== null && <Notice look="wrong">{sayError(choose.error, lang)}</Notice>}
+      <div className="offers">
+        <section className="card">
+          <p>{welcome.createHint}</p>
+          <Button look="main" onPress={onCreate}>
+            <PlusIcon /> {welcome.create}
+          </Button>
+        </section>
+        <section className="card">
+          <p>{welcome.openHint}</p>
+          <Button onPress={choose.run} isDisabled={choose.isRunning}>
+            <FolderIcon /> {welcome.open}
+          </Button>
+        </section>
+      </div>
+      {recent.length > 0 && (
+        <section className="stack">
+          <h2>{welcome.recent}</h2>
+          <ul className="stack">
+            {recent.map(({ path, name }) => (
+              <li key={path}>
+                <Button look="quiet" onPress={() => onOpen(path)}>
+                  <FolderIcon /> {name}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Notice title={welcome.help}>
+        <span>{welcome.helpLines.join(' · ')}</span>
+      </Notice>
+    </Door>
+  );
+}

@@ -1,0 +1,11 @@
+import { createRoot } from 'react-dom/client';
+import './ui/tokens.css';
+import './ui/base.css';
+import './ui/controls.css';
+import './app/app.css';
+import { Start } from './app/start.tsx';
+import { call } from './ipc/client.ts';
+import './ipc/bridge.ts';
+
+const started = await call('app.start', {});
+createRoot(document.getElementById('root')!).render(<Start started={started} />);

@@ -1,0 +1,5 @@
+export { create } from './create.ts';
+export { recovery } from './recovery.ts';
+export { ui } from './ui.ts';
+export { unlock } from './unlock.ts';
+export { welcome } from './welcome.ts';

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+
+export interface ButtonProps {
+  readonly children: ReactNode;
+  readonly onPress?: () => void;
+  /** `main`: the one thing to do here; `quiet`: beside other things. */
+  readonly look?: 'main' | 'plain' | 'quiet';
+  readonly isDisabled?: boolean;
+  readonly type?: 'button' | 'submit';
+  /** A name for readers of the screen where the content is only a picture. */
+  readonly label?: string;
+}
+
+export function Button({ children, look = 'plain', label, ...rest }: ButtonProps): ReactNode {
+  return (
+    <AriaButton
+      {...rest}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+      className={`button ${look}`}
+    >
+      {children}
+    </AriaButton>
+  );
+}

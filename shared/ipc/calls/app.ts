@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { nothing, shellCall } from '../define.ts';
+
+const lang = z.enum(['ko', 'en']);
+const theme = z.enum(['system', 'light', 'dark']);
+
+/** What a person chose for this computer. Holds no name of a case, a vault or a person, unless `recent` is allowed. */
+export const settings = z.object({
+  lang: lang.nullable(),
+  theme,
+  /** Of the usual size, in percent. */
+  textSize: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(200)]),
+  /** Minutes without input until the vault locks. */
+  autoLockMinutes: z.int().min(1).max(60),
+  blur: z.boolean(),
+  rememberVaults: z.boolean(),
+});
+export type Settings = z.output<typeof settings>;
+
+export const appCalls = {
+  /** What the window needs before anything else. */
+  'app.start': shellCall({
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      build: z.string(),
+      systemLang: lang,
+      settings,
+      /** Vaults of last time, newest first; empty unless a person allowed it. */
+      recent: z.array(z.object({ path: z.string(), name: z.string() })),
+      platform: z.enum(['win32', 'darwin', 'linux']),
+    }),
+  }),
+  'app.set': shellCall({ input: z.strictObject({ settings: settings.partial() }), output: settings }),
+  /** Hides the window and locks at once. */
+  'app.hide': shellCall({ input: nothing, output: z.object({}) }),
+  'app.forgetRecent': shellCall({ input: nothing, output: z.object({}) }),
+  /** The system's dialogs; null where the person thought better of it. */
+  'dialog.openFolder': shellCall({
+    input: z.strictObject({ purpose: z.enum(['vault', 'intake', 'archive', 'export']) }),
+    output: z.object({ path: z.string() }).nullable(),
+  }),
+  'dialog.openFiles': shellCall({
+    input: z.strictObject({ purpose: z.enum(['intake', 'timestamp', 'certificate', 'archive', 'pkcs12']) }),
+    output: z.object({ paths: z.array(z.string()) }).nullable(),
+  }),
+  'dialog.saveAs': shellCall({
+    input: z.strictObject({ suggested: z.string().max(200) }),
+    output: z.object({ path: z.string() }).nullable(),
+  }),
+  /** Shows a folder that the app itself has just written. */
+  'app.showFolder': shellCall({ input: z.strictObject({ path: z.string() }), output: z.object({}) }),
+} as const;

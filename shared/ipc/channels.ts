@@ -1,0 +1,23 @@
+/** Names only, because the preload carries nothing else into the window's process. */
+export const CALLS = [
+  'app.start',
+  'app.set',
+  'app.hide',
+  'app.forgetRecent',
+  'app.showFolder',
+  'dialog.openFolder',
+  'dialog.openFiles',
+  'dialog.saveAs',
+  'job.cancel',
+  'vault.strength',
+  'vault.inspectPlace',
+  'vault.create',
+  'vault.open',
+  'vault.testRecoveryKey',
+  'vault.lock',
+] as const;
+
+export const EVENTS = ['job', 'locked', 'changed'] as const;
+
+export type CallName = (typeof CALLS)[number];
+export type EventName = (typeof EVENTS)[number];

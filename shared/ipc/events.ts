@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { wireError } from './define.ts';
+
+const base = { jobId: z.string(), call: z.string() };
+
+/** What the window is told without asking. */
+export const events = {
+  job: z.discriminatedUnion('state', [
+    z.object({
+      ...base,
+      state: z.literal('running'),
+      done: z.number(),
+      /** Null while it is not known. */
+      total: z.number().nullable(),
+      /** A code of what is being done, for a sentence of the window; or null. */
+      step: z.string().nullable(),
+    }),
+    z.object({ ...base, state: z.literal('done'), value: z.unknown() }),
+    z.object({ ...base, state: z.literal('cancelled') }),
+    z.object({ ...base, state: z.literal('failed'), error: wireError }),
+  ]),
+  /** The vault was closed, and why. The window's content is replaced by the lock screen. */
+  locked: z.object({
+    reason: z.enum(['asked', 'idle', 'suspend', 'screen-locked', 'hidden', 'worker-ended']),
+    /** Work that stopped at its last finished file; said after the next unlock. */
+    stoppedJobs: z.array(z.string()),
+  }),
+  /** Something in the open vault changed: what the window shows of it is asked for anew. */
+  changed: z.object({ topics: z.array(z.string()) }),
+} as const;
+
+export type Events = { readonly [Name in keyof typeof events]: z.output<(typeof events)[Name]> };
