@@ -4,6 +4,7 @@ import { readOriginal } from '../../../electron/core/item/original.ts';
 import { readWholeContent } from '../../../electron/core/store/content-read.ts';
 import { writePages } from '../exhibit-pages.ts';
 import { openOffice } from '../office.ts';
+import { peakMebibytes } from '../peak-memory.ts';
 
 const [vault, out, pages] = process.argv.slice(2);
 const session = await openOffice(vault!);
@@ -15,4 +16,4 @@ const bytesOf = (page: number): Uint8Array =>
   readWholeContent(session.db, readOriginal(session.db, items[page % items.length]!).content);
 await writePages(bytesOf, out!, Number(pages));
 await session.close();
-console.log(process.resourceUsage().maxRSS / 1024);
+console.log(peakMebibytes());
