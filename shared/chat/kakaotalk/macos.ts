@@ -2,7 +2,7 @@ import type { Assembler, Opening } from '../assembler.ts';
 import type { Doubt } from '../doubts.ts';
 import { limits } from '../limits.ts';
 import type { KakaoPlan } from '../plan.ts';
-import type { Line } from '../text/lines.ts';
+import type { Line } from '../text/line.ts';
 import { isInsideQuotes, parseCsvRow } from './csv.ts';
 import { isEventPhrase } from './phrases.ts';
 import { parseRowDate } from './row-date.ts';

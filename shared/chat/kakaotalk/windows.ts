@@ -3,7 +3,7 @@ import type { Doubt } from '../doubts.ts';
 import { limits } from '../limits.ts';
 import type { KakaoPlan } from '../plan.ts';
 import type { KnownSenders } from '../senders.ts';
-import type { Line } from '../text/lines.ts';
+import type { Line } from '../text/line.ts';
 import { toDayPeriod, toHour } from '../time/day-period.ts';
 import { toIsoTime } from '../time/wall-clock.ts';
 import { parseDashedLine } from './date-line.ts';

@@ -2,7 +2,7 @@ import type { Assembler, Opening } from '../assembler.ts';
 import type { Doubt } from '../doubts.ts';
 import type { WhatsAppPlan } from '../plan.ts';
 import type { KnownSenders } from '../senders.ts';
-import type { Line } from '../text/lines.ts';
+import type { Line } from '../text/line.ts';
 import { toIsoDate } from '../time/wall-clock.ts';
 import { splitBody } from './body.ts';
 import { createHeadReader, type Head } from './head.ts';

@@ -1,7 +1,7 @@
 import type { Acceptance, WhatsAppPlan } from '../plan.ts';
 import type { KnownSenders } from '../senders.ts';
 import { createStyleCount, recurs } from '../styles.ts';
-import type { Line } from '../text/lines.ts';
+import type { Line } from '../text/line.ts';
 import { certainSender } from './body.ts';
 import { createHeadReader, type Head, paddingOf, styleOf } from './head.ts';
 import {
