@@ -99,7 +99,6 @@ function toModel(session: Session, { caseId, checkpoint, names }: ExhibitsReques
     case: found,
     madeAt: Date.parse(checkpoint.at!),
     offsetMinutes: KOREA_OFFSET_MINUTES,
-    printedBy: '',
     exhibits: [],
     leftOut: [],
     anchor: { state: 'in-archive' },

@@ -12,8 +12,6 @@ export interface FilingModel {
   /** When the set is made, milliseconds since 1970, and the offset in which times are printed: Korea's. */
   readonly madeAt: number;
   readonly offsetMinutes: number;
-  /** Name of who prints, as entered; printed only in internal papers. */
-  readonly printedBy: string;
   readonly exhibits: readonly FilingExhibit[];
   readonly leftOut: readonly LeftOut[];
   readonly anchor: TimeAnchor;

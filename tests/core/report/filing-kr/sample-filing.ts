@@ -136,7 +136,6 @@ export function sampleModel(exhibits: readonly FilingExhibit[], sizeCap = 10_000
     },
     madeAt: MADE_AT,
     offsetMinutes: 540,
-    printedBy: '',
     exhibits,
     leftOut: [],
     anchor: { state: 'local-clock' },
