@@ -103,6 +103,7 @@ function toModel(session: Session, { caseId, checkpoint, names }: ExhibitsReques
     leftOut: [],
     anchor: { state: 'in-archive' },
     checkpoint: { size: checkpoint.size, rootHex: toHex(checkpoint.root) },
+    clockAnomalies: [],
     pseudonymise: createPseudonymiser(names),
     settings: { sizeCap: NO_CAP, limitsCheckedOn: '', includeConfirmations: false },
   };

@@ -11,6 +11,7 @@ import { createPseudonymiser, protectedNamesOf } from '../../../../shared/protec
 import { anchorStateFor } from '../../anchor/state.ts';
 import { readCase } from '../../case/cases.ts';
 import { assertConsented, withdrawnItems } from '../../consent/leaving.ts';
+import { readClockAnomalies } from '../../custody/history.ts';
 import { createDecoder, type Decoder } from '../../decode/index.ts';
 import { listExhibits, readExhibit } from '../../exhibit/exhibits.ts';
 import { listParties } from '../../party/parties.ts';
@@ -145,6 +146,7 @@ function toModel(
     leftOut,
     anchor: anchorStateFor(db, evidenceSize(db, exhibits)),
     checkpoint: { size: checkpoint.size, rootHex: toHex(checkpoint.root) },
+    clockAnomalies: readClockAnomalies(db).map(({ seq, at, clock }) => ({ seq, at, clock })),
     pseudonymise: createPseudonymiser(protectedNamesOf(parties)),
     settings: request.settings,
   };

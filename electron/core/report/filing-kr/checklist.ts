@@ -3,6 +3,7 @@ import { markText } from '../../../../shared/domain/exhibit-mark.ts';
 import { createPdf, finishPdf, type PdfSummary } from '../pdf/document.ts';
 import { type Flow, flowHeading, flowText, startFlow } from '../pdf/flow.ts';
 import { flowTable } from '../pdf/table.ts';
+import { clockLines } from './clock-lines.ts';
 import { flowCaption } from './heading.ts';
 import type { FilingExhibit, FilingFile, FilingModel, LeftOut, MediaLimits } from './model.ts';
 import { MEDIA_LIMITS } from './portal-limits.ts';
@@ -38,6 +39,7 @@ export async function writeChecklist(
   await flowText(flow, '이미지 안의 이름·얼굴은 가려지지 않았습니다.', { weight: 'bold', after: 4 });
   await flowText(flow, checkedLine(model), { after: 4 });
   await flowText(flow, `시점 상태: ${anchorText(model.anchor)}`, { after: 4 });
+  for (const line of clockLines(model)) await flowText(flow, line, { after: 4 });
   await flowExhibits(flow, model, filesOf, printed);
   await flowLeftOut(flow, model.leftOut);
   await flowPortal(flow, model);

@@ -16,8 +16,17 @@ export interface FilingModel {
   readonly leftOut: readonly LeftOut[];
   readonly anchor: TimeAnchor;
   readonly checkpoint: { readonly size: number; readonly rootHex: string };
+  /** Entries of the log at which this computer's clock was found set back or moved; numbers and times only. */
+  readonly clockAnomalies: readonly ClockAnomaly[];
   readonly pseudonymise: Pseudonymiser;
   readonly settings: FilingSettings;
+}
+
+export interface ClockAnomaly {
+  readonly seq: number;
+  /** UTC, as the clock said. */
+  readonly at: string;
+  readonly clock: 'ok' | 'back' | 'jump';
 }
 
 export interface FilingSettings {

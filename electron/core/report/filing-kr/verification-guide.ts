@@ -3,6 +3,7 @@ import { koreanMoment } from '../../../../shared/i18n/korean-time.ts';
 import { createPdf, finishPdf, type PdfSummary } from '../pdf/document.ts';
 import { flowHeading, flowKeyValues, flowText, startFlow } from '../pdf/flow.ts';
 import { flowTable } from '../pdf/table.ts';
+import { clockLines } from './clock-lines.ts';
 import { flowCaption } from './heading.ts';
 import { groupHex } from './hex.ts';
 import type { FilingFile, FilingModel } from './model.ts';
@@ -41,6 +42,7 @@ export async function writeVerificationGuide(
       ['이력 확인점', `항목 ${model.checkpoint.size}개, 뿌리 해시 ${groupHex(model.checkpoint.rootHex)}`],
       ['시점 상태', anchorText(model.anchor)],
       ['만든 때', koreanMoment(model.madeAt, model.offsetMinutes)],
+      ['시계', clockLines(model).join('\n')],
     ],
     { labelWidth: 80, size: 10 },
   );

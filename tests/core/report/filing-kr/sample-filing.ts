@@ -140,6 +140,7 @@ export function sampleModel(exhibits: readonly FilingExhibit[], sizeCap = 10_000
     leftOut: [],
     anchor: { state: 'local-clock' },
     checkpoint: { size: 1, rootHex: '0'.repeat(64) },
+    clockAnomalies: [],
     pseudonymise: createPseudonymiser([{ value: '김하늘', pseudonym: 'A' }]),
     settings: { sizeCap, limitsCheckedOn: '2026-11-24', includeConfirmations: false },
   };
