@@ -1,6 +1,7 @@
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
 import type { Decoder } from '../../decode/index.ts';
 import { flowConversation } from '../../report/filing-kr/conversation-pages.ts';
+import { countReplaced } from '../../report/filing-kr/count-replaced.ts';
 import { type OutputPlace, openPdfFile } from '../../report/filing-kr/exhibit-output.ts';
 import { type MadeExhibit, writeExhibitPdf } from '../../report/filing-kr/exhibit-pdf.ts';
 import { exhibitFileName } from '../../report/filing-kr/file-names.ts';
@@ -88,13 +89,14 @@ async function writeSheet(
   const name = { ...each.exhibit, part: '설명', extension: 'pdf' };
   const path = `${FILING_FOLDER}/${exhibitFileName(name, model.pseudonymise)}`;
   const { sink, closed } = place.open(path);
-  const summary = await writeRecordingSheet(model, each, media, sink);
+  const { counted, replaced } = countReplaced(model);
+  const summary = await writeRecordingSheet(counted, each, media, sink);
   const file = {
     path,
     ...(await closed),
     pages: summary.pages,
     missingGlyphs: [...summary.missing.values()].reduce((sum, count) => sum + count, 0),
-    replaced: 0,
+    replaced: replaced(),
   };
   return { file, printed: summary.printed };
 }

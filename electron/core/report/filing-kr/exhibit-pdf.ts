@@ -11,6 +11,7 @@ import { drawExhibitMark, drawPageStrip } from '../pdf/mark.ts';
 import { captionOf } from './caption.ts';
 import type { ExhibitWork } from './confirmation.ts';
 import { flowConversation } from './conversation-pages.ts';
+import { countReplaced } from './count-replaced.ts';
 import { type PendingDocument, stampDocument } from './document-pages.ts';
 import { expectedBytes, type OpenFile, type OutputPlace, openPdfFile } from './exhibit-output.ts';
 import { exhibitFileName } from './file-names.ts';
@@ -83,9 +84,11 @@ async function addCapture(making: Making, part: FilingPart & CapturePart): Promi
   await nextRows(making, image);
   const size = image.stream.slices.reduce((sum, slice) => sum + slice.length, 0);
   const file = fileFor(making, size);
-  const options = { caption: captionOf(model, each, part), onPage: marker(making, file) };
+  const { counted, replaced } = countReplaced(model);
+  const options = { caption: captionOf(counted, each, part), onPage: marker(making, file) };
   const cuts = await cutsOf(making, bytes, image, options);
   const placed = await placeCapture(file.pdf, image, { ...options, ...cuts });
+  file.replaced += replaced();
   making.pages += placed.pages;
   making.steps.set(part.itemId, imageSteps(image, placed.pages));
 }
