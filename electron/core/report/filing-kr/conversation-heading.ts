@@ -29,8 +29,12 @@ export function headingRows(
   ];
 }
 
+/** A number that is not there reads like a message that was taken out. */
+const NUMBERS =
+  '번호는 파일에 있는 순서이며, 번호가 건너뛴 곳은 글자가 없는 빈 줄입니다(대화를 뺀 곳이 아닙니다).';
+
 function rangeOf({ from, to, total }: ConversationPart): string {
   const count = (value: number) => value.toLocaleString('en-US');
-  if (from === 1 && to === total) return `전체 ${count(total)}개 기록, 빈 줄은 번호만 세고 싣지 않음`;
-  return `${count(from)}번부터 ${count(to)}번까지(전체 ${count(total)}개 기록 중), 빈 줄은 번호만 세고 싣지 않음`;
+  if (from === 1 && to === total) return `전체 ${count(total)}개 기록. ${NUMBERS}`;
+  return `${count(from)}번부터 ${count(to)}번까지(전체 ${count(total)}개 기록 중). ${NUMBERS}`;
 }
