@@ -60,7 +60,7 @@ async function writeFiled(context: WriteContext, each: FilingExhibit): Promise<M
     each: { ...each, parts: printed },
     folder: FILING_FOLDER,
   });
-  return { files: [...beside, ...made.files], work: made.work, printed: said };
+  return { files: [...beside, ...made.files], work: made.work, printed: [...said, ...made.printed] };
 }
 
 /** Media files byte for byte, under neutral names. */
@@ -119,16 +119,16 @@ async function writeWholeConversations(context: WriteContext, each: FilingExhibi
 
 async function writeWhole(
   { model, place }: WriteContext,
-  { exhibit }: FilingExhibit,
+  each: FilingExhibit,
   part: FilingPart & ConversationPart,
   path: string,
 ): Promise<FilingFile> {
   const file = openPdfFile({ place, path, title: '대화 전체', date: model.madeAt, first: 1 });
   const whole = { ...part, from: 1, to: part.total };
-  const strip = `내부용 - 제출하지 마세요. ${markText(exhibit.mark)}에 일부만 실은 대화의 전체(민사소송규칙 제105조 제4항)`;
+  const strip = `내부용 - 제출하지 마세요. ${markText(each.exhibit.mark)}에 일부만 실은 대화의 전체(민사소송규칙 제105조 제4항)`;
   const { pseudonymise, anchor } = model;
   const onPage = () => drawPageStrip(file.pdf, strip);
-  const pages = { pdf: file.pdf, pseudonymise, anchor, onPage, full: () => false };
+  const pages = { pdf: file.pdf, each, pseudonymise, anchor, onPage, full: () => false };
   const { replaced } = await flowConversation(pages, whole, part.whole()[Symbol.iterator]());
   file.replaced = replaced;
   return file.finish(file.pdf.pages);

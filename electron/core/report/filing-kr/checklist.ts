@@ -63,6 +63,11 @@ async function flowExhibits(
   printed: readonly PrintedValue[],
 ): Promise<void> {
   await flowHeading(flow, '호증별 확인');
+  await flowText(
+    flow,
+    '모든 호증의 출력물에는 캡처·파일·수집 시각과 해시값 앞 16자리가 실립니다. 아래에는 호증마다 켜서 싣게 한 사항만 적습니다.',
+    { size: 10, after: 4 },
+  );
   await flowTable(flow, {
     columns: [
       { header: '호증', share: 14, align: 'center' },

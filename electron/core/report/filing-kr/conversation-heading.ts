@@ -1,5 +1,6 @@
 import type { Pseudonymiser } from '../../../../shared/protect/protected-names.ts';
-import type { ConversationPart, FilingPart, TimeAnchor } from './model.ts';
+import { fileLine } from './file-name-shown.ts';
+import type { ConversationPart, FilingExhibit, FilingPart, TimeAnchor } from './model.ts';
 import { fileTime, takenAt, zoneBasis } from './times.ts';
 
 const FORMAT: Record<string, string> = {
@@ -13,11 +14,12 @@ const FORMAT: Record<string, string> = {
 
 /** What a reader of message pages must know first: from which file, how much of it, whose times. */
 export function headingRows(
+  each: Pick<FilingExhibit, 'exhibit'>,
   part: FilingPart & ConversationPart,
   anchor: TimeAnchor,
   masked: Pseudonymiser,
 ): [string, string][] {
-  const { acquisition, item, fileName } = part;
+  const { acquisition } = part;
   return [
     ['형식', `${FORMAT[part.format] ?? part.format} (읽은 규칙 ${part.rule})`],
     ['대화방', masked(part.title).text || '이름 없음'],
@@ -25,7 +27,7 @@ export function headingRows(
     ['대화 표시 시각', `내보낸 기기가 적은 그대로. 시간대는 파일에 없음(${zoneBasis(acquisition)})`],
     ['파일 시각', fileTime(acquisition)],
     ['수집 시각', takenAt(acquisition, anchor)],
-    ['파일', `${fileName} · SHA-256 앞 16자리 ${item.sha256.slice(0, 16)}`],
+    ['파일', fileLine(each, part)],
   ];
 }
 

@@ -5,9 +5,10 @@ import { flowHeading, flowKeyValues, flowSpace, flowText, startFlow } from '../p
 import { flowTable, type TableCell } from '../pdf/table.ts';
 import { headingRows } from './conversation-heading.ts';
 import { doubtText } from './doubt-words.ts';
-import type { ConversationPart, FilingMessage, FilingPart, TimeAnchor } from './model.ts';
+import type { ConversationPart, FilingExhibit, FilingMessage, FilingPart, TimeAnchor } from './model.ts';
 
 export interface PageMaking {
+  readonly each: Pick<FilingExhibit, 'exhibit'>;
   readonly pdf: Pdf;
   readonly pseudonymise: Pseudonymiser;
   readonly anchor: TimeAnchor;
@@ -29,7 +30,7 @@ export interface ConversationPages {
  * what the reading is unsure of is said beside it.
  */
 export async function flowConversation(
-  { pdf, pseudonymise, anchor, onPage, full }: PageMaking,
+  { pdf, each, pseudonymise, anchor, onPage, full }: PageMaking,
   part: FilingPart & ConversationPart,
   messages: Iterator<FilingMessage>,
 ): Promise<ConversationPages> {
@@ -42,7 +43,11 @@ export async function flowConversation(
   };
   const before = boxesOf(pdf);
   await flowHeading(flow, '내보내기 파일의 내용을 표로 정리한 것');
-  await flowKeyValues(flow, headingRows(part, anchor, masked), { labelWidth: 84, size: 9, lineHeight: 1.5 });
+  await flowKeyValues(flow, headingRows(each, part, anchor, masked), {
+    labelWidth: 84,
+    size: 9,
+    lineHeight: 1.5,
+  });
   flowSpace(flow, 4);
   await flowTable(flow, {
     columns: [

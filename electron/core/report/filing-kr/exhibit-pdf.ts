@@ -14,6 +14,7 @@ import { flowConversation } from './conversation-pages.ts';
 import { countReplaced } from './count-replaced.ts';
 import { type PendingDocument, stampDocument } from './document-pages.ts';
 import { expectedBytes, type OpenFile, type OutputPlace, openPdfFile } from './exhibit-output.ts';
+import { printedName } from './file-name-shown.ts';
 import { exhibitFileName } from './file-names.ts';
 import { imageSteps } from './image-steps.ts';
 import { joinFiles } from './join-files.ts';
@@ -50,6 +51,7 @@ export interface MadeExhibit {
 interface Making extends MakeExhibit {
   readonly outputs: (OpenFile | PendingDocument)[];
   readonly steps: Map<string, readonly string[]>;
+  readonly printed: PrintedValue[];
   /** A path of its own for every file until all are counted. */
   readonly nextPath: () => string;
   pages: number;
@@ -64,7 +66,15 @@ interface Making extends MakeExhibit {
 export async function writeExhibitPdf(make: MakeExhibit): Promise<MadeExhibit> {
   let serial = 0;
   const nextPath = () => `${make.folder}/part-${serial++}.pdf`;
-  const making: Making = { ...make, outputs: [], steps: new Map(), nextPath, pages: 0, rows: NO_ROWS };
+  const making: Making = {
+    ...make,
+    outputs: [],
+    steps: new Map(),
+    printed: [],
+    nextPath,
+    pages: 0,
+    rows: NO_ROWS,
+  };
   for (const part of make.each.parts) {
     make.signal.throwIfAborted();
     if (part.kind === 'capture') await addCapture(making, part);
@@ -72,7 +82,7 @@ export async function writeExhibitPdf(make: MakeExhibit): Promise<MadeExhibit> {
     if (part.kind === 'document') addDocument(making, part);
   }
   await making.rows;
-  return { files: await finishAll(making), work: { stepsOf: making.steps }, printed: [] };
+  return { files: await finishAll(making), work: { stepsOf: making.steps }, printed: making.printed };
 }
 
 const NO_ROWS = Promise.resolve();
@@ -89,6 +99,7 @@ async function addCapture(making: Making, part: FilingPart & CapturePart): Promi
   const cuts = await cutsOf(making, bytes, image, options);
   const placed = await placeCapture(file.pdf, image, { ...options, ...cuts });
   file.replaced += replaced();
+  making.printed.push(...printedName(each, part, making.pages + 1));
   making.pages += placed.pages;
   making.steps.set(part.itemId, imageSteps(image, placed.pages));
 }
@@ -138,6 +149,7 @@ async function addConversation(
   messages: Iterable<FilingMessage>,
 ): Promise<void> {
   const rest = messages[Symbol.iterator]();
+  const { each } = making;
   let replaced = 0;
   for (let done = false; !done; ) {
     const file = fileFor(making, 0);
@@ -145,7 +157,12 @@ async function addConversation(
     const full = () => expectedBytes(file.pdf, 0) > making.model.settings.sizeCap;
     const { pseudonymise, anchor } = making.model;
     const onPage = marker(making, file);
-    const result = await flowConversation({ pdf: file.pdf, pseudonymise, anchor, onPage, full }, part, rest);
+    const result = await flowConversation(
+      { pdf: file.pdf, each, pseudonymise, anchor, onPage, full },
+      part,
+      rest,
+    );
+    making.printed.push(...printedName(each, part, making.pages + 1));
     replaced += result.replaced;
     file.replaced += result.replaced;
     making.pages += file.pdf.pages - before;
