@@ -4,7 +4,7 @@ import { flowConversation } from '../../../../electron/core/report/filing-kr/con
 import type { FilingMessage } from '../../../../electron/core/report/filing-kr/model.ts';
 import { createPdf, finishPdf } from '../../../../electron/core/report/pdf/document.ts';
 import { hasTool, textOf } from '../../../support/ink.ts';
-import { conversationPart, sampleModel, temporaryPlace, writePaper } from './sample-filing.ts';
+import { conversationPart, sampleExhibit, sampleModel, temporaryPlace, writePaper } from './sample-filing.ts';
 
 const output = temporaryPlace();
 afterAll(() => rmSync(output.root, { recursive: true, force: true }));
@@ -20,7 +20,8 @@ async function pagesOf(name: string, blanks: readonly number[]): Promise<string>
   const { pseudonymise, anchor, madeAt } = sampleModel([]);
   const path = await writePaper(output, `${name}.pdf`, async (sink) => {
     const pdf = createPdf(sink, { title: name, lang: 'ko', date: madeAt });
-    const making = { pdf, pseudonymise, anchor, onPage: () => {}, full: () => false };
+    const each = sampleExhibit(1, [part]);
+    const making = { pdf, each, pseudonymise, anchor, onPage: () => {}, full: () => false };
     await flowConversation(making, part, messages[Symbol.iterator]());
     await finishPdf(pdf);
   });
