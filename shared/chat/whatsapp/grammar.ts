@@ -76,6 +76,7 @@ function readDay(head: Head, plan: WhatsAppPlan): { date: string | null; doubts:
   const fields = toDateFields(head.fields);
   const { date, doubt } = readDate(fields, plan.order);
   const doubts: Doubt[] = doubt === null ? [] : [doubt];
+  if (head.converted) doubts.push('calendar-converted');
   if (isTwofold(fields, plan)) doubts.push('date-order-ambiguous');
   return { date: date === null ? null : toIsoDate(date), doubts };
 }
