@@ -300,6 +300,8 @@ const fields: Readonly<Record<string, z.ZodRawShape | z.ZodType>> = {
     ),
     entries: count,
     withheld: count,
+    clockAnomalies: z.array(object({ seq: count, at: time, clock: z.enum(['back', 'jump']) })),
+    anchor: anchor.nullable(),
   },
 };
 
