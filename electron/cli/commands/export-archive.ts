@@ -11,6 +11,7 @@ import { collect, oneOf, wholeNumber } from '../options.ts';
 import { withProgress } from '../progress.ts';
 import { chooseCase, withSession } from '../with-session.ts';
 import { warnOfTarget } from '../write-file.ts';
+import { keepYoungSpaceSmall } from '../young-space.ts';
 
 const formSchema = z.enum(['folder', 'zip']);
 
@@ -83,6 +84,7 @@ export function registerExportArchive(group: Command, context: CliContext): void
     .action((target: string, options: ArchiveOptions, own: Command) =>
       withSession(context, own, async (session) => {
         await assertAnswered(context, options);
+        keepYoungSpaceSmall();
         warnOfTarget(context, target);
         const { recipient, basis, at } = options;
         const result = await withProgress(context, words('Archive', '보관본 만드는 중'), (onProgress) =>

@@ -53,7 +53,7 @@ const memoryRow: Row = {
   what: '5,000 pages of captures from the vault to one PDF: memory at most',
   peer: () => '',
   big: false,
-  limit: 'memory of Node and of page records',
+  limit: 'memory of Node, fonts and page records',
   async measure(bench) {
     const { vault } = await vaultOf(bench, 'jpeg', COUNT);
     const out = join(bench.folder, 'ours.pdf');

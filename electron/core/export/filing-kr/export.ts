@@ -8,9 +8,10 @@ import type { Export } from '../../../../shared/domain/export.ts';
 import { JikimError } from '../../../../shared/errors/index.ts';
 import { KOREA_OFFSET_MINUTES } from '../../../../shared/i18n/korean-time.ts';
 import { createPseudonymiser, protectedNamesOf } from '../../../../shared/protect/protected-names.ts';
-import { anchorStateFor } from '../../anchor/state.ts';
+import { type AnchorState, anchorStateFor } from '../../anchor/state.ts';
 import { readCase } from '../../case/cases.ts';
 import { assertConsented, withdrawnItems } from '../../consent/leaving.ts';
+import { readCheckpoints } from '../../custody/checkpoint.ts';
 import { readClockAnomalies } from '../../custody/history.ts';
 import { createDecoder, type Decoder } from '../../decode/index.ts';
 import { listExhibits, readExhibit } from '../../exhibit/exhibits.ts';
@@ -144,12 +145,19 @@ function toModel(
     offsetMinutes: KOREA_OFFSET_MINUTES,
     exhibits,
     leftOut,
-    anchor: anchorStateFor(db, evidenceSize(db, exhibits)),
+    anchor: anchored(db, anchorStateFor(db, evidenceSize(db, exhibits))),
     checkpoint: { size: checkpoint.size, rootHex: toHex(checkpoint.root) },
     clockAnomalies: readClockAnomalies(db).map(({ seq, at, clock }) => ({ seq, at, clock })),
     pseudonymise: createPseudonymiser(protectedNamesOf(parties)),
     settings: request.settings,
   };
+}
+
+/** An anchor with the root of the log as it stood then: what a verifier compares with the stamped checkpoint. */
+function anchored(db: Session['db'], anchor: AnchorState): FilingModel['anchor'] {
+  if (anchor.state === 'local-clock') return anchor;
+  const note = readCheckpoints(db).find(({ size }) => size === anchor.size)?.note;
+  return { ...anchor, rootHex: note === undefined ? '' : toHex(parseCheckpoint(note).root) };
 }
 
 /** Entries up to the newest that took in anything shown: what an anchor must cover to say something of this set. */

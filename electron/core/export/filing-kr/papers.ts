@@ -67,9 +67,9 @@ async function writeConfirmations(
   const folder = model.settings.includeConfirmations ? FILING_FOLDER : INTERNAL_FOLDER;
   const files: FilingFile[] = [];
   for (const each of model.exhibits) {
-    const { work } = made.get(each.exhibit.exhibitId)!;
+    const of = made.get(each.exhibit.exhibitId)!;
     const path = `${folder}/${confirmationName(each)}`;
-    files.push(await paper(context, path, (sink, counted) => writeConfirmation(counted, each, work, sink)));
+    files.push(await paper(context, path, (sink, counted) => writeConfirmation(counted, each, of, sink)));
   }
   return files;
 }
@@ -82,6 +82,7 @@ function confirmationName(each: FilingExhibit): string {
   }));
 }
 
+/** `masking` is the model whose replacements of protected names are counted for this paper. */
 async function paper(
   { place, model }: WriteContext,
   path: string,

@@ -125,7 +125,7 @@ async function writeWhole(
 ): Promise<FilingFile> {
   const file = openPdfFile({ place, path, title: '대화 전체', date: model.madeAt, first: 1 });
   const whole = { ...part, from: 1, to: part.total };
-  const strip = `내부용 - 제출하지 마세요. ${markText(each.exhibit.mark)}에 일부만 실은 대화의 전체(민사소송규칙 제105조 제4항)`;
+  const strip = `제출용이 아닙니다. ${markText(each.exhibit.mark)}에 일부만 실은 대화의 전체로, 법원이 요구하면 냅니다(민사소송규칙 제105조 제4항)`;
   const { pseudonymise, anchor } = model;
   const onPage = () => drawPageStrip(file.pdf, strip);
   const pages = { pdf: file.pdf, each, pseudonymise, anchor, onPage, full: () => false };

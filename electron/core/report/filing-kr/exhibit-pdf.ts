@@ -11,6 +11,7 @@ import { drawExhibitMark, drawPageStrip } from '../pdf/mark.ts';
 import { captionOf } from './caption.ts';
 import type { ExhibitWork } from './confirmation.ts';
 import { flowConversation } from './conversation-pages.ts';
+import { conversationSteps } from './conversation-steps.ts';
 import { countReplaced } from './count-replaced.ts';
 import { type PendingDocument, stampDocument } from './document-pages.ts';
 import { expectedBytes, type OpenFile, type OutputPlace, openPdfFile } from './exhibit-output.ts';
@@ -168,8 +169,7 @@ async function addConversation(
     making.pages += file.pdf.pages - before;
     done = result.done;
   }
-  const names = replaced === 0 ? [] : [`가명 치환 ${replaced}곳`];
-  making.steps.set(part.itemId, ['내보내기 파일의 내용을 표로 정리', ...names]);
+  making.steps.set(part.itemId, conversationSteps(part, replaced));
 }
 
 function addDocument(making: Making, part: FilingPart & DocumentPart): void {

@@ -52,14 +52,20 @@ export type TimeAnchor =
   | { readonly state: 'local-clock' }
   /** Pages inside an archive, whose timestamps lie beside them and may come later than the pages. */
   | { readonly state: 'in-archive' }
-  | { readonly state: 'requested'; readonly at: string }
-  | {
+  | (AnchoredLog & { readonly state: 'requested'; readonly at: string })
+  | (AnchoredLog & {
       readonly state: 'stamped';
       readonly genTime: string;
       readonly authority: string;
       readonly trusted: boolean;
-    }
-  | { readonly state: 'paper'; readonly on: string; readonly kind: string };
+    })
+  | (AnchoredLog & { readonly state: 'paper'; readonly on: string; readonly kind: string });
+
+/** The log an anchor is over: entries, and the root of their tree in hexadecimal. */
+interface AnchoredLog {
+  readonly size: number;
+  readonly rootHex: string;
+}
 
 export interface FilingExhibit {
   readonly exhibit: Exhibit;

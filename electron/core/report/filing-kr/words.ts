@@ -44,6 +44,11 @@ export const LOCAL_CLOCK = '(이 컴퓨터 시계, 제3자 확인 없음)';
 export const NOT_PROVEN =
   '이 확인은 내용의 진실, 작성자, 수집 전의 변경 여부, 빠진 자료가 없는지를 증명하지 않습니다';
 
+/** A name that is a common name alone is shown without the label of the directory. */
+export function authorityName(subject: string): string {
+  return /^CN=[^,=]+$/.test(subject) ? subject.slice(3) : subject;
+}
+
 export function anchorText(anchor: TimeAnchor): string {
   switch (anchor.state) {
     case 'in-archive':
@@ -53,7 +58,7 @@ export function anchorText(anchor: TimeAnchor): string {
     case 'requested':
       return `시점확인 요청함(${anchor.at}), 응답 전 ${LOCAL_CLOCK}`;
     case 'stamped':
-      return `시점확인 토큰 확인함: ${koreanMoment(Date.parse(anchor.genTime))} 이전에 존재, 발급기관 ${anchor.authority}${anchor.trusted ? '' : '(발급기관 신뢰는 확인하지 않음)'}`;
+      return `시점확인 토큰 확인함, ${koreanMoment(Date.parse(anchor.genTime))} 이전에 존재, 발급기관 ${authorityName(anchor.authority)}${anchor.trusted ? '' : ' (발급기관 신뢰는 확인하지 않음)'}`;
     case 'paper':
       return `종이 확인(${anchor.kind}, ${anchor.on}, 사람이 확인함)`;
   }
