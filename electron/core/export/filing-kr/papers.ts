@@ -1,7 +1,8 @@
 import type { Writable } from 'node:stream';
 import { toBriefBlock } from '../../report/filing-kr/brief-block.ts';
 import { writeChecklist } from '../../report/filing-kr/checklist.ts';
-import { isOriginal, writeConfirmation } from '../../report/filing-kr/confirmation.ts';
+import { writeConfirmation } from '../../report/filing-kr/confirmation.ts';
+import { isOriginal } from '../../report/filing-kr/confirmation-words.ts';
 import { countReplaced } from '../../report/filing-kr/count-replaced.ts';
 import { writeEvidenceList } from '../../report/filing-kr/evidence-list.ts';
 import type { MadeExhibit } from '../../report/filing-kr/exhibit-pdf.ts';

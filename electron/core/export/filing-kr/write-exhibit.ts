@@ -4,6 +4,7 @@ import { flowConversation } from '../../report/filing-kr/conversation-pages.ts';
 import { countReplaced } from '../../report/filing-kr/count-replaced.ts';
 import { type OutputPlace, openPdfFile } from '../../report/filing-kr/exhibit-output.ts';
 import { type MadeExhibit, writeExhibitPdf } from '../../report/filing-kr/exhibit-pdf.ts';
+import { recordingWork } from '../../report/filing-kr/exhibit-work.ts';
 import { exhibitFileName } from '../../report/filing-kr/file-names.ts';
 import type {
   ConversationPart,
@@ -54,13 +55,17 @@ async function writeFiled(context: WriteContext, each: FilingExhibit): Promise<M
   const beside = sheet === undefined ? media : [...media, sheet.file];
   const said = sheet?.printed ?? [];
   const printed = each.parts.filter((part) => part.kind !== 'recording');
-  if (printed.length === 0) return { files: beside, work: { stepsOf: new Map() }, printed: said };
+  if (printed.length === 0) return { files: beside, work: new Map(recordingWork(recordings)), printed: said };
   const made = await writeExhibitPdf({
     ...context,
     each: { ...each, parts: printed },
     folder: FILING_FOLDER,
   });
-  return { files: [...beside, ...made.files], work: made.work, printed: [...said, ...made.printed] };
+  return {
+    files: [...beside, ...made.files],
+    work: new Map([...recordingWork(recordings), ...made.work]),
+    printed: [...said, ...made.printed],
+  };
 }
 
 /** Media files byte for byte, under neutral names. */

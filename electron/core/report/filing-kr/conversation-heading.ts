@@ -28,7 +28,14 @@ export function headingRows(
     ['파일 시각', fileTime(acquisition)],
     ['수집 시각', takenAt(acquisition, anchor)],
     ['파일', fileLine(each, part)],
+    ...besidesRow(part),
   ];
+}
+
+/** Photographs that were exported with the messages are not on these pages. */
+function besidesRow({ besides }: ConversationPart): [string, string][] {
+  if (besides === 0) return [];
+  return [['다른 파일', `첨부 등 다른 파일 ${besides}개는 압축 파일 안에 있으며 여기에 싣지 않음`]];
 }
 
 /** A number that is not there reads like a message that was taken out. */

@@ -21,6 +21,8 @@ export interface PageMaking {
 export interface ConversationPages {
   /** Places where a name was replaced. */
   readonly replaced: number;
+  /** Blank lines that were counted and not shown. */
+  readonly blank: number;
   /** False where messages are left for another part. */
   readonly done: boolean;
 }

@@ -9,12 +9,12 @@ import type { PreparedImage } from '../image/prepared.ts';
 import type { Pdf } from '../pdf/document.ts';
 import { drawExhibitMark, drawPageStrip } from '../pdf/mark.ts';
 import { captionOf } from './caption.ts';
-import type { ExhibitWork } from './confirmation.ts';
 import { flowConversation } from './conversation-pages.ts';
 import { conversationSteps } from './conversation-steps.ts';
 import { countReplaced } from './count-replaced.ts';
 import { type PendingDocument, stampDocument } from './document-pages.ts';
 import { expectedBytes, type OpenFile, type OutputPlace, openPdfFile } from './exhibit-output.ts';
+import type { ExhibitWork, PartWork } from './exhibit-work.ts';
 import { printedName } from './file-name-shown.ts';
 import { exhibitFileName } from './file-names.ts';
 import { imageSteps } from './image-steps.ts';
@@ -51,7 +51,7 @@ export interface MadeExhibit {
 /** The exhibit while it is written: finished parts are numbered across only when the last page is known. */
 interface Making extends MakeExhibit {
   readonly outputs: (OpenFile | PendingDocument)[];
-  readonly steps: Map<string, readonly string[]>;
+  readonly work: Map<FilingPart, PartWork>;
   readonly printed: PrintedValue[];
   /** A path of its own for every file until all are counted. */
   readonly nextPath: () => string;
@@ -70,7 +70,7 @@ export async function writeExhibitPdf(make: MakeExhibit): Promise<MadeExhibit> {
   const making: Making = {
     ...make,
     outputs: [],
-    steps: new Map(),
+    work: new Map(),
     printed: [],
     nextPath,
     pages: 0,
@@ -83,7 +83,7 @@ export async function writeExhibitPdf(make: MakeExhibit): Promise<MadeExhibit> {
     if (part.kind === 'document') addDocument(making, part);
   }
   await making.rows;
-  return { files: await finishAll(making), work: { stepsOf: making.steps }, printed: making.printed };
+  return { files: await finishAll(making), work: making.work, printed: making.printed };
 }
 
 const NO_ROWS = Promise.resolve();
@@ -101,8 +101,9 @@ async function addCapture(making: Making, part: FilingPart & CapturePart): Promi
   const placed = await placeCapture(file.pdf, image, { ...options, ...cuts });
   file.replaced += replaced();
   making.printed.push(...printedName(each, part, making.pages + 1));
-  making.pages += placed.pages;
-  making.steps.set(part.itemId, imageSteps(image, placed.pages));
+  const pages = { first: making.pages + 1, last: making.pages + placed.pages };
+  making.pages = pages.last;
+  making.work.set(part, { ...imageSteps(image, placed.pages), pages });
 }
 
 /** One picture at a time, so that at most two are held. */
@@ -151,7 +152,9 @@ async function addConversation(
 ): Promise<void> {
   const rest = messages[Symbol.iterator]();
   const { each } = making;
+  const first = making.pages + 1;
   let replaced = 0;
+  let blank = 0;
   for (let done = false; !done; ) {
     const file = fileFor(making, 0);
     const before = file.pdf.pages;
@@ -165,11 +168,13 @@ async function addConversation(
     );
     making.printed.push(...printedName(each, part, making.pages + 1));
     replaced += result.replaced;
+    blank += result.blank;
     file.replaced += result.replaced;
     making.pages += file.pdf.pages - before;
     done = result.done;
   }
-  making.steps.set(part.itemId, conversationSteps(part, replaced));
+  const steps = conversationSteps(part, { blank, replaced });
+  making.work.set(part, { steps, tools: [], pages: { first, last: making.pages } });
 }
 
 function addDocument(making: Making, part: FilingPart & DocumentPart): void {
@@ -212,7 +217,8 @@ async function finishAll(making: Making): Promise<FilingFile[]> {
     if ('pdf' in output) written.push(await output.finish(making.pages));
     else {
       const { files, steps } = await stampDocument({ ...making, total: making.pages }, output);
-      making.steps.set(output.part.itemId, steps);
+      const pages = { first: output.first, last: output.first + output.range.count - 1 };
+      making.work.set(output.part, { steps, tools: [], pages });
       written.push(...files);
     }
   }

@@ -100,6 +100,8 @@ export interface ConversationPart {
   readonly from: number;
   readonly to: number;
   readonly total: number;
+  /** Other files of the archive that holds the messages, such as photographs; 0 for a plain text. */
+  readonly besides: number;
   messages(): Iterable<FilingMessage>;
   /** All of it, for the unfiled whole when only a part is shown. */
   whole(): Iterable<FilingMessage>;

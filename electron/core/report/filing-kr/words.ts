@@ -2,7 +2,7 @@ import type { Side } from '../../../../shared/domain/case.ts';
 import type { Exhibit } from '../../../../shared/domain/exhibit.ts';
 import type { AcquisitionMethod } from '../../../../shared/domain/item.ts';
 import { koreanMoment } from '../../../../shared/i18n/korean-time.ts';
-import type { TimeAnchor } from './model.ts';
+import type { FilingPart, TimeAnchor } from './model.ts';
 
 /** Fixed Korean wording of the filing set, in one place so that a lawyer can read it through. */
 
@@ -12,7 +12,7 @@ export const COPY_KIND: Record<Exhibit['copyKind'], string> = {
   'received-copy': '수령본',
 };
 
-export const METHOD: Record<AcquisitionMethod, string> = {
+const METHOD: Record<AcquisitionMethod, string> = {
   export: '앱의 대화 내보내기',
   screenshot: '화면 캡처',
   'app-capture': '앱의 자체 캡처 기능',
@@ -25,6 +25,11 @@ export const METHOD: Record<AcquisitionMethod, string> = {
   paste: '붙여넣기',
   other: '기타',
 };
+
+/** An export of something else than messages is one of a file. */
+export function methodOf({ kind, acquisition: { method } }: FilingPart): string {
+  return method === 'export' && kind !== 'conversation' ? '앱·기기에서 내보내기' : METHOD[method];
+}
 
 export const SIDE: Record<Side, string> = {
   plaintiff: '원고',

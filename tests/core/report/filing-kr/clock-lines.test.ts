@@ -40,7 +40,7 @@ describe('a clock of this computer that went astray', () => {
       await writePaper(output, `${clock}-list.pdf`, (sink) => writeChecklist(model, new Map(), [], sink)),
       await writePaper(output, `${clock}-guide.pdf`, (sink) => writeVerificationGuide(model, [], sink)),
       await writePaper(output, `${clock}-said.pdf`, (sink) =>
-        writeConfirmation(model, each, { work: { stepsOf: new Map() }, files: [] }, sink),
+        writeConfirmation(model, each, { files: [], work: new Map() }, sink),
       ),
     ].map((path) => plain(textOf(path)));
     for (const text of [...papers, plain(captionOf(model, each, each.parts[0]!).join(''))])

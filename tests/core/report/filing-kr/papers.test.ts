@@ -46,7 +46,7 @@ async function pagesOf(write: (sink: Parameters<typeof writeStatement>[2]) => Pr
 const flat = (text: string) => text.replace(/\s+/g, '');
 
 function confirmationOf(each: FilingExhibit, model: FilingModel = sampleModel([each])) {
-  const made = { work: { stepsOf: new Map() }, files: [sampleFile(3)] };
+  const made = { work: new Map(), files: [sampleFile(3)] };
   return pagesOf((sink) => writeConfirmation(model, each, made, sink));
 }
 
@@ -61,7 +61,7 @@ describe.skipIf(!hasTool('pdftotext'))('the confirmation of identity', () => {
       );
       const last = flat(pages.at(-1)!);
       expect(last, `${count} files`).toContain('서명또는날인');
-      expect(last, `${count} files`).toContain(count === 1 ? '원본파일' : `원본파일${count}(${count}개중)`);
+      expect(last, `${count} files`).toContain(count === 1 ? '원본파일' : `원본파일${count}`);
       for (const page of pages) expect(flat(page)).toContain('초안-서명전내용확인');
     }
   });
@@ -69,7 +69,7 @@ describe.skipIf(!hasTool('pdftotext'))('the confirmation of identity', () => {
   it('names the files that go out, and says of several that each agrees', async () => {
     const page = (await confirmationOf(sampleExhibit(1, [picture, picture]))).join();
     expect(page).toContain('a.pdf, 3면');
-    expect(flat(page)).toContain('위원본파일2개를보관한직후산출한해시값과출력할때산출한해시값은각각같습니다');
+    expect(flat(page)).toContain('위원본파일2개의보관직후산출한해시값과출력할때산출한해시값은각각같습니다');
   });
 
   it('speaks of a recording as of a copy, never as of a print', async () => {
@@ -81,23 +81,24 @@ describe.skipIf(!hasTool('pdftotext'))('the confirmation of identity', () => {
 
 describe('what was done', () => {
   it('to a conversation says how much of it is shown, and what of a zip is not', () => {
-    expect(conversationSteps(talk, 0).join()).not.toContain('번만');
-    const part = { ...talk, from: 2, to: 3, item: { ...talk.item, type: 'application/zip' } };
-    expect(conversationSteps(part, 7)).toEqual([
+    expect(conversationSteps(talk, { blank: 0, replaced: 0 }).join()).not.toContain('번만');
+    const part = { ...talk, from: 2, to: 3, besides: 2 };
+    expect(conversationSteps(part, { blank: 1, replaced: 7 })).toEqual([
       '내보내기 파일의 내용을 표로 정리',
       '3개 기록 중 2~3번만 실음',
-      '압축 파일 안의 대화 글만 싣고 함께 든 파일은 싣지 않음',
-      '빈 줄은 싣지 않음',
+      '압축 파일 안의 대화 글만 싣고 다른 파일 2개는 싣지 않음',
+      '글자가 없는 빈 줄 1개는 번호만 세고 싣지 않음',
       '가명 치환 7곳',
     ]);
   });
 
   it('to a picture that was decoded says that its remarks stay behind, in words', () => {
     const decoded = [{ operation: 'decode-heic', library: 'libheif-js', version: '1', parameters: {} }];
-    const steps = imageSteps({ steps: [{ code: 'reencoded' }], decoded }, 1).join();
-    expect(steps).toContain('부가정보는 싣지 않음');
-    expect(steps).toContain('HEIC를 화소로 풂');
-    expect(steps).toContain('libheif-js 1');
+    const codes = [{ code: 'reencoded' }, { code: 'metadata-left-out' }] as const;
+    const { steps, tools } = imageSteps({ steps: codes, decoded }, 1);
+    expect(steps.join()).toContain('부가정보는 싣지 않음');
+    expect(steps.join()).toContain('HEIC 형식의 그림을 풂');
+    expect(tools).toEqual(['libheif-js 1']);
   });
 });
 

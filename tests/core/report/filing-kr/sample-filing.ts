@@ -88,6 +88,7 @@ export function conversationPart(texts: readonly string[]): FilingPart & Convers
     from: 1,
     to: texts.length,
     total: texts.length,
+    besides: 0,
     messages: () => messages,
     whole: () => messages,
   };
