@@ -14,8 +14,8 @@ export interface DemoAuthority {
   answer(tsq: Bytes): Promise<Bytes>;
 }
 
-const ROOT = 'Jikim demo time authority root (not trusted)';
-const NAME = 'Jikim demo time authority (not trusted)';
+const ROOT = 'Demo time authority root (invented)';
+const NAME = 'Demo time authority (invented)';
 /** An arc below the example enterprise number of RFC 5612, so that it collides with no real policy. */
 const POLICY = '1.3.6.1.4.1.32473.1';
 const RSA_BITS = 3072;

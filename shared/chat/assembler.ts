@@ -1,7 +1,7 @@
 import type { Doubt } from './doubts.ts';
 import { limits } from './limits.ts';
 import type { ChatRecord, RecordKind, RecordPattern } from './record.ts';
-import type { Line, LineEnd } from './text/lines.ts';
+import type { Line, LineEnd } from './text/line.ts';
 
 /** What a grammar knows of a record when its first line is read. */
 export interface Opening {

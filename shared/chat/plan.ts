@@ -1,6 +1,7 @@
 import type { FileDoubt } from './doubts.ts';
 import type { ChatFormat } from './record.ts';
 import type { KnownSenders } from './senders.ts';
+import type { LineBreak } from './text/breaks.ts';
 import type { Encoding } from './text/encoding.ts';
 import type { Head } from './whatsapp/head.ts';
 import type { DateOrder, OrderBasis } from './whatsapp/order.ts';
@@ -9,9 +10,10 @@ import type { DateOrder, OrderBasis } from './whatsapp/order.ts';
 export interface Plan {
   readonly encoding: Encoding;
   readonly bomLength: number;
+  readonly lineBreak: LineBreak;
   /** Null where no format is recognised. */
   readonly format: ChatFormat | null;
-  /** Parser rule and its version, such as `kakaotalk-android/1`. */
+  /** Parser rule and its version, such as `kakaotalk-android/2`. */
   readonly rule: string;
   readonly title: string | null;
   readonly doubts: readonly FileDoubt[];
@@ -41,4 +43,4 @@ export interface WhatsAppPlan {
 }
 
 /** Raised whenever a rule reads any file differently than before. */
-export const ruleVersion = 1;
+export const ruleVersion = 3;

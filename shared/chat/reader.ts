@@ -5,7 +5,8 @@ import { createWindowsGrammar } from './kakaotalk/windows.ts';
 import type { Plan } from './plan.ts';
 import type { ChatRecord } from './record.ts';
 import { createReview } from './review.ts';
-import { createLineReader, type Line } from './text/lines.ts';
+import type { Line } from './text/line.ts';
+import { createLineReader } from './text/lines.ts';
 import { createWhatsAppGrammar } from './whatsapp/grammar.ts';
 
 export interface ChatReader {
@@ -24,7 +25,7 @@ export function createChatReader(plan: Plan): ChatReader {
   let records: ChatRecord[] = [];
   const out = createAssembler((record) => void records.push(record), createReview(plan.format));
   const grammar = grammarOf(plan, out);
-  const lines = createLineReader(plan.encoding, plan.bomLength, grammar.line);
+  const lines = createLineReader(plan, grammar.line);
 
   function taken(): ChatRecord[] {
     const complete = records;

@@ -1,6 +1,7 @@
 import type { Doubt } from './doubts.ts';
 import * as kakao from './kakaotalk/phrases.ts';
 import type { ChatFormat, ChatRecord } from './record.ts';
+import { isEncryptionNotice } from './whatsapp/notices.ts';
 import * as whatsapp from './whatsapp/phrases.ts';
 
 type Review = (record: ChatRecord, add: (doubt: Doubt) => void) => void;
@@ -22,5 +23,5 @@ const reviewWhatsApp: Review = ({ kind, text }, add) => {
   if (whatsapp.hasAttachment(text)) add('maybe-attachment');
   if (whatsapp.isDeletedMarker(text)) add('maybe-deleted');
   if (whatsapp.isEdited(text)) add('edited');
-  if (whatsapp.isEncryptionNotice(text)) add('maybe-app-text');
+  if (isEncryptionNotice(text)) add('maybe-app-text');
 };

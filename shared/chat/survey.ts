@@ -5,6 +5,7 @@ import { type Plan, ruleVersion } from './plan.ts';
 import type { ChatFormat } from './record.ts';
 import { createKnownSenders } from './senders.ts';
 import { type Sniffed, sniffFormat } from './sniff.ts';
+import { type LineBreak, lineBreakOf } from './text/breaks.ts';
 import type { EncodingFound } from './text/detect-encoding.ts';
 import { createDecoder, unitSize } from './text/encoding.ts';
 import { createLineReader } from './text/lines.ts';
@@ -17,30 +18,38 @@ import { titleOfName } from './whatsapp/title.ts';
  * `limits.survey` bytes, and as much again until the order of dates is certain. Memory does not grow with the file.
  */
 export async function surveyChat(source: ByteSource): Promise<Plan> {
-  const sample = await sampleOf(source);
-  const encoding = sample.encoding;
-  const sniffed = sniffFormat(firstLines(sample.head, encoding));
-  if (sniffed === null) return unknownPlan(encoding);
-  return surveyWhole(source, encoding, sniffed);
+  const { head, encoding } = await sampleOf(source);
+  const text = decodedHead(head, encoding);
+  const found: TextFound = { ...encoding, lineBreak: lineBreakOf(text) };
+  const sniffed = sniffFormat(firstLines(text, found.lineBreak));
+  if (sniffed === null) return unknownPlan(found);
+  return surveyWhole(source, found, sniffed);
 }
 
-function firstLines(head: Uint8Array, { encoding, bomLength }: EncodingFound): string[] {
+interface TextFound extends EncodingFound {
+  readonly lineBreak: LineBreak;
+}
+
+function decodedHead(head: Uint8Array, { encoding, bomLength }: EncodingFound): string {
   const bytes = head.subarray(bomLength);
   const whole = bytes.subarray(0, bytes.length - (bytes.length % unitSize(encoding)));
-  const { text } = createDecoder(encoding).beginning(whole);
-  const lines = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+  return createDecoder(encoding).beginning(whole).text;
+}
+
+function firstLines(text: string, lineBreak: LineBreak): string[] {
+  const lines = text.split(lineBreak === 'cr' ? '\r' : '\n').map((line) => line.replace(/\r{1,2}$/, ''));
   // A line is never weighed beyond what a header or the start of a record can hold.
   return lines.map((line) => (line.length > MAX_WEIGHED ? line.slice(0, MAX_WEIGHED) : line));
 }
 
 const MAX_WEIGHED = 2048;
 
-function unknownPlan(found: EncodingFound): Plan {
-  const { encoding, bomLength } = found;
+function unknownPlan({ encoding, bomLength, lineBreak }: TextFound): Plan {
   const senders = createKnownSenders();
   return {
     encoding,
     bomLength,
+    lineBreak,
     format: null,
     rule: `none/${ruleVersion}`,
     title: null,
@@ -51,13 +60,13 @@ function unknownPlan(found: EncodingFound): Plan {
   };
 }
 
-async function surveyWhole(source: ByteSource, found: EncodingFound, sniffed: Sniffed): Promise<Plan> {
+async function surveyWhole(source: ByteSource, found: TextFound, sniffed: Sniffed): Promise<Plan> {
   const { format } = sniffed;
   const senders = createKnownSenders(format.startsWith('kakaotalk') ? OWNERS : []);
   const kakao = createKakaoSurvey(kakaoKind(format), senders);
   const whatsapp = createWhatsAppSurvey(senders);
   const survey = format.startsWith('kakaotalk') ? kakao : whatsapp;
-  const reader = createLineReader(found.encoding, found.bomLength, (line) => survey.note(line));
+  const reader = createLineReader(found, (line) => survey.note(line));
   // Rows of a CSV file stand for themselves: nothing is asked of the whole.
   if (format !== 'kakaotalk-macos') {
     for await (const chunk of upTo(source.open(), limits.survey, () => survey.isSettled()))
@@ -98,7 +107,7 @@ function kakaoKind(format: ChatFormat): 'mobile' | 'windows' | 'rows' {
 
 function kakaoPlan(
   source: ByteSource,
-  found: EncodingFound,
+  found: TextFound,
   sniffed: Sniffed,
   survey: KakaoSurvey,
   senders: Plan['senders'],
@@ -114,7 +123,7 @@ function kakaoPlan(
 
 function whatsAppPlan(
   source: ByteSource,
-  found: EncodingFound,
+  found: TextFound,
   sniffed: Sniffed,
   survey: ReturnType<typeof createWhatsAppSurvey>,
   senders: Plan['senders'],
@@ -127,10 +136,10 @@ function whatsAppPlan(
 }
 
 function base(
-  { encoding, bomLength }: EncodingFound,
+  { encoding, bomLength, lineBreak }: TextFound,
   format: ChatFormat,
-): Pick<Plan, 'encoding' | 'bomLength' | 'format' | 'rule'> {
-  return { encoding, bomLength, format, rule: `${format}/${ruleVersion}` };
+): Pick<Plan, 'encoding' | 'bomLength' | 'lineBreak' | 'format' | 'rule'> {
+  return { encoding, bomLength, lineBreak, format, rule: `${format}/${ruleVersion}` };
 }
 
 function encodingDoubts(found: EncodingFound): FileDoubt[] {

@@ -31,6 +31,11 @@ export const archiveErrors = defineErrors({
     en: 'A sealed archive needs either a passphrase or recipients (age1...), not both. Give one of them.',
     ko: '봉인 보관 파일에는 비밀번호나 받는 사람의 열쇠(age1...) 가운데 하나가 필요합니다. 하나만 주세요.',
   },
+  ARCHIVE_ORIGINALS_UNANSWERED: {
+    kind: 'refused',
+    en: 'Nothing was made: an archive for a court expert holds all originals unencrypted. Answer the question with yes to make it; `--for sealed` encrypts it instead.',
+    ko: '만들지 않았습니다. 감정인용 보관본에는 원본이 모두 암호화되지 않은 채 들어갑니다. 만들려면 물음에 예라고 답하세요. 암호화하려면 `--for sealed`를 쓰세요.',
+  },
   ARCHIVE_RECIPIENT: {
     kind: 'input',
     en: 'This is not an age recipient: {recipient}. It starts with age1.',

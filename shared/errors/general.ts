@@ -51,6 +51,11 @@ export const generalErrors = defineErrors({
     en: 'The file {path} cannot be read ({reason}). Check that the disk is connected and that you may read it.',
     ko: '{path} 파일을 읽을 수 없습니다({reason}). 저장장치 연결과 읽기 권한을 확인하세요.',
   },
+  FOLDER_UNMAKEABLE: {
+    kind: 'environment',
+    en: 'The folder {path} cannot be made there ({reason}). Nothing was written. Choose another place, or ask whoever manages it for the right to write.',
+    ko: '{path} 폴더를 만들 수 없습니다({reason}). 아무것도 쓰지 않았습니다. 다른 곳을 고르거나, 그곳에 쓸 권한을 요청하세요.',
+  },
   DISK_FULL: {
     kind: 'environment',
     en: 'The disk that holds {path} is full. Free some space and try again; what was acknowledged before is kept.',

@@ -81,4 +81,9 @@ export const intakeErrors = defineErrors({
     en: '{name} is a link or device, not a file. Take in the file itself.',
     ko: '{name}은(는) 링크나 장치라서 담을 수 없습니다. 파일 자체를 담으세요.',
   },
+  RECORDING_NOT_ONE: {
+    kind: 'input',
+    en: '{id} is neither sound nor film, so nobody can have taken part in recording it. `jikim recording list` names the recordings.',
+    ko: '{id}은(는) 녹음이나 영상이 아닙니다. `jikim recording list`로 녹음·영상의 번호를 확인하세요.',
+  },
 });

@@ -12,6 +12,7 @@ import type { WriteDb } from '../../electron/core/store/handles.ts';
 import { createVault } from '../../electron/core/vault/create-vault.ts';
 import type { OpenVault } from '../../electron/core/vault/opened.ts';
 import { inspectVault, verifyPages } from '../../electron/core/vault/verify-pages.ts';
+import { peakMebibytes } from './peak-memory.ts';
 import { QUICK_COST } from './quick-cost.ts';
 
 const MIB = 1024 * 1024;
@@ -118,7 +119,7 @@ try {
         pageCheck: rate(verified - end),
         pageFindings: findings.length,
         lockPageFindings: await withLockPageWritten(vault),
-        mostMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024),
+        mostMemoryMiB: Math.round(peakMebibytes()),
         smallWriteMs: spread(writes),
         smallReadMs: spread(reads),
       },

@@ -98,6 +98,15 @@ describe('verify vault', () => {
     expect([code, value.ok, value.findings]).toEqual([0, true, []]);
   });
 
+  it.each([
+    ['ko', '증명하지 않습니다', '시점: 이 컴퓨터 시계, 제3자 확인 없음'],
+    ['en', 'does not prove', 'Time: by the clock of this computer, not confirmed by a third party'],
+  ])('says what is not proven and whose clock it goes by (%s)', async (lang, limits, time) => {
+    const { out } = await office.run('verify', 'vault', '--lang', lang);
+    expect(out).toContain(limits);
+    expect(out).toContain(time);
+  });
+
   /** The bytes before the first tag, and one byte in each of twelve stretches of the file. */
   const places = [0, ...Array.from({ length: 12 }, (_, nth) => (nth + 0.5) / 12)];
 

@@ -28,6 +28,7 @@ const takenFile = object({
   recorderTookPart: z.enum(['yes', 'no', 'unknown', 'later', 'not-a-recording']),
   recordingDoubt: z.enum(['not-a-participant', 'not-known']).nullable(),
 });
+const recordingAnswer = { itemId: id, answer: z.enum(['yes', 'no', 'unknown', 'later']) };
 const deletions = {
   deleted: z.array(object({ path: text, itemId: id })),
   kept: z.array(object({ path: text, code: text, message: text })),
@@ -154,6 +155,8 @@ const fields: Readonly<Record<string, z.ZodRawShape | z.ZodType>> = {
     }),
   ]),
   'hold-list/1': { holds: z.array(hold) },
+  'recording/1': recordingAnswer,
+  'recording-list/1': { recordings: z.array(object(recordingAnswer)) },
   'hold/1': { hold },
   'identity/1': {
     identity: object({ subject: text, fingerprint: hash, notBefore: time, notAfter: time }),
@@ -297,6 +300,8 @@ const fields: Readonly<Record<string, z.ZodRawShape | z.ZodType>> = {
     ),
     entries: count,
     withheld: count,
+    clockAnomalies: z.array(object({ seq: count, at: time, clock: z.enum(['back', 'jump']) })),
+    anchor: anchor.nullable(),
   },
 };
 

@@ -51,6 +51,11 @@ const picture = () =>
     samples: Array.from({ length: 12 }, (_, at) => at * 20),
   });
 
+/** The least that is recognised as sound. */
+function sound(): Buffer {
+  return Buffer.concat([Buffer.from('RIFF\x24\0\0\0WAVEfmt ', 'latin1'), Buffer.alloc(400)]);
+}
+
 describe('every command with --json prints one line that fits its schema', () => {
   let caseId: string;
   let chat: string;
@@ -93,11 +98,19 @@ describe('every command with --json prints one line that fits its schema', () =>
     const sample = join(root, 'tests/samples/kakaotalk/self_ios_ko.txt');
     const isolated = office.file('isolated.txt', 'isolated before');
     await step(0, 'quarantine', 'file', isolated, '--by', '상담원 A');
-    const paths = [sample, office.file('photo.png', picture()), isolated, office.at('missing.txt')];
+    const paths = [
+      sample,
+      office.file('photo.png', picture()),
+      isolated,
+      office.at('missing.txt'),
+      office.file('call.wav', sound()),
+    ];
     const { taken, quarantined, rejected } = await step(2, 'intake', ...paths);
-    expect([taken.length, quarantined.length, rejected.length]).toEqual([2, 1, 1]);
+    expect([taken.length, quarantined.length, rejected.length]).toEqual([3, 1, 1]);
     const idOf = (type: string) => taken.find((each: Json) => each.type.startsWith(type)).itemId;
     chat = idOf('text/');
+    await step(0, 'recording', 'answer', idOf('audio/'), '--took-part', 'yes');
+    await step(0, 'recording', 'list');
     photo = idOf('image/png');
     expect((await step(0, 'intake', sample)).duplicates).toHaveLength(1);
     await step(0, 'items');

@@ -6,48 +6,48 @@ import {
   toWindowsExport,
 } from '../../build/demo/content/exports/kakaotalk.ts';
 import { toWhatsappZip, witness } from '../../build/demo/content/exports/whatsapp.ts';
-import { meals } from '../../build/demo/content/story/meals.ts';
+import { debt } from '../../build/demo/content/story/debt.ts';
 import { parseConversation } from '../../build/demo/content/story/message.ts';
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 const bareLineFeeds = (text: string): number => count(text, /(?<!\r)\n/g);
-const breaksInside = meals.messages.reduce((sum, { text }) => sum + count(text, /\n/g), 0);
+const breaksInside = debt.messages.reduce((sum, { text }) => sum + count(text, /\n/g), 0);
 
 describe('the KakaoTalk exports are byte for byte of their kind', () => {
   it('Android: a mark, CR LF between records, a bare LF inside a message', () => {
-    const text = toAndroidExport(meals);
+    const text = toAndroidExport(debt);
     expect(
       text.startsWith('\ufeff이든 님과 카카오톡 대화\r\n저장한 날짜 : 2026년 10월 27일 오전 11:20\n\n\r\n'),
     ).toBe(true);
-    expect(text).toContain('\r\n2026년 10월 12일 오후 7:43, 회원님 : 아 네 안녕하세요\r\n');
+    expect(text).toContain('\r\n2026년 10월 20일 오후 6:20, 회원님 : 네\r\n');
     expect(bareLineFeeds(text)).toBe(2 + breaksInside);
-    expect(count(text, /, (?:회원님|이든) : /g)).toBe(meals.messages.length);
+    expect(count(text, /, (?:회원님|이든) : /g)).toBe(debt.messages.length);
   });
 
   it('iOS: a mark, dotted dates, a bare LF inside a message', () => {
-    const text = toIosExport(meals);
+    const text = toIosExport(debt);
     expect(
       text.startsWith('\ufeff이든 님과 카카오톡 대화\r\n저장한 날짜 : 2026. 10. 27. 오전 11:20\r\n'),
     ).toBe(true);
-    expect(text).toContain('\r\n2026년 10월 12일 월요일\r\n2026. 10. 12. 오후 7:42, 이든 : 하늘아 안녕');
+    expect(text).toContain('\r\n2026년 10월 20일 화요일\r\n2026. 10. 20. 오후 6:11, 이든 : 하늘아 여기로');
     expect(bareLineFeeds(text)).toBe(breaksInside);
   });
 
   it('Windows: no mark, CR LF inside messages too, the owner by the own name', () => {
-    const text = toWindowsExport(meals);
+    const text = toWindowsExport(debt);
     expect(
       text.startsWith('이든 님과 카카오톡 대화\r\n저장한 날짜 : 2026-10-27 11:20:07\r\n\r\n---------------'),
     ).toBe(true);
-    expect(text).toContain('\r\n[김하늘] [오후 7:43] 아 네 안녕하세요\r\n');
+    expect(text).toContain('\r\n[김하늘] [오후 6:20] 네\r\n');
     expect(bareLineFeeds(text)).toBe(0);
   });
 
   it('macOS: no mark, LF, seconds that never go back', () => {
-    const text = toMacosExport(meals);
-    expect(text.startsWith('Date,User,Message\n2026-10-12 19:42:05,"이든","하늘아')).toBe(true);
+    const text = toMacosExport(debt);
+    expect(text.startsWith('Date,User,Message\n2026-10-20 18:11:05,"이든","하늘아')).toBe(true);
     expect(text).not.toContain('\r');
     const times = text.match(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/gm) ?? [];
-    expect(times).toHaveLength(meals.messages.length);
+    expect(times).toHaveLength(debt.messages.length);
     expect(times).toEqual([...times].sort());
   });
 });

@@ -9,7 +9,7 @@ import {
   toWindowsExport,
 } from '../../build/demo/content/exports/kakaotalk.ts';
 import { toWhatsappZip, witness } from '../../build/demo/content/exports/whatsapp.ts';
-import { meals } from '../../build/demo/content/story/meals.ts';
+import { debt } from '../../build/demo/content/story/debt.ts';
 import { openExport } from '../../electron/core/reading/open-export.ts';
 import { type ExportRead, readExport } from '../../electron/core/reading/read-export.ts';
 
@@ -33,10 +33,10 @@ it.each([
   ['kakaotalk-windows', 'KakaoTalk_20261027.txt', toWindowsExport],
   ['kakaotalk-macos', 'KakaoTalk_Chat.csv', toMacosExport],
 ])('the %s export is read as such, message for message', async (format, name, toExport) => {
-  const { format: found, conversations } = await read(name, toExport(meals));
+  const { format: found, conversations } = await read(name, toExport(debt));
   expect(found).toBe(format);
   expect(conversations).toHaveLength(1);
-  expect(conversations[0]).toMatchObject({ messages: meals.messages.length, system: 0, unparsed: 0 });
+  expect(conversations[0]).toMatchObject({ messages: debt.messages.length, system: 0, unparsed: 0 });
   expect(conversations[0]!.participants).toHaveLength(2);
 });
 

@@ -7,7 +7,7 @@ import { addMinutes } from './draw/times.ts';
 import type { Encoding } from './raster.ts';
 import { otherScreens } from './screens.ts';
 import { firstContact } from './story/first-contact.ts';
-import { mealsOnScreen } from './story/meals.ts';
+import { meals } from './story/meals.ts';
 import type { Conversation } from './story/message.ts';
 import { pressure } from './story/pressure.ts';
 
@@ -50,7 +50,7 @@ const seriesOf: readonly Series[] = [
   },
   {
     look: mulgyeol,
-    conversation: mealsOnScreen,
+    conversation: meals,
     account: 'haneul_bbang',
     title: '물결톡 대화',
     step: 1080,
@@ -107,7 +107,7 @@ function toCaptures({ look, conversation, account, title, step, firstAt, encodin
 /** The whole conversation in one picture, as a phone's scrolled capture makes it. */
 function longCapture(): Unnamed {
   const at = '2026-10-24 18:20';
-  const blocks = layOut(mulgyeol, mealsOnScreen);
+  const blocks = layOut(mulgyeol, meals);
   return {
     look: mulgyeol,
     account: 'haneul_bbang',
@@ -118,7 +118,7 @@ function longCapture(): Unnamed {
     draw: () =>
       drawChatScreen({
         look: mulgyeol,
-        title: mealsOnScreen.other,
+        title: meals.other,
         blocks,
         scroll: 0,
         at,

@@ -9,7 +9,7 @@ import { memoPhoto } from './papers/memo.ts';
 import { makeReceiptPhoto } from './papers/receipt.ts';
 import { makeRecording } from './papers/recording.ts';
 import { encode, writeCapture } from './raster.ts';
-import { meals } from './story/meals.ts';
+import { debt } from './story/debt.ts';
 
 export { EXIF_CANARY } from './papers/receipt.ts';
 export { demoParties, protectedNames } from './protected-names.ts';
@@ -92,7 +92,7 @@ function exportsOf(captures: readonly Capture[]): Draft[] {
       title: `카카오톡 대화 내보내기 (${platform})`,
       made: inKorea('2026-10-27 11:20'),
       acquisition: { ...exported('카카오톡', inKorea('2026-10-27 11:20')), device },
-      write: (path) => writeFile(path, toExport(meals)),
+      write: (path) => writeFile(path, toExport(debt)),
     }),
   );
   return [...kakaotalk, whatsapp(captures)];

@@ -7,7 +7,7 @@ export interface DemoExhibit extends Pick<Exhibit, 'title' | 'author' | 'fact'> 
   /** What the title of its files begins with, in the order of the pages. */
   readonly series: readonly string[];
   /** What kind of day the exhibit's date is. */
-  readonly day: '' | '(캡처일)' | '(내보낸 날)';
+  readonly day: '' | '(캡처일)' | '(촬영일)' | '(내보낸 날)';
   readonly mark?: ExhibitMark;
   /** Days of a conversation, both included, when only a part is exhibited. */
   readonly days?: readonly [string, string];
@@ -55,7 +55,7 @@ export const demoExhibits: readonly DemoExhibit[] = [
     title: '물결톡 대화 화면(스크롤 캡처)',
     series: ['물결톡 대화 (스크롤 캡처)'],
     author: CHILD_AND_DEFENDANT,
-    fact: '위 대화가 끊김 없이 이어진 사실',
+    fact: '갑 제3호증의 대화 가운데 2026. 10. 24. 10:40까지가 한 화면으로 이어진 사실',
     day: '(캡처일)',
   },
   {
@@ -76,7 +76,7 @@ export const demoExhibits: readonly DemoExhibit[] = [
     title: '카카오톡 대화 중 일부',
     series: ['카카오톡 대화 내보내기 (Windows)'],
     author: CHILD_AND_DEFENDANT,
-    fact: '피고가 학교로 찾아가겠다고 원고 A를 압박한 사실',
+    fact: '피고가 학교로 찾아가겠다고 하고 교문 앞에 온 사실',
     day: '(내보낸 날)',
     days: ['2026-10-21', '2026-10-23'],
   },
@@ -84,7 +84,7 @@ export const demoExhibits: readonly DemoExhibit[] = [
     title: '왓츠앱 대화',
     series: ['왓츠앱 대화 내보내기 (미디어 포함)'],
     author: '친구 B와 원고 A',
-    fact: '원고 A가 당시 친구에게 두려움을 말한 사실',
+    fact: '원고 A가 피고를 차단한 뒤에도 피고가 다른 앱으로 연락한 사실',
     day: '(내보낸 날)',
   },
   {
@@ -106,7 +106,7 @@ export const demoExhibits: readonly DemoExhibit[] = [
     series: ['받은 요구를 적은 메모 사진'],
     author: '원고 A',
     fact: '피고가 갚으라고 한 돈을 원고 A가 적어 둔 사실',
-    day: '',
+    day: '(촬영일)',
   },
   {
     title: '물결톡 대화 목록 화면',

@@ -5,11 +5,13 @@ import { type Purpose, purpose as purposeSchema } from '../../../shared/archive/
 import { JikimError } from '../../../shared/errors/index.ts';
 import type { ArchiveTarget } from '../../core/archive/write.ts';
 import { exportArchive } from '../../core/export/archive/export.ts';
+import { confirm } from '../confirm.ts';
 import { type CliContext, printResult, say } from '../context.ts';
 import { collect, oneOf, wholeNumber } from '../options.ts';
 import { withProgress } from '../progress.ts';
 import { chooseCase, withSession } from '../with-session.ts';
 import { warnOfTarget } from '../write-file.ts';
+import { keepYoungSpaceSmall } from '../young-space.ts';
 
 const formSchema = z.enum(['folder', 'zip']);
 
@@ -23,6 +25,7 @@ interface ArchiveOptions {
   recipient: string;
   basis: string;
   includeIsolated?: boolean;
+  originalsInPlain?: boolean;
 }
 
 export function registerExportArchive(group: Command, context: CliContext): void {
@@ -71,8 +74,17 @@ export function registerExportArchive(group: Command, context: CliContext): void
         '격리한 파일의 해시와 격리 기록도 넣기. 내용은 절대 나가지 않음',
       ),
     )
+    .option(
+      '--originals-in-plain',
+      words(
+        'court-expert: yes to the question whether originals may leave unencrypted',
+        'court-expert: 원본이 암호화되지 않고 나가도 되는지 묻는 말에 미리 예라고 답하기',
+      ),
+    )
     .action((target: string, options: ArchiveOptions, own: Command) =>
       withSession(context, own, async (session) => {
+        await assertAnswered(context, options);
+        keepYoungSpaceSmall();
         warnOfTarget(context, target);
         const { recipient, basis, at } = options;
         const result = await withProgress(context, words('Archive', '보관본 만드는 중'), (onProgress) =>
@@ -106,6 +118,19 @@ export function registerExportArchive(group: Command, context: CliContext): void
         );
       }),
     );
+}
+
+/**
+ * Originals in plain identify people: no default lets them out, and a person at a terminal is asked once more. A script
+ * that names this purpose has answered.
+ */
+async function assertAnswered(context: CliContext, options: ArchiveOptions): Promise<void> {
+  if (options.for !== 'court-expert' || options.originalsInPlain === true || !context.interactive) return;
+  const isMeant = await confirm(context, {
+    en: 'This archive holds all originals unencrypted: pictures, chats, names. Whoever gets the folder can read all of it. It is for an expert named by the court, not for filing. Make it?',
+    ko: '이 보관본에는 사진, 대화, 이름이 든 원본이 모두 암호화되지 않은 채 들어갑니다. 폴더를 받은 사람은 전부 읽을 수 있습니다. 법원이 정한 감정인에게 주는 것이고 제출용이 아닙니다. 만들까요?',
+  });
+  if (!isMeant) throw new JikimError('ARCHIVE_ORIGINALS_UNANSWERED');
 }
 
 function cover(purpose: Purpose, lang: 'en' | 'ko'): string {

@@ -7,6 +7,7 @@ import { day, wholeNumber } from '../options.ts';
 import { withProgress } from '../progress.ts';
 import { chooseCase, withSession } from '../with-session.ts';
 import { warnOfTarget } from '../write-file.ts';
+import { keepYoungSpaceSmall } from '../young-space.ts';
 import { registerExportArchive } from './export-archive.ts';
 
 interface FilingOptions {
@@ -101,6 +102,7 @@ function registerFiling(group: Command, context: CliContext): void {
         const { sizeCap, limitsCheckedOn, includeConfirmations, confirmDisclosures, recipient, basis } =
           options;
         warnOfTarget(context, dir);
+        keepYoungSpaceSmall();
         const formats = options.mediaFormats.split(',').map((each) => each.trim().toLowerCase());
         const settings = {
           sizeCap,

@@ -16,6 +16,7 @@ import { registerLog } from './log.ts';
 import { registerParty } from './party.ts';
 import { registerQuarantine } from './quarantine.ts';
 import { registerRead } from './read.ts';
+import { registerRecording } from './recording.ts';
 import { registerSearch } from './search.ts';
 import { registerSources } from './sources.ts';
 import { registerTimestamp } from './timestamp.ts';
@@ -33,6 +34,7 @@ export function registerCommands(program: Command, context: CliContext): void {
   registerIntake(program, context);
   registerSources(program, context);
   registerItems(program, context);
+  registerRecording(program, context);
   registerSearch(program, context);
   registerQuarantine(program, context);
   registerExhibit(program, context);

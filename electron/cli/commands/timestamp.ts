@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { toUtf8 } from '../../../shared/bytes.ts';
+import { furthestAnchor } from '../../core/anchor/furthest.ts';
 import { listPaperAnchors } from '../../core/anchor/state.ts';
 import {
   importTimestamp,
@@ -12,13 +12,12 @@ import {
   trustFile,
 } from '../../core/anchor/timestamps.ts';
 import { readCheckpoints } from '../../core/custody/checkpoint.ts';
-import { onDisk } from '../../core/files/disk-errors.ts';
+import { makeFolders } from '../../core/files/make-folders.ts';
 import { sealCheckpoint } from '../../core/session/act.ts';
 import type { Session } from '../../core/session/session.ts';
 import type { ReadDb } from '../../core/store/handles.ts';
 import { anchorLine } from '../anchor-words.ts';
 import { type CliContext, printResult, say } from '../context.ts';
-import { furthestAnchor } from '../furthest-anchor.ts';
 import { readNamedFile } from '../read-file.ts';
 import { withSession } from '../with-session.ts';
 import { assertNewFile, warnOfTarget, writeNewFile } from '../write-file.ts';
@@ -49,7 +48,7 @@ function registerRequest(group: Command, context: CliContext): void {
     .action((dir: string, _options: object, own: Command) =>
       withSession(context, own, async (session) => {
         warnOfTarget(context, dir);
-        onDisk(dir, () => mkdirSync(dir, { recursive: true }));
+        makeFolders(dir);
         const { size, checkpoint, request } = newFiles(session, dir);
         const made = await requestTimestamp(session);
         writeNewFile(checkpoint, toUtf8(made.note));

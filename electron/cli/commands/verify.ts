@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { logFindingText } from '../../../shared/custody/finding.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
+import { clockStateText } from '../../../shared/i18n/custody.ts';
 import { type VaultFinding, vaultFindingText } from '../../../shared/i18n/vault-findings.ts';
 import { notProvenText, verdictText } from '../../../shared/i18n/verdict.ts';
 import { toVerdictLines } from '../../../shared/verify/verdict-text.ts';
@@ -11,6 +12,7 @@ import { readTrustFile } from '../../core/timestamp/index.ts';
 import type { UnlockWith } from '../../core/vault/unlock.ts';
 import { inspectVault } from '../../core/vault/verify-pages.ts';
 import { toVaultFinding, type VaultVerdict, verifyVault } from '../../core/verify-vault/verify-vault.ts';
+import { anchorLine } from '../anchor-words.ts';
 import { type CliContext, printResult, say } from '../context.ts';
 import { toDamage } from '../damaged-database.ts';
 import { collect } from '../options.ts';
@@ -69,6 +71,13 @@ function registerVerifyVault(group: Command, context: CliContext): void {
           verdictText(verdict.ok ? 'unchanged' : 'differs', context.lang),
           ...findings.map(({ message }) => `  ${message}`),
           notProvenText(context.lang),
+          ...(verdict.anchor === null ? [] : [anchorLine(context, verdict.anchor)]),
+          ...verdict.clockAnomalies.map(({ seq, at, clock }) =>
+            say(context, {
+              en: `Log entry ${seq}, ${at}: ${clockStateText(clock, 'en')}.`,
+              ko: `이력 항목 ${seq}번, ${at}: ${clockStateText(clock, 'ko')}.`,
+            }),
+          ),
           say(context, {
             en: `Log entries: ${verdict.entries}. Withheld on purpose: ${verdict.withheld}.`,
             ko: `이력 항목 ${verdict.entries}개. 일부러 격리해 둔 것 ${verdict.withheld}개.`,
@@ -104,7 +113,14 @@ async function verifyFolder(
       code: 'STRUCTURE',
       params: { detail: String(error.params.detail ?? error.params.finding ?? '') },
     };
-    return { ok: false, findings: found.length > 0 ? found : [whole], entries: 0, withheld: 0 };
+    return {
+      ok: false,
+      findings: found.length > 0 ? found : [whole],
+      entries: 0,
+      withheld: 0,
+      clockAnomalies: [],
+      anchor: null,
+    };
   }
 }
 

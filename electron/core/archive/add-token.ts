@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { comparePaths } from '../../../shared/archive/archive-path.ts';
 import { collect } from '../../../shared/archive/byte-range.ts';
@@ -14,6 +14,7 @@ import { toTokenDer } from '../../../shared/timestamp/response.ts';
 import { verifyTimestamp } from '../../../shared/timestamp/verify.ts';
 import { nodeSha256 } from '../custody/node-sha256.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
+import { makeFolders } from '../files/make-folders.ts';
 import type { Random } from '../ports.ts';
 import { type ArchiveFile, fromBytes, measure } from './content.ts';
 import { nodeArchiveCrypto } from './node-crypto.ts';
@@ -114,7 +115,7 @@ async function toTokenFiles(source: ArchiveSource, token: TokenToAdd): Promise<M
 }
 
 async function addToFolder(root: string, files: ReadonlyMap<string, Bytes>): Promise<void> {
-  await mkdir(join(root, SIGNATURE_FOLDER), { recursive: true });
+  makeFolders(join(root, SIGNATURE_FOLDER));
   for (const [path, bytes] of files) writeFileAtomic(join(root, path), bytes);
 }
 

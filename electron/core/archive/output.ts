@@ -1,8 +1,9 @@
-import { lstat, mkdir, open, rename, rm } from 'node:fs/promises';
+import { lstat, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Bytes } from '../../../shared/bytes.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { toDiskError } from '../files/disk-errors.ts';
+import { makeFolders } from '../files/make-folders.ts';
 import { syncFolder, syncFolderOf } from '../files/sync-folder.ts';
 import { type ArchiveFile, type OnBytes, readAgain } from './content.ts';
 
@@ -61,7 +62,7 @@ export async function writeFolder(
     root,
     ...new Set(files.flatMap((file) => foldersOf(file.path)).map((path) => join(root, path))),
   ];
-  for (const folder of folders) await mkdir(folder, { recursive: true, mode: 0o700 });
+  for (const folder of folders) makeFolders(folder);
   for (const file of files) await writePieces(join(root, file.path), readAgain(file, onBytes));
   for (const folder of folders.reverse()) syncFolder(folder);
 }

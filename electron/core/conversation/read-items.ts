@@ -1,15 +1,16 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileNameSchema, type Item, itemSchema } from '../../../shared/domain/item.ts';
 import type { Reading } from '../../../shared/domain/reading.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { createDecoder } from '../decode/index.ts';
-import { resumeRemovals } from '../destroy/resume.ts';
+import { removals } from '../destroy/resume.ts';
 import { readOriginal } from '../item/original.ts';
 import { isWithheld } from '../quarantine/withheld.ts';
 import { listItemRecords, listRecords, type Stored } from '../records/read-records.ts';
 import type { Session } from '../session/session.ts';
 import type { ReadDb } from '../store/handles.ts';
 import { listReadings } from './conversations.ts';
-import { storeReading } from './store-reading.ts';
+import { type ReadingWatch, storeReading } from './store-reading.ts';
 import { vaultExportSource } from './vault-source.ts';
 
 export interface ReadOutcome {
@@ -22,6 +23,7 @@ export interface ReadOutcome {
 export interface ReadRequest {
   readonly itemIds: readonly string[];
   readonly signal: AbortSignal;
+  /** Bytes of originals read so far, of all. A zip counts when it is done: its texts are larger than it is. */
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -34,34 +36,56 @@ export function itemsWithoutReading(db: ReadDb, caseId: string): Stored<Item>[] 
   );
 }
 
-/** Reads exports for search and exhibits. One that fails is reported; what it left half written is removed. */
+/**
+ * Reads exports for search and exhibits. One that fails is reported; what it left half written is removed. At the signal
+ * the file at hand is given up, and those before it stay read.
+ */
 export async function readItems(session: Session, request: ReadRequest): Promise<ReadOutcome[]> {
+  const { signal, onProgress } = request;
+  const sizes = request.itemIds.map((itemId) => sizeOf(session.db, itemId));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
   const outcomes: ReadOutcome[] = [];
   const decoder = createDecoder();
+  let done = 0;
   try {
-    for (const itemId of request.itemIds) {
-      if (request.signal.aborted) break;
-      outcomes.push(await readOne(session, itemId, decoder));
-      request.onProgress(outcomes.length, request.itemIds.length);
+    for (const [i, itemId] of request.itemIds.entries()) {
+      if (signal.aborted) break;
+      const onBytes = (bytes: number): void => onProgress(done + Math.min(bytes, sizes[i]!), total);
+      const outcome = await readOne(session, itemId, decoder, { signal, onBytes });
+      if (outcome === null) break;
+      outcomes.push(outcome);
+      done += sizes[i]!;
+      onProgress(done, total);
     }
   } finally {
     await decoder.close();
-    resumeRemovals(session.db);
+    for (const _ of removals(session.db)) await nextTurn();
   }
   return outcomes;
 }
 
+/** Zero for what is not there, which its own reading reports. */
+function sizeOf(db: ReadDb, itemId: string): number {
+  const size = db.prepare(
+    "SELECT json_extract(value, '$.size') FROM current_record WHERE id = ? AND kind = 'item'",
+  );
+  return (size.pluck().get(itemId) as number | undefined) ?? 0;
+}
+
+/** Null where it was given up. */
 async function readOne(
   session: Session,
   itemId: string,
   decoder: ReturnType<typeof createDecoder>,
-): Promise<ReadOutcome> {
+  watch: ReadingWatch,
+): Promise<ReadOutcome | null> {
   try {
     const original = readOriginal(session.db, itemId);
     const name = listItemRecords(session.db, 'filename', itemId, fileNameSchema)[0]?.value.name ?? '';
-    const stored = await storeReading(session, original, vaultExportSource(original, name, decoder));
+    const stored = await storeReading(session, original, vaultExportSource(original, name, decoder), watch);
     return { itemId, reading: stored?.reading ?? null, error: null };
   } catch (error) {
+    if (error instanceof JikimError && error.code === 'CANCELLED') return null;
     if (error instanceof JikimError && error.code !== 'DISK_FULL') return { itemId, reading: null, error };
     throw error;
   }

@@ -1,7 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Statement } from 'better-sqlite3';
 import type { ChatRecord, RecordKind } from '../../../shared/chat/record.ts';
 import { toId } from '../../../shared/domain/ids.ts';
 import type { Reading } from '../../../shared/domain/reading.ts';
+import { JikimError } from '../../../shared/errors/index.ts';
 import { toGramText } from '../../../shared/search/bigrams.ts';
 import type { Original } from '../item/original.ts';
 import { type ConversationStart, type ExportRead, readExport } from '../reading/read-export.ts';
@@ -16,8 +18,14 @@ export interface StoredReading {
   readonly reading: Reading;
 }
 
-/** Rows of one transaction. */
-const BATCH_ROWS = 10_000;
+/** Rows of one transaction: about a tenth of a second, during which no other work gets its turn. */
+const BATCH_ROWS = 8000;
+
+export interface ReadingWatch {
+  readonly signal: AbortSignal;
+  /** Called after each transaction with the bytes of the text that are behind it. */
+  readonly onBytes: (bytes: number) => void;
+}
 
 const KIND: Record<RecordKind, number> = { message: 0, system: 1, structure: 2, unparsed: 3 };
 const STRUCTURE = KIND.structure;
@@ -25,16 +33,26 @@ const STRUCTURE = KIND.structure;
 /**
  * Reads an export from the vault and keeps its records for reading and search. The rows become visible with the entry
  * that says so; what was written of a reading that was cut off is removed at the next opening. Returns null for a file
- * that is no known export.
+ * that is no known export. Other work gets its turn between transactions. Throws `CANCELLED` at the signal.
  */
 export async function storeReading(
   session: Session,
   original: Original,
   source: ExportSource,
+  watch: ReadingWatch,
 ): Promise<StoredReading | null> {
   const readingId = toId('rdg', session.ports.random.bytes(20));
   const rows = openRows(session.db, readingId, original.item.id);
-  const read = await readExport(source, { begin: rows.begin, records: rows.add });
+  const read = await readExport(source, {
+    begin: rows.begin,
+    async records(batch) {
+      for (const bytes of rows.add(batch)) {
+        watch.onBytes(bytes);
+        await nextTurn();
+        if (watch.signal.aborted) throw new JikimError('CANCELLED');
+      }
+    },
+  });
   rows.flush();
   if (read.format === 'unknown') return null;
   const reading = toReading(original, read, rows.digest());
@@ -74,7 +92,8 @@ function toReading({ item }: Original, read: ExportRead, rowsSha256: string): Re
 
 interface Rows {
   begin(conversation: ConversationStart): void;
-  add(batch: readonly ChatRecord[]): void;
+  /** Yields after each transaction: the bytes of the text that are behind it. */
+  add(batch: readonly ChatRecord[]): Iterable<number>;
   flush(): void;
   digest(): string;
 }
@@ -140,9 +159,13 @@ function openRows(db: WriteDb, readingId: string, itemId: string): Rows {
       people = new Map();
       digest.conversation(start.number, start.entry, start.title);
     },
-    add(batch) {
-      for (const record of batch) waiting.push(record);
-      if (waiting.length >= BATCH_ROWS) flush();
+    *add(batch) {
+      for (const record of batch) {
+        waiting.push(record);
+        if (waiting.length < BATCH_ROWS) continue;
+        flush();
+        yield record.offset + record.length;
+      }
     },
     flush,
     digest: () => digest.hex(),

@@ -9,11 +9,16 @@ const SLICE = 2000;
  * what a reading that was cut off left; then their terms from the search index. Called when a vault is opened, before anything reads conversations.
  */
 export function resumeRemovals(db: WriteDb): void {
+  for (const _ of removals(db));
+}
+
+/** The same in short transactions, so that other work can have its turn after each. */
+export function* removals(db: WriteDb): Generator<void> {
   for (const id of orphans(db)) {
-    while (removeMessageSlice(db, id) > 0);
+    while (removeMessageSlice(db, id) > 0) yield;
     removeConversation(db, id);
   }
-  for (const _ of compactSearch(db));
+  yield* compactSearch(db);
 }
 
 /** Conversations without a live reading. */

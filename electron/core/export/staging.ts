@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { onDisk, toDiskError } from '../files/disk-errors.ts';
+import { makeFolders } from '../files/make-folders.ts';
 import { syncFolder } from '../files/sync-folder.ts';
 import type { Session } from '../session/session.ts';
 import { beginOutput, endOutput } from './unfinished-output.ts';
@@ -24,7 +25,7 @@ export async function stageFolder<T, L>(
   beginOutput(session, staged, wanted);
   try {
     await rm(staged, { recursive: true, force: true });
-    await mkdir(staged, { recursive: true, mode: 0o700 });
+    makeFolders(staged);
     const result = await fill(staged);
     onDisk(staged, () => syncFolder(staged));
     // Somebody may have made it meanwhile; the log must not say that something left which did not.

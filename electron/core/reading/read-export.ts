@@ -1,4 +1,4 @@
-import type { Plan } from '../../../shared/chat/plan.ts';
+import { type Plan, ruleVersion } from '../../../shared/chat/plan.ts';
 import { readRecords } from '../../../shared/chat/reader.ts';
 import type { ChatFormat, ChatRecord } from '../../../shared/chat/record.ts';
 import { type ChatSummary, createSummary } from '../../../shared/chat/summary.ts';
@@ -14,7 +14,7 @@ export interface ConversationStart {
   readonly entry: string | null;
   readonly title: string | null;
   readonly format: ChatFormat;
-  /** Parser rule and its version, such as `kakaotalk-android/1`. */
+  /** Parser rule and its version, such as `kakaotalk-android/2`. */
   readonly rule: string;
   readonly encoding: Encoding;
 }
@@ -47,7 +47,8 @@ export async function readExport(source: ExportSource, sink: RecordSink = {}): P
     conversations.push(await readConversation(source, entry, plan, conversations.length, sink));
   }
   const first = conversations[0];
-  if (first === undefined) return { format: 'unknown', rule: 'none/1', encoding: null, conversations };
+  if (first === undefined)
+    return { format: 'unknown', rule: `none/${ruleVersion}`, encoding: null, conversations };
   return { format: first.format, rule: first.rule, encoding: first.encoding, conversations };
 }
 

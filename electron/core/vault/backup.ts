@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
-import { onDisk } from '../files/disk-errors.ts';
+import { makeFolders } from '../files/make-folders.ts';
 import { syncFolder } from '../files/sync-folder.ts';
 import type { ReadDb } from '../store/handles.ts';
 import { withFile } from '../store/page-file.ts';
@@ -56,7 +56,7 @@ export async function backupVault(
 /** A new or empty folder, made durable. Nothing is ever copied over something. */
 export function prepareFolder(to: string): string {
   const folder = resolve(to);
-  onDisk(folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
+  makeFolders(folder);
   if (readdirSync(folder).length > 0) throw new JikimError('VAULT_RESTORE_TARGET', { path: to });
   syncFolder(resolve(folder, '..'));
   return folder;

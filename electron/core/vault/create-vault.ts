@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Bytes } from '../../../shared/bytes.ts';
@@ -6,6 +6,7 @@ import { toId } from '../../../shared/domain/ids.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { removeFileDurably, removeTemporaryFiles, writeFileAtomic } from '../files/atomic-write.ts';
 import { onDisk } from '../files/disk-errors.ts';
+import { makeFolders } from '../files/make-folders.ts';
 import { syncFolderOf } from '../files/sync-folder.ts';
 import type { Ports } from '../ports.ts';
 import { migrate } from '../store/migrate.ts';
@@ -47,7 +48,7 @@ export interface CreatedVault {
  * Throws `VAULT_FOLDER_NOT_EMPTY`, `VAULT_PASSPHRASE_TOO_SHORT`, `VAULT_IN_USE`, `DISK_FULL`.
  */
 export async function createVault(dir: string, input: CreateVaultInput): Promise<CreatedVault> {
-  onDisk(dir, () => mkdirSync(dir, { recursive: true, mode: 0o700 }));
+  makeFolders(dir);
   assertUsable(dir);
   const releaseLock = takeLock(dir);
   try {

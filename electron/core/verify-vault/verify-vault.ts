@@ -1,6 +1,9 @@
 import { originOf } from '../../../shared/custody/checkpoint.ts';
 import type { LogFinding } from '../../../shared/custody/finding.ts';
 import type { VaultFinding } from '../../../shared/i18n/vault-findings.ts';
+import { furthestAnchor } from '../anchor/furthest.ts';
+import type { AnchorState } from '../anchor/state.ts';
+import { type HistoryRow, readClockAnomalies } from '../custody/history.ts';
 import { readHead } from '../custody/log.ts';
 import { verifyLog } from '../custody/verify-log.ts';
 import type { Session } from '../session/session.ts';
@@ -19,6 +22,10 @@ export interface VaultVerdict {
   readonly entries: number;
   /** Items isolated on purpose: withheld, not damaged. */
   readonly withheld: number;
+  /** Entries at which this computer's clock was found set back or moved: no fault of the vault, and never silent. */
+  readonly clockAnomalies: readonly Pick<HistoryRow, 'seq' | 'at' | 'clock'>[];
+  /** How far the time of the log rests on somebody else; null where the log cannot be read. */
+  readonly anchor: AnchorState | null;
 }
 
 export interface VaultCheck {
@@ -53,7 +60,14 @@ export async function verifyVault(
   const withheld = db.prepare("SELECT count(*) AS n FROM current_record WHERE kind = 'quarantine'").get() as {
     n: number;
   };
-  return { ok: findings.length === 0, findings, entries: readHead(db).size, withheld: withheld.n };
+  return {
+    ok: findings.length === 0,
+    findings,
+    entries: readHead(db).size,
+    withheld: withheld.n,
+    clockAnomalies: readClockAnomalies(db).map(({ seq, at, clock }) => ({ seq, at, clock })),
+    anchor: furthestAnchor(db),
+  };
 }
 
 function markFinding({ vault, db }: Session): VaultFinding[] {

@@ -24,18 +24,24 @@ const TITLES: readonly RegExp[] = [
 /** The header of a file from its first lines (decoded, without line ends). */
 export function parseKakaoHeader(first: readonly string[]): KakaoHeader | null {
   const saved = first.slice(0, 3).findIndex((line) => SAVED.test(line));
-  const title = first[0] === undefined ? null : titleOf(first[0]);
+  const named = first.slice(0, Math.max(1, saved));
+  const title = named.map(titleOf).find((found) => found !== null) ?? null;
   if (saved < 0 && title === null) return null;
   const savedText = saved < 0 ? null : SAVED.exec(first[saved]!)![1]!;
-  const fileName = first[0] !== undefined && /^Talk_.*\.txt$/.test(first[0]);
   return {
     lines: saved < 0 ? 1 : saved + 1,
-    title: title?.room ?? (saved > 0 && !fileName ? first[0]! : null),
+    title:
+      title?.room ??
+      (saved > 0 ? (named.find((line) => line !== '' && !FILE_NAME.test(line)) ?? null) : null),
     titleAmbiguous: title?.ambiguous ?? false,
     savedStyle: savedText === null ? null : styleOf(savedText),
-    looksLike: lookOf(first[0] ?? '', savedText),
+    looksLike: lookOf(named, savedText),
   };
 }
+
+/** iOS repeats its file name, with a number for each part of a long chat. */
+const FILE_NAME = /^Talk_.*\.txt$/;
+const IOS_TITLE = /-\d+\.txt$|\(\d+명\)|\(\d+ people\)/;
 
 function titleOf(line: string): { room: string; ambiguous: boolean } | null {
   for (const [index, pattern] of TITLES.entries()) {
@@ -53,9 +59,9 @@ function styleOf(saved: string): KakaoHeader['savedStyle'] {
   return /^\d{4}[년年]/.test(saved) ? 'words' : 'other';
 }
 
-function lookOf(title: string, saved: string | null): KakaoHeader['looksLike'] {
-  if (/-\d+\.txt$/.test(title) || /\(\d+명\)|\(\d+ people\)/.test(title)) return 'ios';
-  if (/ with KakaoTalk Chats?$/.test(title)) return 'windows';
+function lookOf(titles: readonly string[], saved: string | null): KakaoHeader['looksLike'] {
+  if (titles.some((title) => IOS_TITLE.test(title) || FILE_NAME.test(title))) return 'ios';
+  if (titles.some((title) => / with KakaoTalk Chats?$/.test(title))) return 'windows';
   if (saved === null) return null;
   const style = styleOf(saved);
   if (style === 'iso') return 'windows';

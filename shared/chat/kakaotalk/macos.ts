@@ -2,9 +2,9 @@ import type { Assembler, Opening } from '../assembler.ts';
 import type { Doubt } from '../doubts.ts';
 import { limits } from '../limits.ts';
 import type { KakaoPlan } from '../plan.ts';
-import type { Line } from '../text/lines.ts';
+import type { Line } from '../text/line.ts';
 import { isInsideQuotes, parseCsvRow } from './csv.ts';
-import { isEventPhrase } from './phrases.ts';
+import { isEventOf, isEventPhrase } from './phrases.ts';
 import { parseRowDate } from './row-date.ts';
 
 const ROW_START = /^"?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[ T]\d{1,2}:\d{2}/;
@@ -26,6 +26,7 @@ export function createMacosGrammar(
   out: Assembler,
 ): { line: (line: Line) => void; end: () => void } {
   let pending: Pending | null = null;
+  const quotedRow = quotedRowOf(plan.delimiter);
 
   function flush(malformed: boolean): void {
     if (pending === null) return;
@@ -45,7 +46,20 @@ export function createMacosGrammar(
     }
   }
 
+  /**
+   * Quotes are doubled inside quotes, so a line that begins a row with single quotes cannot stand in a field: the quote
+   * before it never closed.
+   */
+  function breaksOut(text: string): boolean {
+    return ROW_START.test(text) && quotedRow.test(text);
+  }
+
   function add(row: Pending, line: Line): void {
+    if (breaksOut(line.text)) {
+      flush(true);
+      start(line);
+      return;
+    }
     const inside = isInsideQuotes(line.text, plan.delimiter, true);
     row.length += line.length;
     row.undecodable ||= line.undecodable;
@@ -68,6 +82,12 @@ export function createMacosGrammar(
   };
 }
 
+/** A date, then a name in single quotes, or an empty name before a text in single quotes. */
+function quotedRowOf(delimiter: string): RegExp {
+  const d = delimiter === '\t' ? '\\t' : delimiter;
+  return new RegExp(`^"?[^"${d}]{10,30}"?${d}"(?:[^"]|"${d}"(?:[^"]|$))`);
+}
+
 function rowOpening(row: Pending, delimiter: string, malformed: boolean): Opening {
   const { fields, starts, malformed: badQuotes } = parseCsvRow(row.text, delimiter);
   const doubts: Doubt[] = malformed || badQuotes || fields.length > 3 ? ['row-malformed'] : [];
@@ -75,12 +95,17 @@ function rowOpening(row: Pending, delimiter: string, malformed: boolean): Openin
   const [date, user, message] = fields;
   const when = date === undefined || date === '' ? null : parseRowDate(date);
   if (date === undefined || user === undefined || message === undefined || (date !== '' && when === null)) {
-    return { kind: 'unparsed', pattern: 'none', text: row.text, doubts: [...doubts, 'row-malformed'] };
+    return {
+      kind: 'unparsed',
+      pattern: 'none',
+      text: row.text,
+      doubts: [...new Set<Doubt>([...doubts, 'row-malformed'])],
+    };
   }
   const text = fields.length > 3 ? row.text.slice(starts[2]) : message;
   const rawTimestamp = date === '' ? null : date;
   const shared = { text, rawTimestamp, time: when?.time ?? null, pattern: 'row' as const };
-  const isEvent = user === '' || isEventPhrase(text);
+  const isEvent = user === '' || isEventPhrase(text) || isEventOf(text, (name) => name === user);
   if (isEvent && user !== '') doubts.push('system-by-phrase');
   doubts.push(...(when?.doubts ?? []));
   return { kind: isEvent ? 'system' : 'message', sender: user === '' ? null : user, doubts, ...shared };

@@ -2,7 +2,7 @@ import type { Assembler, Opening } from '../assembler.ts';
 import type { Doubt } from '../doubts.ts';
 import type { Acceptance, KakaoPlan } from '../plan.ts';
 import { type KnownSenders, splitSender } from '../senders.ts';
-import type { Line, LineEnd } from '../text/lines.ts';
+import type { Line, LineEnd } from '../text/line.ts';
 import { parseDashedLine, parseDayLine } from './date-line.ts';
 import { createStampReader, type Stamp } from './stamp.ts';
 

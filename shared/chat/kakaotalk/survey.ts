@@ -2,7 +2,7 @@ import type { FileDoubt } from '../doubts.ts';
 import type { KakaoPlan } from '../plan.ts';
 import { type KnownSenders, onlySender } from '../senders.ts';
 import { createStyleCount } from '../styles.ts';
-import type { Line, LineEnd } from '../text/lines.ts';
+import type { Line, LineEnd } from '../text/line.ts';
 import { bodyAfter, bodyStart, familyOf } from './mobile.ts';
 import { createStampReader } from './stamp.ts';
 import { cutsOf } from './windows.ts';

@@ -3,12 +3,12 @@ import type { Doubt } from '../doubts.ts';
 import { limits } from '../limits.ts';
 import type { KakaoPlan } from '../plan.ts';
 import type { KnownSenders } from '../senders.ts';
-import type { Line } from '../text/lines.ts';
+import type { Line } from '../text/line.ts';
 import { toDayPeriod, toHour } from '../time/day-period.ts';
 import { toIsoTime } from '../time/wall-clock.ts';
 import { parseDashedLine } from './date-line.ts';
 import { continueWith, dateLineOpening } from './mobile.ts';
-import { isDeletedMarker, isEventPhrase } from './phrases.ts';
+import { isDeletedMarker, isEventOf, isEventPhrase } from './phrases.ts';
 
 /** `] [오후 12:30] ` between name and text. */
 const TIME =
@@ -82,6 +82,10 @@ export function createWindowsGrammar(
     return { kind: 'message', pattern: 'message', sender: cut.sender, ...shared };
   }
 
+  function isEvent(text: string): boolean {
+    return isEventPhrase(text) || isDeletedMarker(text) || isEventOf(text, senders.has);
+  }
+
   function take(line: Line): void {
     const dayLine = parseDashedLine(line.text);
     const message = dayLine === null ? messageOf(line) : null;
@@ -89,7 +93,7 @@ export function createWindowsGrammar(
       day = dayLine.date;
       out.single(dateLineOpening(dayLine, line.text), line);
     } else if (message !== null) out.begin(message, line);
-    else if (isEventPhrase(line.text) || isDeletedMarker(line.text)) out.begin(eventOpening(line.text), line);
+    else if (isEvent(line.text)) out.begin(eventOpening(line.text), line);
     else continueWith(line, out);
   }
 

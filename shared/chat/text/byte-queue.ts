@@ -1,21 +1,24 @@
 import type { Bytes } from '../../bytes.ts';
 
-/** Bytes of a line that is not finished yet. Holds the first `limit` of them (and one more) and counts the rest. */
+/** Bytes of a line that is not finished yet. Holds the first `limit` of them and the last few, and counts the rest. */
 export interface ByteQueue {
   readonly length: number;
   push(bytes: Uint8Array): void;
+  /** All bytes where there are at most `limit`; else the first `limit` and, right behind them, the last four. */
   kept(): Uint8Array;
-  /** The last two bytes pushed, 0 where there are fewer. */
-  lastTwo(): readonly [number, number];
+  /** The last `count` (at most 4) bytes. */
+  tail(count: number): Uint8Array;
   /** Forgets the last `count` (at most 2) bytes; only before `clear`. */
   dropLast(count: number): void;
   clear(): void;
 }
 
+const TAIL = 4;
+
 export function createByteQueue(limit: number): ByteQueue {
   let buffer: Bytes = new Uint8Array(4096);
   let length = 0;
-  let tail = [0, 0, 0, 0];
+  const tail = new Uint8Array(TAIL);
 
   function grow(needed: number): void {
     if (needed <= buffer.length) return;
@@ -24,28 +27,41 @@ export function createByteQueue(limit: number): ByteQueue {
     buffer = larger;
   }
 
+  function noteTail(bytes: Uint8Array): void {
+    const last = bytes.subarray(-TAIL);
+    tail.copyWithin(0, last.length);
+    tail.set(last, TAIL - last.length);
+  }
+
   return {
     get length() {
       return length;
     },
     push(bytes) {
+      // Two bytes more than the limit, which `dropLast` may bring a line back to.
       const room = Math.max(0, Math.min(bytes.length, limit + 2 - length));
       if (room > 0) {
         grow(length + room);
         buffer.set(bytes.subarray(0, room), length);
       }
       length += bytes.length;
-      tail = [...tail, ...bytes.subarray(-4)].slice(-4);
+      noteTail(bytes);
     },
-    kept: () => buffer.subarray(0, Math.min(length, limit + 2)),
-    lastTwo: () => [tail[2] ?? 0, tail[3] ?? 0],
+    kept() {
+      if (length <= limit) return buffer.subarray(0, length);
+      grow(limit + TAIL);
+      buffer.set(tail, limit);
+      return buffer.subarray(0, limit + TAIL);
+    },
+    tail: (count) => tail.subarray(TAIL - count),
     dropLast(count) {
       length -= count;
-      tail = [...Array(count).fill(0), ...tail.slice(0, 4 - count)];
+      tail.copyWithin(count, 0, TAIL - count);
+      tail.fill(0, 0, count);
     },
     clear() {
       length = 0;
-      tail = [0, 0, 0, 0];
+      tail.fill(0);
     },
   };
 }

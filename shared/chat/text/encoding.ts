@@ -1,4 +1,5 @@
 import { decodeCp949 } from './cp949.ts';
+import type { SingleByte } from './single-byte.ts';
 
 export type Encoding =
   | 'utf-8'
@@ -8,17 +9,7 @@ export type Encoding =
   | 'shift_jis'
   | 'gb18030'
   | 'big5'
-  | 'windows-1252';
-
-const LABELS: { readonly [encoding in Exclude<Encoding, 'cp949'>]: string } = {
-  'utf-8': 'utf-8',
-  'utf-16le': 'utf-16le',
-  'utf-16be': 'utf-16be',
-  shift_jis: 'shift_jis',
-  gb18030: 'gb18030',
-  big5: 'big5',
-  'windows-1252': 'windows-1252',
-};
+  | SingleByte;
 
 export interface Decoder {
   /** The text, or null when any byte of it is not of this encoding. */
@@ -31,18 +22,17 @@ export interface Decoder {
 
 export function createDecoder(encoding: Encoding): Decoder {
   if (encoding === 'cp949') return cp949Decoder;
-  const label = LABELS[encoding];
-  const strictDecoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
-  const lossyDecoder = new TextDecoder(label, { ignoreBOM: true });
+  const strictDecoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  const lossyDecoder = new TextDecoder(encoding, { ignoreBOM: true });
   return {
     strict: (bytes) => attempt(() => strictDecoder.decode(bytes)),
     lossy: (bytes) => lossyDecoder.decode(bytes),
     beginning: (bytes) => {
       const text = attempt(() =>
-        new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true }),
+        new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true }),
       );
       if (text !== null) return { text, undecodable: false };
-      const lossy = new TextDecoder(label, { ignoreBOM: true }).decode(bytes, { stream: true });
+      const lossy = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes, { stream: true });
       return { text: lossy, undecodable: true };
     },
   };

@@ -1,19 +1,27 @@
-import { createDecoder, type Encoding } from './encoding.ts';
+import { createDecoder } from './encoding.ts';
+import { SINGLE_BYTE, type SingleByte, scoreSingleByte } from './single-byte.ts';
 
-type Legacy = Exclude<Encoding, 'utf-8' | 'utf-16le' | 'utf-16be'>;
-
-const CANDIDATES: readonly Legacy[] = ['cp949', 'gb18030', 'shift_jis', 'big5', 'windows-1252'];
+type EastAsian = 'cp949' | 'gb18030' | 'shift_jis' | 'big5';
+type Legacy = EastAsian | SingleByte;
 
 /** Words of chat exports and of everyday writing that no other encoding yields by accident. */
-const WORDS: { readonly [encoding in Legacy]: RegExp } = {
+const WORDS: { readonly [encoding in EastAsian]: RegExp } = {
   cp949: /오전|오후|카카오톡|저장한 날짜|요일|습니다|님이|사진|이모티콘/g,
   gb18030: /上午|下午|年\d+月|的|我们|你们|省略|图片|什么|这/g,
   shift_jis: /午前|午後|です|ます|した|から|って|ない/g,
   big5: /上午|下午|的|我們|你們|省略|圖片|什麼|這/g,
-  'windows-1252': /[áéíóúñãõçàèìòùâêîôûäöüß]/g,
 };
 
+const EAST_ASIAN = Object.keys(WORDS) as readonly EastAsian[];
+
 const SAMPLE = 16 * 1024;
+
+interface Score {
+  readonly encoding: Legacy;
+  readonly score: number;
+  readonly words: number;
+  readonly errors: number;
+}
 
 /**
  * The likeliest encoding of bytes that are not UTF-8: how well each decodes, how common its characters are in the
@@ -21,9 +29,12 @@ const SAMPLE = 16 * 1024;
  */
 export function scoreLegacy(sample: Uint8Array): { encoding: Legacy; sure: boolean } {
   const part = cutAtLine(sample);
-  const scores = CANDIDATES.map((encoding) => ({ encoding, ...score(part, encoding) }));
+  const scores = [
+    ...EAST_ASIAN.map((encoding) => scoreEastAsian(part, encoding)),
+    ...SINGLE_BYTE.map((encoding) => scoreOneByte(part, encoding)),
+  ];
   scores.sort((a, b) => b.score - a.score);
-  const [best, next] = scores as [(typeof scores)[0], (typeof scores)[0]];
+  const [best, next] = scores as [Score, Score];
   return {
     encoding: best.encoding,
     sure: best.words > 0 && best.errors === 0 && best.score > next.score * 1.2,
@@ -36,7 +47,16 @@ function cutAtLine(sample: Uint8Array): Uint8Array {
   return sample.subarray(0, at < 0 ? SAMPLE : at + 1);
 }
 
-function score(sample: Uint8Array, encoding: Legacy): { score: number; words: number; errors: number } {
+/** As much as everyday writing in one of the East Asian encodings scores without words of chat exports. */
+const PLAIN_WRITING = 1.4;
+
+function scoreOneByte(sample: Uint8Array, encoding: SingleByte): Score {
+  const { text, undecodable } = createDecoder(encoding).beginning(sample);
+  const { share, natural } = scoreSingleByte(text, encoding);
+  return { encoding, score: share * PLAIN_WRITING, words: natural, errors: undecodable ? 1 : 0 };
+}
+
+function scoreEastAsian(sample: Uint8Array, encoding: EastAsian): Score {
   const text = createDecoder(encoding).lossy(sample);
   let errors = 0;
   let sum = 0;
@@ -51,10 +71,12 @@ function score(sample: Uint8Array, encoding: Legacy): { score: number; words: nu
   const words = text.match(WORDS[encoding])?.length ?? 0;
   const share = high === 0 ? 0 : (sum - 4 * errors) / high;
   // A word of three bytes or more outweighs a few odd characters.
-  return { score: share + Math.min(1, (words * 4) / Math.max(1, high)), words, errors };
+  return { encoding, score: share + Math.min(1, (words * 4) / Math.max(1, high)), words, errors };
 }
 
 const isHangul = (code: number): boolean => code >= 0xac00 && code <= 0xd7a3;
+/** Single letters, as in ㅋㅋ and ㅠㅠ. */
+const isJamo = (code: number): boolean => code >= 0x3131 && code <= 0x3163;
 const isKana = (code: number): boolean => code >= 0x3041 && code <= 0x30fe;
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 const isSign = (code: number): boolean =>
@@ -62,18 +84,25 @@ const isSign = (code: number): boolean =>
   (code >= 0xff01 && code <= 0xff60) ||
   (code >= 0x2010 && code <= 0x2027);
 const isHalfKana = (code: number): boolean => code >= 0xff61 && code <= 0xff9f;
-const isWestern = (code: number): boolean => code >= 0xc0 && code <= 0xff && code !== 0xd7 && code !== 0xf7;
 
 /** How much a character speaks for its encoding, from -1 to 1. */
-const WEIGHT: { readonly [encoding in Legacy]: (code: number) => number } = {
+const WEIGHT: { readonly [encoding in EastAsian]: (code: number) => number } = {
   cp949: (code) =>
-    isHangul(code) ? (isCommonHangul(code) ? 1 : -0.5) : isSign(code) ? 0.3 : isHan(code) ? -0.6 : -0.3,
+    isHangul(code)
+      ? isCommonHangul(code)
+        ? 1
+        : -0.5
+      : isJamo(code)
+        ? 0.8
+        : isSign(code)
+          ? 0.3
+          : isHan(code)
+            ? -0.6
+            : -0.3,
   gb18030: (code) => (isHan(code) ? (isCommonHan(code) ? 0.9 : 0.2) : isSign(code) ? 0.5 : -0.5),
   shift_jis: (code) =>
     isKana(code) ? 1 : isHalfKana(code) ? -0.8 : isHan(code) ? 0.5 : isSign(code) ? 0.5 : -0.5,
   big5: (code) => (isHan(code) ? (isCommonHan(code) ? 0.9 : 0.2) : isSign(code) ? 0.5 : -0.5),
-  'windows-1252': (code) =>
-    isWestern(code) ? 0.4 : code === 0x2019 || code === 0x201c || code === 0x201d ? 0.3 : -1,
 };
 
 /** Syllables without a rare final cluster or the rare vowels that mojibake is full of. */

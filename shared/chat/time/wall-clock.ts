@@ -1,4 +1,5 @@
 import type { Doubt } from '../doubts.ts';
+import { fromPersian, isPersianYear } from './persian.ts';
 
 /** A date as numbers; `month` from 1. */
 export interface CalendarDate {
@@ -38,18 +39,44 @@ export function weekdayOf({ year, month, day }: CalendarDate): number {
 /** Years a message export can hold; the first of these apps is from 2009. */
 const FIRST = 2000;
 const LAST = 2099;
+/** Years between the first year of another calendar and ours. */
+const BUDDHIST = 543;
+const ROC = 1911;
 
 /**
  * The Gregorian year of a year as written. Two digits: 52 to 99 is the Thai calendar (2552 is 2009), the rest is this
- * century. Other calendars cannot be told apart by the year alone (1445 is a Persian or a Hijri year): null.
+ * century. Three digits are years of the Republic of China (98 is 2009). Other calendars than these and the Persian
+ * cannot be told apart by the year alone, or have no fixed rule: null.
  */
 export function toYear(written: number, digits: number): { year: number | null; doubt: Doubt | null } {
   if (digits <= 2) {
     if (written < 52) return { year: 2000 + written, doubt: null };
-    return { year: 2500 + written - 543, doubt: 'calendar-converted' };
+    return { year: 2500 + written - BUDDHIST, doubt: 'calendar-converted' };
   }
+  if (digits === 3) return within(written + ROC);
   if (written >= FIRST && written <= LAST) return { year: written, doubt: null };
-  if (written >= FIRST + 543 && written <= LAST + 543)
-    return { year: written - 543, doubt: 'calendar-converted' };
-  return { year: null, doubt: 'calendar-unknown' };
+  return within(written - BUDDHIST);
+}
+
+function within(year: number): ReturnType<typeof toYear> {
+  if (year < FIRST || year > LAST) return { year: null, doubt: 'calendar-unknown' };
+  return { year, doubt: 'calendar-converted' };
+}
+
+/**
+ * The Gregorian date of a date as written, by the size of its year; `digits` are those of the year.
+ * @returns `date` null with a doubt for a day that does not exist or a year of no known calendar
+ */
+export function toGregorian(
+  written: CalendarDate,
+  digits: number,
+): { date: CalendarDate | null; doubt: Doubt | null } {
+  if (digits === 4 && isPersianYear(written.year)) {
+    const date = fromPersian(written);
+    return { date, doubt: date === null ? 'date-impossible' : 'calendar-converted' };
+  }
+  const { year, doubt } = toYear(written.year, digits);
+  if (year === null) return { date: null, doubt };
+  const date = { ...written, year };
+  return isDate(date) ? { date, doubt } : { date: null, doubt: 'date-impossible' };
 }

@@ -2,7 +2,7 @@ import type { Assembler, Opening } from '../assembler.ts';
 import type { Doubt } from '../doubts.ts';
 import type { WhatsAppPlan } from '../plan.ts';
 import type { KnownSenders } from '../senders.ts';
-import type { Line } from '../text/lines.ts';
+import type { Line } from '../text/line.ts';
 import { toIsoDate } from '../time/wall-clock.ts';
 import { splitBody } from './body.ts';
 import { createHeadReader, type Head } from './head.ts';
@@ -76,6 +76,7 @@ function readDay(head: Head, plan: WhatsAppPlan): { date: string | null; doubts:
   const fields = toDateFields(head.fields);
   const { date, doubt } = readDate(fields, plan.order);
   const doubts: Doubt[] = doubt === null ? [] : [doubt];
+  if (head.converted) doubts.push('calendar-converted');
   if (isTwofold(fields, plan)) doubts.push('date-order-ambiguous');
   return { date: date === null ? null : toIsoDate(date), doubts };
 }

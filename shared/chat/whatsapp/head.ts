@@ -1,6 +1,8 @@
-import { PERIOD, toDayPeriod, toHour } from '../time/day-period.ts';
-import { DIGIT, digitValue, toNumber } from '../time/digits.ts';
-import { toIsoTime } from '../time/wall-clock.ts';
+import { toDayPeriod } from '../time/day-period.ts';
+import { digitValue } from '../time/digits.ts';
+import { type Clock, toClock } from './clock.ts';
+import { isMark } from './folded.ts';
+import { beginsWithName, isSpace, parseStampText } from './stamp-text.ts';
 
 /** How the text before a message is closed: `[…] `, ` - `, `: ` or only a space. */
 export type Closing = 'bracket' | 'dash' | 'colon' | 'space';
@@ -16,54 +18,14 @@ export interface Head {
   readonly separator: string;
   readonly clock: Clock;
   readonly closing: Closing;
-  /** Time before date: text copied from a screen, not an export. */
   readonly timeFirst: boolean;
+  /** The year was counted in a named era; `fields` hold ours. */
+  readonly converted: boolean;
 }
-
-export interface Clock {
-  /** `HH:MM:SS`; null where there is no such time. */
-  readonly iso: string | null;
-  /** The hour can be written with this day period. */
-  readonly exact: boolean;
-  readonly seconds: boolean;
-  readonly period: boolean;
-}
-
-function clockOf(
-  hours: string,
-  minutes: string,
-  seconds: string | undefined,
-  word: string | undefined,
-): Clock {
-  const { hour, exact } = toHour(toNumber(hours), word === undefined ? null : toDayPeriod(word));
-  const [minute, second] = [toNumber(minutes), seconds === undefined ? 0 : toNumber(seconds)];
-  const real = hour < 24 && minute < 60 && second < 60;
-  return {
-    iso: real ? toIsoTime(hour, minute, second) : null,
-    exact,
-    seconds: seconds !== undefined,
-    period: word !== undefined,
-  };
-}
-
-const D = DIGIT;
-const S = '[ \\t\\u00a0\\u2009\\u200a\\u202f\\u3000]';
-/** Invisible direction marks, which some languages put around every number. Bounded, as everything that repeats is. */
-const M = '[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]{0,4}';
-const JOINING = 'г\\.?|à|às|a las|alle|at|ore|klo|kl\\.?|um|u|в|o|om|lúc|den|saat|στις|を';
-const DATE = `(${D}{1,4})${M}(${S}?[./\\-‐年년]${S}?)${M}(${D}{1,4})${M}${S}?[./\\-‐月월]${S}?${M}(${D}{1,4})(?!${D})(?:${S}?[日일])?\\.?`;
-const JOIN = `${M}(?:${S}?г\\.)?[,،、]?${M}${S}{0,3}(?:(?:${JOINING})[,،]?${S}{1,3})?${M}`;
-const TIME = `(${D}{1,2})(?:[:.٫∶]|${S}?[hH]${S}?)(${D}{2})(?:(?:[:.٫∶]|${S}?min${S}?)(${D}{2})(?:${S}?s)?)?(?!${D})(?:${S}?ч\\.?)?`;
-const BEFORE = `(?:(${PERIOD})${S}{0,3})?`;
-const AFTER = `(?:${M}${S}{0,3}(${PERIOD}))?${M}`;
-const CLOSE = `(?:${M}(\\])${S}?|${S}{0,3}([-–—])(?:${S}|$)|(:) | )`;
-
-const DATE_FIRST = new RegExp(`^${M}(\\[?)${M}(${DATE}${JOIN}${BEFORE}${TIME}${AFTER})${CLOSE}`, 'i');
-const TIME_FIRST = new RegExp(`^${M}(\\[)(${BEFORE}${TIME}${AFTER},${S}${DATE})\\]${S}?`, 'i');
 
 /** The commonest shapes, which the general pattern reads alike but several times slower. */
 const PLAIN =
-  /^(\[?)((\d{1,4})([./-])(\d{1,4})[./-](\d{1,4}),? ()(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?: ([AaPp][Mm]))?)(?:(\]) | (-) )/;
+  /^(\[?)((\d{1,4})([./-])(\d{1,4})[./-](\d{1,4}),? ()(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?: ([AaPp][Mm]))?)(?:(\]) | (-) (?!\s))/;
 
 /**
  * Reads timestamps as `parseHead` does, faster: lines of one minute share theirs, lines of one day the text before the
@@ -82,8 +44,9 @@ export function createHeadReader(): (text: string) => Head | null {
     if (at < 0 || at - dayText.length > LONGEST_CLOCK) return null;
     const clock = clocks.get(text.slice(dayText.length, at));
     if (clock === undefined) return null;
-    const { fields, separator, closing, timeFirst } = like;
+    const { fields, separator, closing, timeFirst, converted } = like;
     const end = at + CLOSINGS[closing].length;
+    if (closing === 'dash' && isSpace(text.charCodeAt(end))) return null;
     return {
       raw: text.slice(closing === 'bracket' ? dayText.indexOf('[') + 1 : 0, at),
       end,
@@ -92,6 +55,7 @@ export function createHeadReader(): (text: string) => Head | null {
       clock,
       closing,
       timeFirst,
+      converted,
     };
   }
 
@@ -106,6 +70,8 @@ export function createHeadReader(): (text: string) => Head | null {
       !text.startsWith(found.raw, text.charCodeAt(0) === BRACKET ? 1 : 0)
     )
       return;
+    // A day period before the clock belongs to the clock: the same numbers mean another time under the other word.
+    if (found.clock.period && !WORD_IN_CLOCK.test(text.slice(start, at))) return;
     if (clocks.size > MOST_CLOCKS) clocks.clear();
     day = found;
     dayText = text.slice(0, start);
@@ -135,6 +101,7 @@ const CLOSINGS: { readonly [closing in Closing]: string } = {
 /** The clock at the end of a beginning, in the commonest shapes only. */
 const CLOCK_TEXT =
   /(?<=[ ,])\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: [AaPp][Mm])?$|(?:오전|오후|上午|下午|午前|午後) ?\d{1,2}:\d{2}(?::\d{2})?$/;
+const WORD_IN_CLOCK = /[^\d:.]/;
 const LONGEST_CLOCK = 16;
 const MOST_CLOCKS = 100_000;
 
@@ -142,60 +109,39 @@ const MOST_CLOCKS = 100_000;
 export function parseHead(text: string): Head | null {
   if (!mayBegin(text)) return null;
   const plain = PLAIN.exec(text);
-  if (plain !== null) return dateFirst(plain);
-  const match = DATE_FIRST.exec(text);
-  if (match !== null) return dateFirst(match);
-  return text.charCodeAt(0) === BRACKET ? timeFirst(TIME_FIRST.exec(text)) : null;
+  return plain === null ? parseStampText(text) : (plainHead(plain) ?? parseStampText(text));
 }
 
 const BRACKET = 0x5b;
 
-/** A line that begins with a digit or a bracket, perhaps after direction marks. Anything else costs no pattern. */
+/**
+ * A line that begins with a digit or a bracket, perhaps after direction marks, or with the name of a day, a month or an
+ * era. Anything else costs no pattern.
+ */
 function mayBegin(text: string): boolean {
   const code = text.charCodeAt(0);
   if (code >= 48 && code <= 57) return true;
   if (code === BRACKET) return true;
-  if (code < 0x061c) return false;
-  return isMark(code) || digitValue(code) >= 0;
+  if (code < 0x41 || Number.isNaN(code)) return false;
+  if (isMark(code) || digitValue(code) >= 0 || FULL_WIDTH.includes(text[0]!)) return true;
+  return beginsWithName(text);
 }
 
-function isMark(code: number): boolean {
-  return (
-    code === 0x061c ||
-    code === 0x200e ||
-    code === 0x200f ||
-    (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2066 && code <= 0x2069) ||
-    code === 0xfeff
-  );
-}
+const FULL_WIDTH = '［【';
 
-function dateFirst(m: RegExpExecArray): Head | null {
+function plainHead(m: RegExpExecArray): Head | null {
   const bracket = m[1] === '[';
-  const closing: Closing =
-    m[12] !== undefined ? 'bracket' : m[13] !== undefined ? 'dash' : m[14] !== undefined ? 'colon' : 'space';
+  const closing: Closing = m[12] === undefined ? 'dash' : 'bracket';
   if (bracket !== (closing === 'bracket')) return null;
   return {
     raw: m[2]!,
     end: m[0].length,
     fields: [m[3]!, m[5]!, m[6]!],
-    separator: m[4]!.trim().charAt(0),
-    clock: clockOf(m[8]!, m[9]!, m[10], m[7] || m[11]),
+    separator: m[4]!,
+    clock: toClock(m[8]!, m[9]!, m[10], m[11] === undefined ? null : toDayPeriod(m[11])),
     closing,
     timeFirst: false,
-  };
-}
-
-function timeFirst(m: RegExpExecArray | null): Head | null {
-  if (m === null) return null;
-  return {
-    raw: m[2]!,
-    end: m[0].length,
-    clock: clockOf(m[4]!, m[5]!, m[6], m[3] ?? m[7]),
-    fields: [m[8]!, m[10]!, m[11]!],
-    separator: m[9]!.trim().charAt(0),
-    closing: 'bracket',
-    timeFirst: true,
+    converted: false,
   };
 }
 

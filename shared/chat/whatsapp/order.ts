@@ -1,5 +1,6 @@
+import type { Doubt } from '../doubts.ts';
 import { toNumber } from '../time/digits.ts';
-import { type CalendarDate, isDate, toYear } from '../time/wall-clock.ts';
+import { type CalendarDate, isDate, toGregorian, toYear } from '../time/wall-clock.ts';
 
 /** Which date field is year, month and day. */
 export type DateOrder = 'DMY' | 'MDY' | 'YMD' | 'YDM' | 'MYD' | 'DYM';
@@ -20,7 +21,7 @@ const PLACES: { readonly [order in DateOrder]: readonly [number, number, number]
 
 export interface ReadDate {
   readonly date: CalendarDate | null;
-  readonly doubt: 'calendar-unknown' | 'calendar-converted' | 'date-impossible' | null;
+  readonly doubt: Doubt | null;
 }
 
 /** Fields as numbers, with the digits each was written with. */
@@ -38,12 +39,7 @@ export function toDateFields(fields: readonly [string, string, string]): DateFie
 
 export function readDate({ values, digits }: DateFields, order: DateOrder): ReadDate {
   const [y, m, d] = PLACES[order];
-  const { year, doubt } = toYear(values[y]!, digits[y]!);
-  if (year === null) return { date: null, doubt: 'calendar-unknown' };
-  const date = { year, month: values[m]!, day: values[d]! };
-  return isDate(date)
-    ? { date, doubt: doubt as ReadDate['doubt'] }
-    : { date: null, doubt: 'date-impossible' };
+  return toGregorian({ year: values[y]!, month: values[m]!, day: values[d]! }, digits[y]!);
 }
 
 /** Whether a date can be read in this order at all; a year of another calendar is no obstacle. */
@@ -54,8 +50,9 @@ function fits({ values, digits }: DateFields, order: DateOrder): boolean {
   if (digits[y]! <= 2 && (values[y]! < 9 || (values[y]! > 40 && values[y]! < 52))) return false;
   // Only a year of four digits stands in the middle, or before the day.
   if (digits[y]! <= 2 && y !== 2 && order !== 'YMD') return false;
-  const { year } = toYear(values[y]!, digits[y]!);
-  return isDate({ year: year ?? 2000, month: values[m]!, day: values[d]! });
+  const written = { year: values[y]!, month: values[m]!, day: values[d]! };
+  if (toGregorian(written, digits[y]!).date !== null) return true;
+  return toYear(written.year, digits[y]!).year === null && isDate({ ...written, year: 2000 });
 }
 
 /** A day of the file name of a picture, `YYYYMMDD` as a number, which its message cannot come before. */

@@ -1,58 +1,12 @@
 import { anyOf } from '../any-of.ts';
-
-/** Sentences of the app that may hold `: ` and must not be taken for a name before it. */
-const EVENTS: readonly RegExp[] = [
-  / changed the (?:subject|group name|group description|description|community name) (?:from |to )/i,
-  / created (?:the )?group [“"'‘]/i,
-  / (?:hat|haben) (?:die Gruppe|den Betreff) /,
-  / (?:cambió|cambiaste) (?:el asunto|el nombre|la descripción)/i,
-  / a (?:changé|modifié|créé) (?:le sujet|le nom|la description|le groupe)/i,
-  / (?:mudou|alterou|criou) o (?:assunto|nome|grupo)/i,
-  / ha (?:cambiato|creato) (?:l'oggetto|il nome|il gruppo)/i,
-  /(?:그룹|주제|이름|제목).{0,40}(?:변경|만들었|생성)/,
-  /(?:更改|变更|變更|修改|建立|创建|創建).{0,12}(?:主题|主題|群组|群組|名称|名稱)/,
-  /(?:グループ|件名).{0,40}(?:変更|作成)/,
-];
-
-/** What the app says of the chat itself; iOS writes it as if a person or the group had sent it. */
-const NOTICES: readonly RegExp[] = [
-  /end-to-end encrypt/i,
-  /ende-zu-ende-verschlüssel/i,
-  /cifrad[oa]s? de extremo a extremo/i,
-  /criptografia de ponta a ponta|encriptad[oa]s? (?:de )?ponta a ponta/i,
-  /chiffré(?:s|es)? de bout en bout/i,
-  /crittografi[ae].{0,20}end-to-end|crittografati end-to-end/i,
-  /종단간 암호화|종단 간 암호화/,
-  /端到端加密|端對端加密|エンドツーエンド/,
-  /^(?:You|.{1,100}?) (?:created (?:this |the )?group|(?:was|were) added|added (?:you|.{1,100})|removed .{1,100}|left|joined using .{1,60}|changed (?:this|the|their|to) .{1,200}|turned (?:on|off) .{1,80}|is a contact\.?|deleted this group.{0,20})\.?$/,
-  /^.{1,100}(?:님을 추가했습니다|님이 그룹을 만들었습니다|님이 나갔습니다|님이 그룹을 나갔습니다)\.?$/,
-  /^(?:Your security code with .{1,100} changed|.{1,100} pinned a message|.{1,100} requested to join).{0,80}$/,
-  /^.{1,100} (?:hat|haben|hast) (?:die|diese) Gruppe .{0,80}$|^.{1,100} (?:wurde|wurden|hat .{1,100}) hinzugefügt\.?$/,
-  /^.{1,100} (?:creó|creaste) (?:el|este) grupo.{0,120}$|^.{1,100} (?:añadió|agregó|eliminó) a .{1,100}$|^.{1,100} salió del grupo\.?$/,
-  /^.{1,100} (?:criou|criaste) (?:o|este) grupo.{0,120}$|^.{1,100} (?:adicionou|removeu) .{1,100}$|^.{1,100} saiu(?: do grupo)?\.?$/,
-  /^.{1,100} (?:a créé|avez créé) (?:le|ce) groupe.{0,120}$|^.{1,100} a (?:ajouté|retiré) .{1,100}$|^.{1,100} a quitté(?: le groupe)?\.?$/,
-  /^.{1,100}(?:建立了|创建了|創建了|加入了|新增了|添加了|移除了|離開了|离开了|退出了).{0,100}$/,
-  /^.{1,100}(?:さんが|が).{0,100}(?:グループを作成|追加しました|参加しました|退出しました).{0,40}$/,
-];
+import { isNotice, isNoticeBefore } from './notices.ts';
 
 /** A mark that iOS puts before text it writes itself. */
 const APP_MARK = '\u200e';
 
 /** Whether a body is a notice of the app, marked as such by the app. */
 export function isMarkedNotice(text: string): boolean {
-  return text.startsWith(APP_MARK) && text.length < 600 && isNotice(text.slice(1));
-}
-
-function isNotice(text: string): boolean {
-  return NOTICES.some((pattern) => pattern.test(text));
-}
-
-const ENCRYPTION =
-  /^(?:Messages (?:and calls|you send|to this)|Nachrichten|Los mensajes|As mensagens|Les messages|I messaggi|메시지와 통화|메시지 및 통화|訊息|消息|信息|メッセージ).*(?:encrypt|verschlüssel|extremo|ponta|bout en bout|end-to-end|암호화|加密|暗号)/;
-
-/** Whether a message is, word for word, the app's sentence on encryption. */
-export function isEncryptionNotice(text: string): boolean {
-  return text.length > 15 && text.length < 600 && ENCRYPTION.test(text);
+  return text.startsWith(APP_MARK) && isNotice(text.slice(1));
 }
 
 function unmarked(text: string): string {
@@ -61,7 +15,7 @@ function unmarked(text: string): string {
 
 /** Whether a line with `: ` in it is an event, judging by the words before that colon. */
 export function isEventBefore(prefix: string): boolean {
-  return opensQuote(prefix) || EVENTS.some((pattern) => pattern.test(prefix));
+  return opensQuote(prefix) || isNoticeBefore(prefix);
 }
 
 /** A quotation that is still open: the colon belongs to a quoted title. */

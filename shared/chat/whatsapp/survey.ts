@@ -1,7 +1,7 @@
 import type { Acceptance, WhatsAppPlan } from '../plan.ts';
 import type { KnownSenders } from '../senders.ts';
 import { createStyleCount, recurs } from '../styles.ts';
-import type { Line } from '../text/lines.ts';
+import type { Line } from '../text/line.ts';
 import { certainSender } from './body.ts';
 import { createHeadReader, type Head, paddingOf, styleOf } from './head.ts';
 import {
@@ -119,8 +119,14 @@ function createPaddingCount(): {
   };
 }
 
-/** Korean, Japanese and Chinese write the year first, also with two digits. */
-function hintOf(head: Head): DateOrder | null {
-  const asian = /[오午上下中年년]/.test(head.raw);
-  return asian ? 'YMD' : null;
+/**
+ * Korean, Japanese and Chinese write the year first, also with two digits; with slashes and padded months it is Chinese of
+ * Singapore, which puts the day first. Only Korean closes each of three short numbers with a dot and a space.
+ */
+function hintOf({ raw, fields: [year, month], separator }: Head): DateOrder | null {
+  if (/^\D*\d\d\. \d{1,2}\. \d{1,2}\.[ ,]/.test(raw)) return 'YMD';
+  if (!/[오午上下中年년]/.test(raw)) return null;
+  return year.length === 2 && separator === '/' && month.startsWith('0') && /[上下]午/.test(raw)
+    ? null
+    : 'YMD';
 }

@@ -9,7 +9,7 @@ const NAMES: readonly RegExp[] = [
   /^WhatsApp[ -]?chat met (.+)$/i,
   /^Чат WhatsApp с (?:контактом )?(.+)$/i,
   /^(.+?)(?:님과|님과의|과의|와의) WhatsApp (?:대화|채팅)$/i,
-  /^WhatsApp (?:대화|채팅)[ :-]*(.+)$/i,
+  /^WhatsApp (?:대화|채팅)[ :_-]*(.+)$/i,
   /^与(.+)的 ?WhatsApp ?(?:聊天|对话).*$/i,
   /^與(.+)的 ?WhatsApp ?(?:聊天|對話).*$/i,
   /^(.+)とのWhatsApp(?:チャット|トーク).*$/i,

@@ -1,6 +1,12 @@
-/** intake.ts VAULT PATH…: a new vault with these files in it, on disk. */
+/** intake.ts VAULT PATH…: these files in a vault of one case, on disk. */
 import process from 'node:process';
-import { vaultWith } from '../office.ts';
+import { openOffice, takeIn } from '../office.ts';
 
 const [vault, ...paths] = process.argv.slice(2);
-await vaultWith(vault!, paths);
+const session = await openOffice(vault!);
+const caseId = session.db
+  .prepare("SELECT id FROM current_record WHERE kind = 'case'")
+  .pluck()
+  .get() as string;
+await takeIn(session, caseId, paths);
+await session.close();

@@ -2,6 +2,7 @@
 import process from 'node:process';
 import { plainFileSource } from '../../../electron/core/reading/plain-file.ts';
 import { readExport } from '../../../electron/core/reading/read-export.ts';
+import { peakMebibytes } from '../peak-memory.ts';
 
 let records = 0;
 await readExport(plainFileSource(process.argv[2]!), {
@@ -10,4 +11,4 @@ await readExport(plainFileSource(process.argv[2]!), {
   },
 });
 if (records < 2) throw new Error('not read');
-console.log(process.resourceUsage().maxRSS / 1024);
+console.log(peakMebibytes());

@@ -141,7 +141,9 @@ describe('a reading that comes to nothing', () => {
         }
       },
     };
-    await expect(storeReading(session, original, broken)).rejects.toThrow('cut off');
+    await expect(
+      storeReading(session, original, broken, { signal: new AbortController().signal, onBytes: () => {} }),
+    ).rejects.toThrow('cut off');
     await decoder.close();
     expect(count(session, 'message')).toBeGreaterThan(0);
     expect(searchMessages(session.db, { text: '끊긴', caseId, limit: 9 })).toEqual([]);
@@ -161,5 +163,32 @@ describe('a reading that comes to nothing', () => {
     const itemId = await takeOne(session, caseId, 'KakaoTalk.txt', kakaoText(LINES));
     expect(await read(session, [itemId], AbortSignal.abort())).toEqual([]);
     expect(itemsWithoutReading(session.db, caseId).map(({ id }) => id)).toEqual([itemId]);
+  });
+
+  it('stopped in the middle of a long file leaves nothing of it, and other work had its turn', async () => {
+    const { session, caseId } = await temporaryOffice();
+    const many = Array.from({ length: 25_000 }, (_, i) => ['하늘', `긴 말 ${i}`] as const);
+    const short = await takeOne(session, caseId, 'KakaoTalk_a.txt', kakaoText(LINES));
+    const long = await takeOne(session, caseId, 'KakaoTalk_b.txt', kakaoText(many));
+    const stop = new AbortController();
+    const seen: (readonly [done: number, total: number])[] = [];
+    let turns = 0;
+    const turn = setInterval(() => turns++);
+    const outcomes = await readItems(session, {
+      itemIds: [short, long],
+      signal: stop.signal,
+      onProgress(done, total) {
+        seen.push([done, total]);
+        if (seen.length === 3) stop.abort();
+      },
+    });
+    clearInterval(turn);
+    const [first, total] = [kakaoText(LINES).length, kakaoText(LINES).length + kakaoText(many).length];
+    expect(outcomes.map(({ itemId }) => itemId)).toEqual([short]);
+    expect(seen.map(([done]) => done)).toEqual(seen.map(([done]) => done).toSorted((a, b) => a - b));
+    expect([seen[0], seen.length, seen[2]![0] < total]).toEqual([[first, total], 3, true]);
+    expect(turns).toBeGreaterThan(0);
+    expect(listReadings(session.db, long)).toEqual([]);
+    expect(count(session, 'message')).toBe(rowsOf(session, short).length);
   });
 });

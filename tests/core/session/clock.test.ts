@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Ports } from '../../../electron/core/ports.ts';
 import { systemPorts } from '../../../electron/core/ports.ts';
 import { listItemRecords } from '../../../electron/core/records/read-records.ts';
+import { verifyVault } from '../../../electron/core/verify-vault/verify-vault.ts';
 import { acquisitionSchema } from '../../../shared/domain/item.ts';
 import { itemOf, type Office, openOffice, takeText } from '../../support/office-vault.ts';
 
@@ -45,4 +46,11 @@ test.each([
     .pluck()
     .get(itemId) as string;
   expect(JSON.parse(entry).clock).toBe(state);
+});
+
+test('the entries so marked are named by the verification, and are no fault of the vault', async () => {
+  const verdict = await verifyVault(office.session, { knownCheckpoints: [], onProgress: () => {} });
+  expect([verdict.ok, verdict.findings]).toEqual([true, []]);
+  expect(verdict.clockAnomalies.map(({ clock }) => clock)).toEqual(['back', 'jump']);
+  expect(verdict.anchor).toEqual({ state: 'local-clock' });
 });

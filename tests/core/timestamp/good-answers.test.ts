@@ -128,7 +128,7 @@ describe('the demo authority', () => {
     const verdict = await check(answer, request, { roots: await certificatesOf(bench.read('demo.pem')) });
     expect(verdict).toMatchObject({
       trust: 'trusted',
-      tsaName: 'CN=Jikim demo time authority (not trusted)',
+      tsaName: 'CN=Demo time authority (invented)',
     });
     expect(opensslAccepts(bench, { request: 'q.tsq', answer: 'demo.tsr', root: 'demo.pem' })).toMatchObject({
       ok: true,

@@ -48,7 +48,7 @@ describe('a reading', () => {
 
   it('of any bytes tiles them, however they are cut', async () => {
     const part = fc.oneof(
-      fc.constantFrom('\r\n', '\n', '\n\n', ' : ', '"', ',', '\ufeff', '\u200e', '\u0000'),
+      fc.constantFrom('\r\n', '\n', '\n\n', '\r', '\r\r\n', ' : ', '"', ',', '\ufeff', '\u200e', '\u0000'),
       fc.constantFrom(
         '2026년 2월 27일 오후 12:30, ',
         '[가나다] [오후 3:05] ',

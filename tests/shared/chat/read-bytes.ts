@@ -39,7 +39,11 @@ export function sample(path: string): Uint8Array {
 }
 
 /** The first fault in how records cover a file of `size` bytes; null where they tile it. */
-export function tilingFault(records: readonly ChatRecord[], bytes: Uint8Array): string | null {
+export function tilingFault(
+  records: readonly ChatRecord[],
+  bytes: Uint8Array,
+  lineBreak = 10,
+): string | null {
   let next = 0;
   let line = 1;
   for (const record of records) {
@@ -47,7 +51,7 @@ export function tilingFault(records: readonly ChatRecord[], bytes: Uint8Array): 
     if (record.length <= 0) return `an empty record at ${record.offset}`;
     if (record.line !== line) return `line ${record.line} where ${line} was next`;
     next += record.length;
-    line += bytes.subarray(record.offset, next).filter((byte) => byte === 10).length;
+    line += bytes.subarray(record.offset, next).filter((byte) => byte === lineBreak).length;
   }
   return next === bytes.length ? null : `records end at ${next} of ${bytes.length}`;
 }

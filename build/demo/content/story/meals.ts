@@ -1,12 +1,15 @@
-import { type Conversation, parseConversation } from './message.ts';
+import { parseConversation } from './message.ts';
 
-/** The main conversation: kindness, meals, "do not tell", a debt, pressure. The KakaoTalk exports tell it too. */
+/**
+ * The conversation on the screens of the captures: kindness, meals, "do not tell", a debt, pressure. Nobody is called by
+ * name in it: a picture with a protected name must not be filed, because nothing masks pictures.
+ */
 export const meals = parseConversation(
-  '김하늘',
+  '나',
   '이든',
   String.raw`
 # 2026-10-12
-19:42 < 하늘아 안녕 ㅎㅎ 도담방에서 얘기하던 이든이야
+19:42 < 안녕 ㅎㅎ 도담방에서 얘기하던 이든이야
 19:43 > 아 네 안녕하세요
 19:43 < 여기가 더 편하지? 거기는 자꾸 튕겨서
 19:44 > 네 좀 그랬어요
@@ -104,7 +107,7 @@ export const meals = parseConversation(
 08:21 < 약속만 지키면 아무 일 없어
 08:22 < 이 방 나가면 더 곤란해질 거야
 12:45 > 저 이제 연락 안 할게요
-12:46 < 하늘아
+12:46 < 저기
 12:46 < 전화 받아
 12:47 < [삭제]
 12:51 < 후회하지 마
@@ -114,8 +117,8 @@ export const meals = parseConversation(
 09:14 < 근데 돈은 돈이잖아
 09:40 < 7만 8천 원 중에 반만 먼저 줘도 돼
 10:05 < 읽고도 답 안 하네
-10:06 < 친구 이름이 수아였나? 걔한테 물어볼까
-10:31 > 수아는 아무 상관 없어요
+10:06 < 그 친구 이름이 뭐였지? 걔한테 물어볼까
+10:31 > 그 친구는 아무 상관 없어요
 10:32 < 그럼 네가 나와
 10:33 < 오늘 저녁 6시 역 3번 출구
 10:40 > 안 나갈 거예요
@@ -126,24 +129,3 @@ export const meals = parseConversation(
 10:46 < [삭제]
 `,
 );
-
-const UNNAMED: readonly (readonly [string, string])[] = [
-  ['하늘아 안녕', '안녕'],
-  ['하늘아', '저기'],
-  ['친구 이름이 수아였나?', '그 친구 이름이 뭐였지?'],
-  ['수아는', '그 친구는'],
-];
-
-/**
- * The same talk as it stands on the screen of the captures, where nobody is called by name: a picture with a protected
- * name in it must not be filed, because nothing masks pictures.
- */
-export const mealsOnScreen: Conversation = {
-  ...meals,
-  child: '나',
-  messages: meals.messages.map((message) => ({ ...message, text: unnamed(message.text) })),
-};
-
-function unnamed(text: string): string {
-  return UNNAMED.reduce((result, [name, other]) => result.replaceAll(name, other), text);
-}

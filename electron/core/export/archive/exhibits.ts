@@ -99,11 +99,11 @@ function toModel(session: Session, { caseId, checkpoint, names }: ExhibitsReques
     case: found,
     madeAt: Date.parse(checkpoint.at!),
     offsetMinutes: KOREA_OFFSET_MINUTES,
-    printedBy: '',
     exhibits: [],
     leftOut: [],
     anchor: { state: 'in-archive' },
     checkpoint: { size: checkpoint.size, rootHex: toHex(checkpoint.root) },
+    clockAnomalies: [],
     pseudonymise: createPseudonymiser(names),
     settings: { sizeCap: NO_CAP, limitsCheckedOn: '', includeConfirmations: false },
   };

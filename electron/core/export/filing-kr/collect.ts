@@ -6,7 +6,6 @@ import {
   acquisitionSchema,
   fileNameSchema,
   type IntakeNote,
-  type Item,
   intakeNoteSchema,
 } from '../../../../shared/domain/item.ts';
 import { errorText, JikimError } from '../../../../shared/errors/index.ts';
@@ -127,7 +126,7 @@ async function collectPart(
     return { ...of, kind: 'document', pages: pages.length, open: () => original.open() };
   }
   if (isRecording(item.type)) return { ...of, ...recordingPart(exhibit, note, original) };
-  return { ...of, ...conversationPart(db, part, item, asOf) };
+  return { ...of, ...(await conversationPart(db, part, { original, decoder, asOf })) };
 }
 
 /** The file printed is the file taken in: its hash now is the one recorded then. The confirmation rests on this. */
@@ -174,7 +173,18 @@ const EXTENSION: Record<string, string> = {
   'video/webm': 'webm',
 };
 
-function conversationPart(db: ReadDb, part: Exhibit['parts'][number], item: Item, asOf: AsOf) {
+interface ConversationSource {
+  readonly original: Original;
+  readonly decoder: Decoder;
+  readonly asOf: AsOf;
+}
+
+async function conversationPart(
+  db: ReadDb,
+  part: Exhibit['parts'][number],
+  { original, decoder, asOf }: ConversationSource,
+) {
+  const item = original.item.value;
   const stored = listReadings(db, part.itemId, asOf).at(-1);
   if (stored === undefined) throw new LeaveOut('not-printable', item.type);
   const conversation = conversationsOf(db, stored.id)[part.conversation ?? 0];
@@ -192,7 +202,15 @@ function conversationPart(db: ReadDb, part: Exhibit['parts'][number], item: Item
     from,
     to,
     total,
+    besides: await filesBesides(original, decoder),
     messages: () => messagesOf(db, conversation.id, from, to) as Iterable<FilingMessage>,
     whole: () => messagesOf(db, conversation.id) as Iterable<FilingMessage>,
   };
+}
+
+/** Files of an archive other than the text shown; 0 where the export is that text alone. */
+async function filesBesides({ item, source }: Original, decoder: Decoder): Promise<number> {
+  if (item.value.type !== 'application/zip') return 0;
+  const files = (await decoder.listZip(source)).filter(({ directory }) => !directory);
+  return Math.max(0, files.length - 1);
 }

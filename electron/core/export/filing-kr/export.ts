@@ -8,9 +8,11 @@ import type { Export } from '../../../../shared/domain/export.ts';
 import { JikimError } from '../../../../shared/errors/index.ts';
 import { KOREA_OFFSET_MINUTES } from '../../../../shared/i18n/korean-time.ts';
 import { createPseudonymiser, protectedNamesOf } from '../../../../shared/protect/protected-names.ts';
-import { anchorStateFor } from '../../anchor/state.ts';
+import { type AnchorState, anchorStateFor } from '../../anchor/state.ts';
 import { readCase } from '../../case/cases.ts';
 import { assertConsented, withdrawnItems } from '../../consent/leaving.ts';
+import { readCheckpoints } from '../../custody/checkpoint.ts';
+import { readClockAnomalies } from '../../custody/history.ts';
 import { createDecoder, type Decoder } from '../../decode/index.ts';
 import { listExhibits, readExhibit } from '../../exhibit/exhibits.ts';
 import { listParties } from '../../party/parties.ts';
@@ -21,15 +23,10 @@ import { sealCheckpoint } from '../../session/act.ts';
 import type { Session } from '../../session/session.ts';
 import { recordExport } from '../exports.ts';
 import { stageFolder } from '../staging.ts';
-import { type Collected, collectExhibits, toLeftOut } from './collect.ts';
-import { writePapers } from './papers.ts';
-import {
-  FILING_FOLDER,
-  INTERNAL_FOLDER,
-  type WriteContext,
-  type WrittenExhibit,
-  writeExhibit,
-} from './write-exhibit.ts';
+import { type Collected, collectExhibits } from './collect.ts';
+import { valuesToConfirm } from './rehearse.ts';
+import { FILING_FOLDER, INTERNAL_FOLDER } from './write-exhibit.ts';
+import { type SetMaking, type WrittenSet, writeSet } from './write-set.ts';
 
 export interface FilingRequest {
   readonly caseId: string;
@@ -59,15 +56,6 @@ export type FilingResult =
   /** Nothing was written: these fields would be read by the opponent and wait for a person's word. */
   | { readonly status: 'needs-confirmation'; readonly printed: readonly PrintedValue[] };
 
-/** Stops the staging when a person must be asked first. */
-class AskFirst extends Error {
-  readonly printed: readonly PrintedValue[];
-  constructor(printed: readonly PrintedValue[]) {
-    super('ask first');
-    this.printed = printed;
-  }
-}
-
 /**
  * Writes the Korean filing set: a folder to file and a folder that stays in the office, whole or not at all.
  * Exhibits filed before are left for the court's own file unless asked for. Throws EXHIBIT_NONE, EXHIBIT_ALL_FILED,
@@ -80,10 +68,13 @@ export async function exportFilingKr(session: Session, request: FilingRequest): 
   try {
     const collected = await collect(session, request, decoder);
     const model = toModel(session, request, collected, checkpoint);
+    const making = { model, decoder, signal: request.signal, onProgress: request.onProgress };
+    const asked = request.disclosureConfirmed ? [] : await valuesToConfirm(session, making, request.target);
+    if (asked.length > 0) return { status: 'needs-confirmation', printed: asked };
     const { result, logged: noted } = await stageFolder(
       session,
       request.target,
-      (root) => writeSet({ model, place: folderPlace(root), decoder, signal: request.signal }, root, request),
+      (root) => writeInto(root, making),
       ({ files, exhibits }, staged) =>
         recordExport(session, { ...exportOf(request, exhibits), digest: digestOf(files) }, staged),
     );
@@ -91,7 +82,6 @@ export async function exportFilingKr(session: Session, request: FilingRequest): 
     const { files, leftOut, printed } = result;
     return { status: 'written', export: noted, files, leftOut, printed };
   } catch (error) {
-    if (error instanceof AskFirst) return { status: 'needs-confirmation', printed: error.printed };
     if (request.signal.aborted) throw new JikimError('CANCELLED', {}, { cause: error });
     throw error;
   } finally {
@@ -100,6 +90,12 @@ export async function exportFilingKr(session: Session, request: FilingRequest): 
 }
 
 const FILING = ['court-filing'] as const;
+
+async function writeInto(root: string, making: SetMaking): Promise<WrittenSet> {
+  await mkdir(join(root, FILING_FOLDER), { mode: 0o700 });
+  await mkdir(join(root, INTERNAL_FOLDER), { mode: 0o700 });
+  return writeSet(making, folderPlace(root));
+}
 
 async function collect(
   session: Session,
@@ -140,21 +136,28 @@ function toModel(
   { exhibits, leftOut }: Collected,
   checkpoint: ReturnType<typeof parseCheckpoint>,
 ): FilingModel {
-  const { db, ports, vault } = session;
+  const { db, ports } = session;
   const madeAt = ports.clock.now();
   const parties = listParties(db, request.caseId).map(({ value }) => value);
   return {
     case: readCase(db, request.caseId),
     madeAt,
     offsetMinutes: KOREA_OFFSET_MINUTES,
-    printedBy: vault.actor.name ?? '',
     exhibits,
     leftOut,
-    anchor: anchorStateFor(db, evidenceSize(db, exhibits)),
+    anchor: anchored(db, anchorStateFor(db, evidenceSize(db, exhibits))),
     checkpoint: { size: checkpoint.size, rootHex: toHex(checkpoint.root) },
+    clockAnomalies: readClockAnomalies(db).map(({ seq, at, clock }) => ({ seq, at, clock })),
     pseudonymise: createPseudonymiser(protectedNamesOf(parties)),
     settings: request.settings,
   };
+}
+
+/** An anchor with the root of the log as it stood then: what a verifier compares with the stamped checkpoint. */
+function anchored(db: Session['db'], anchor: AnchorState): FilingModel['anchor'] {
+  if (anchor.state === 'local-clock') return anchor;
+  const note = readCheckpoints(db).find(({ size }) => size === anchor.size)?.note;
+  return { ...anchor, rootHex: note === undefined ? '' : toHex(parseCheckpoint(note).root) };
 }
 
 /** Entries up to the newest that took in anything shown: what an anchor must cover to say something of this set. */
@@ -166,45 +169,6 @@ function evidenceSize(db: Session['db'], exhibits: Collected['exhibits']): numbe
     parts.map(({ itemId }) => (newest.get(itemId) as { seq: number | null }).seq ?? 0),
   );
   return Math.max(0, ...seqs) + 1;
-}
-
-interface WrittenSet extends Pick<FilingModel, 'exhibits' | 'leftOut'> {
-  readonly files: readonly FilingFile[];
-  readonly printed: readonly PrintedValue[];
-}
-
-async function writeSet(context: WriteContext, root: string, request: FilingRequest): Promise<WrittenSet> {
-  await mkdir(join(root, FILING_FOLDER), { mode: 0o700 });
-  await mkdir(join(root, INTERNAL_FOLDER), { mode: 0o700 });
-  const made = new Map<string, WrittenExhibit>();
-  const leftOut: LeftOut[] = [];
-  const steps = context.model.exhibits.length + 1;
-  for (const [index, each] of context.model.exhibits.entries()) {
-    if (context.signal.aborted) throw new JikimError('CANCELLED');
-    try {
-      made.set(each.exhibit.exhibitId, await writeExhibit(context, each));
-    } catch (error) {
-      leftOut.push(toLeftOut(each.exhibit, context.model.pseudonymise, error));
-    }
-    request.onProgress(index + 1, steps);
-  }
-  const model = withoutFailed(context.model, made, leftOut);
-  const papers = await writePapers({ ...context, model }, made);
-  request.onProgress(steps, steps);
-  if (papers.printed.length > 0 && !request.disclosureConfirmed) throw new AskFirst(papers.printed);
-  const written = [...made.values()].flatMap(({ files, wholes }) => [...files, ...wholes]);
-  const { exhibits, leftOut: out } = model;
-  return { files: [...written, ...papers.files], printed: papers.printed, exhibits, leftOut: out };
-}
-
-/** The papers speak of what was written; an exhibit that could not be is listed with its reason. */
-function withoutFailed(
-  model: FilingModel,
-  made: ReadonlyMap<string, unknown>,
-  failed: readonly LeftOut[],
-): FilingModel {
-  const exhibits = model.exhibits.filter(({ exhibit }) => made.has(exhibit.exhibitId));
-  return { ...model, exhibits, leftOut: [...model.leftOut, ...failed] };
 }
 
 function exportOf(

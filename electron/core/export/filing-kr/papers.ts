@@ -1,11 +1,13 @@
 import type { Writable } from 'node:stream';
 import { toBriefBlock } from '../../report/filing-kr/brief-block.ts';
 import { writeChecklist } from '../../report/filing-kr/checklist.ts';
-import { isOriginal, writeConfirmation } from '../../report/filing-kr/confirmation.ts';
+import { writeConfirmation } from '../../report/filing-kr/confirmation.ts';
+import { isOriginal } from '../../report/filing-kr/confirmation-words.ts';
+import { countReplaced } from '../../report/filing-kr/count-replaced.ts';
 import { writeEvidenceList } from '../../report/filing-kr/evidence-list.ts';
 import type { MadeExhibit } from '../../report/filing-kr/exhibit-pdf.ts';
 import { exhibitFileName } from '../../report/filing-kr/file-names.ts';
-import type { FilingExhibit, FilingFile } from '../../report/filing-kr/model.ts';
+import type { FilingExhibit, FilingFile, FilingModel } from '../../report/filing-kr/model.ts';
 import { toPortalTable } from '../../report/filing-kr/portal-table.ts';
 import { type PrintedValue, writeStatement } from '../../report/filing-kr/statement.ts';
 import { writeVerificationGuide } from '../../report/filing-kr/verification-guide.ts';
@@ -30,8 +32,8 @@ export async function writePapers(
     model.exhibits.length === 0
       ? []
       : [
-          await paper(context, `${FILING_FOLDER}/증거설명서.pdf`, async (sink) => {
-            const written = await writeStatement(model, filesOf, sink);
+          await paper(context, `${FILING_FOLDER}/증거설명서.pdf`, async (sink, counted) => {
+            const written = await writeStatement(counted, filesOf, sink);
             printed = [...printed, ...written.printed];
             return written;
           }),
@@ -46,14 +48,14 @@ export async function writePapers(
     await paper(context, `${INTERNAL_FOLDER}/제출점검표.pdf`, (sink) =>
       writeChecklist(model, filesOf, printed, sink),
     ),
-    await paper(context, `${INTERNAL_FOLDER}/증거목록.pdf`, (sink) =>
-      writeEvidenceList(model, filesOf, sink),
+    await paper(context, `${INTERNAL_FOLDER}/증거목록.pdf`, (sink, counted) =>
+      writeEvidenceList(counted, filesOf, sink),
     ),
     await paper(context, `${INTERNAL_FOLDER}/검증안내.pdf`, (sink) =>
       writeVerificationGuide(model, filed, sink),
     ),
-    await text(context, `${INTERNAL_FOLDER}/입력표.csv`, toPortalTable(model, filesOf)),
-    await text(context, `${INTERNAL_FOLDER}/입증방법.txt`, `\ufeff${toBriefBlock(model)}`),
+    await text(context, `${INTERNAL_FOLDER}/입력표.csv`, (counted) => toPortalTable(counted, filesOf)),
+    await text(context, `${INTERNAL_FOLDER}/입증방법.txt`, (counted) => `\ufeff${toBriefBlock(counted)}`),
   ];
   return { files: [...statement, ...confirmations, ...internal], printed };
 }
@@ -66,9 +68,9 @@ async function writeConfirmations(
   const folder = model.settings.includeConfirmations ? FILING_FOLDER : INTERNAL_FOLDER;
   const files: FilingFile[] = [];
   for (const each of model.exhibits) {
-    const { work } = made.get(each.exhibit.exhibitId)!;
+    const of = made.get(each.exhibit.exhibitId)!;
     const path = `${folder}/${confirmationName(each)}`;
-    files.push(await paper(context, path, (sink) => writeConfirmation(model, each, work, sink)));
+    files.push(await paper(context, path, (sink, counted) => writeConfirmation(counted, each, of, sink)));
   }
   return files;
 }
@@ -81,24 +83,31 @@ function confirmationName(each: FilingExhibit): string {
   }));
 }
 
+/** `masking` is the model whose replacements of protected names are counted for this paper. */
 async function paper(
-  { place }: WriteContext,
+  { place, model }: WriteContext,
   path: string,
-  write: (sink: Writable) => Promise<PdfSummary>,
+  write: (sink: Writable, counted: FilingModel) => Promise<PdfSummary>,
 ): Promise<FilingFile> {
   const { sink, closed } = place.open(path);
-  const { pages, missing } = await write(sink);
+  const { counted, replaced } = countReplaced(model);
+  const { pages, missing } = await write(sink, counted);
   return {
     path,
     ...(await closed),
     pages,
     missingGlyphs: [...missing.values()].reduce((sum, count) => sum + count, 0),
-    replaced: 0,
+    replaced: replaced(),
   };
 }
 
-async function text({ place }: WriteContext, path: string, content: string): Promise<FilingFile> {
+async function text(
+  { place, model }: WriteContext,
+  path: string,
+  write: (counted: FilingModel) => string,
+): Promise<FilingFile> {
   const { sink, closed } = place.open(path);
-  sink.end(content);
-  return { path, ...(await closed), pages: null, missingGlyphs: 0, replaced: 0 };
+  const { counted, replaced } = countReplaced(model);
+  sink.end(write(counted));
+  return { path, ...(await closed), pages: null, missingGlyphs: 0, replaced: replaced() };
 }

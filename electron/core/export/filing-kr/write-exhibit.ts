@@ -1,8 +1,10 @@
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
 import type { Decoder } from '../../decode/index.ts';
 import { flowConversation } from '../../report/filing-kr/conversation-pages.ts';
+import { countReplaced } from '../../report/filing-kr/count-replaced.ts';
 import { type OutputPlace, openPdfFile } from '../../report/filing-kr/exhibit-output.ts';
 import { type MadeExhibit, writeExhibitPdf } from '../../report/filing-kr/exhibit-pdf.ts';
+import { recordingWork } from '../../report/filing-kr/exhibit-work.ts';
 import { exhibitFileName } from '../../report/filing-kr/file-names.ts';
 import type {
   ConversationPart,
@@ -53,13 +55,17 @@ async function writeFiled(context: WriteContext, each: FilingExhibit): Promise<M
   const beside = sheet === undefined ? media : [...media, sheet.file];
   const said = sheet?.printed ?? [];
   const printed = each.parts.filter((part) => part.kind !== 'recording');
-  if (printed.length === 0) return { files: beside, work: { stepsOf: new Map() }, printed: said };
+  if (printed.length === 0) return { files: beside, work: new Map(recordingWork(recordings)), printed: said };
   const made = await writeExhibitPdf({
     ...context,
     each: { ...each, parts: printed },
     folder: FILING_FOLDER,
   });
-  return { files: [...beside, ...made.files], work: made.work, printed: said };
+  return {
+    files: [...beside, ...made.files],
+    work: new Map([...recordingWork(recordings), ...made.work]),
+    printed: [...said, ...made.printed],
+  };
 }
 
 /** Media files byte for byte, under neutral names. */
@@ -88,13 +94,14 @@ async function writeSheet(
   const name = { ...each.exhibit, part: '설명', extension: 'pdf' };
   const path = `${FILING_FOLDER}/${exhibitFileName(name, model.pseudonymise)}`;
   const { sink, closed } = place.open(path);
-  const summary = await writeRecordingSheet(model, each, media, sink);
+  const { counted, replaced } = countReplaced(model);
+  const summary = await writeRecordingSheet(counted, each, media, sink);
   const file = {
     path,
     ...(await closed),
     pages: summary.pages,
     missingGlyphs: [...summary.missing.values()].reduce((sum, count) => sum + count, 0),
-    replaced: 0,
+    replaced: replaced(),
   };
   return { file, printed: summary.printed };
 }
@@ -117,16 +124,16 @@ async function writeWholeConversations(context: WriteContext, each: FilingExhibi
 
 async function writeWhole(
   { model, place }: WriteContext,
-  { exhibit }: FilingExhibit,
+  each: FilingExhibit,
   part: FilingPart & ConversationPart,
   path: string,
 ): Promise<FilingFile> {
   const file = openPdfFile({ place, path, title: '대화 전체', date: model.madeAt, first: 1 });
   const whole = { ...part, from: 1, to: part.total };
-  const strip = `내부용 - 제출하지 마세요. ${markText(exhibit.mark)}에 일부만 실은 대화의 전체(민사소송규칙 제105조 제4항)`;
+  const strip = `제출용이 아닙니다. ${markText(each.exhibit.mark)}에 일부만 실은 대화의 전체로, 법원이 요구하면 냅니다(민사소송규칙 제105조 제4항)`;
   const { pseudonymise, anchor } = model;
   const onPage = () => drawPageStrip(file.pdf, strip);
-  const pages = { pdf: file.pdf, pseudonymise, anchor, onPage, full: () => false };
+  const pages = { pdf: file.pdf, each, pseudonymise, anchor, onPage, full: () => false };
   const { replaced } = await flowConversation(pages, whole, part.whole()[Symbol.iterator]());
   file.replaced = replaced;
   return file.finish(file.pdf.pages);

@@ -1,9 +1,10 @@
 import type { Writable } from 'node:stream';
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
 import { createPdf, finishPdf, type PdfSummary } from '../pdf/document.ts';
-import { type Flow, flowHeading, flowText, startFlow } from '../pdf/flow.ts';
+import { type Flow, flowHeading, flowKeyValues, flowText } from '../pdf/flow.ts';
 import { flowTable } from '../pdf/table.ts';
-import { flowCaption } from './heading.ts';
+import { clockLines } from './clock-lines.ts';
+import { flowCaption, startOfficePaper } from './heading.ts';
 import type { FilingExhibit, FilingFile, FilingModel, LeftOut, MediaLimits } from './model.ts';
 import { MEDIA_LIMITS } from './portal-limits.ts';
 import type { PrintedValue } from './statement.ts';
@@ -27,7 +28,7 @@ export async function writeChecklist(
   sink: Writable,
 ): Promise<PdfSummary> {
   const pdf = createPdf(sink, { title: '제출점검표', lang: 'ko', date: model.madeAt });
-  const flow = await startFlow(pdf);
+  const flow = await startOfficePaper(pdf, '제출점검표');
   await flowCaption(flow, '제 출 점 검 표', model);
   await flowText(flow, '내부용 - 제출하지 마세요', { weight: 'bold', after: 6 });
   await flowText(
@@ -38,6 +39,7 @@ export async function writeChecklist(
   await flowText(flow, '이미지 안의 이름·얼굴은 가려지지 않았습니다.', { weight: 'bold', after: 4 });
   await flowText(flow, checkedLine(model), { after: 4 });
   await flowText(flow, `시점 상태: ${anchorText(model.anchor)}`, { after: 4 });
+  for (const line of clockLines(model)) await flowText(flow, line, { after: 4 });
   await flowExhibits(flow, model, filesOf, printed);
   await flowLeftOut(flow, model.leftOut);
   await flowPortal(flow, model);
@@ -61,10 +63,15 @@ async function flowExhibits(
   printed: readonly PrintedValue[],
 ): Promise<void> {
   await flowHeading(flow, '호증별 확인');
+  await flowText(
+    flow,
+    '모든 호증의 출력물에는 캡처·파일·수집 시각과 해시값 앞 16자리가 실립니다. 아래에는 호증마다 켜서 싣게 한 사항만 적습니다.',
+    { size: 10, after: 4 },
+  );
   await flowTable(flow, {
     columns: [
       { header: '호증', share: 14, align: 'center' },
-      { header: '빠진 것', share: 24 },
+      { header: '빠진 것·주의할 것', share: 24 },
       { header: '상대방이 읽게 될 수집 정보', share: 26 },
       { header: '가명 치환', share: 10, align: 'right' },
       { header: '글꼴 없는 글자', share: 10, align: 'right' },
@@ -119,11 +126,14 @@ function recordingGaps(parts: FilingExhibit['parts'], limits: MediaLimits): stri
     ...(unanswered ? ['녹음한 사람이 대화에 참여했는지 답하지 않음: 변호사 확인 필요'] : []),
     ...recordings
       .filter(({ extension }) => !limits.formats.includes(extension))
-      .map(({ extension }) => `포털이 받는 형식이 아닐 수 있음(${extension})`),
+      .map(
+        ({ extension }) =>
+          `포털이 받는 형식이 아닐 수 있음(${extension}): 받는 형식으로 바꾼 사본을 따로 내고 원파일은 보관`,
+      ),
     ...recordings
       .filter(({ item }) => item.size > limits.cap)
       .map(() => '포털의 멀티미디어 크기 한도를 넘을 수 있음'),
-    '파일 안의 촬영 위치·기기 정보와 목소리는 가려지지 않음',
+    '파일 안의 녹음·촬영 위치, 기기 정보와 목소리는 가려지지 않음',
   ];
 }
 
@@ -148,15 +158,18 @@ async function flowPortal(flow: Flow, { settings }: FilingModel): Promise<void> 
   await flowHeading(flow, '전자소송 제출 전');
   const megabytes = (settings.sizeCap / 1_000_000).toLocaleString('en-US');
   const { cap, formats } = settings.mediaLimits ?? MEDIA_LIMITS;
-  const media = `${(cap / 1_000_000).toLocaleString('en-US')} MB, ${formats.join(' ')}`;
+  const checkedOn = settings.limitsCheckedOn.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/, '$1. $2. $3.');
+  const mediaCap = (cap / 1_000_000).toLocaleString('en-US');
   const lines = [
-    `파일 크기 한도는 ${megabytes} MB로 나누었습니다(확인일 ${settings.limitsCheckedOn}). 포털의 현재 한도를 확인하세요.`,
-    `녹음·영상의 한도와 형식은 ${media}로 보았습니다(확인일 ${settings.limitsCheckedOn}).`,
-    '호증마다 파일을 따로 올립니다. 주장서면과 증거를 한 파일로 합치지 마세요(전자문서규칙 8조 3항).',
+    `파일 하나의 크기 한도를 ${megabytes} MB로 보았습니다(확인일 ${checkedOn}). 포털의 현재 한도를 확인하세요.`,
+    `녹음·영상 파일은 한도를 ${mediaCap} MB, 형식을 ${formats.join(', ')}로 보았습니다(확인일 ${checkedOn}).`,
+    '호증마다 파일을 따로 올립니다. 주장서면과 증거를 한 파일로 합치지 마세요(「민사소송 등에서의 전자문서 이용 등에 관한 규칙」 제8조 제3항).',
+    '들여온 PDF 문서의 글과 그림에는 가명을 치환하지 않았습니다. 보호할 이름이 있는지 직접 읽어 확인하세요.',
+    '확인서는 초안입니다. 서명할 사람이 문장마다 스스로 아는 사실인지 확인하기 전에는 내지 마세요.',
     '올린 뒤 화면의 문서가 뜻한 문서와 같은지 확인하세요. 제출한 뒤에는 지우거나 바꿀 수 없습니다.',
     '제출이 끝나면 제출일과 접수번호를 기록하세요. 그 호증은 더 고칠 수 없게 됩니다.',
   ];
-  for (const line of lines) await flowText(flow, `□  ${line}`, { size: 10, after: 3 });
+  for (const line of lines) await flowKeyValues(flow, [['□', line]], { size: 10, labelWidth: 16 });
 }
 
 function sizeNote(file: FilingFile, cap: number): string {

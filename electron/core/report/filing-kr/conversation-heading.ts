@@ -1,5 +1,6 @@
 import type { Pseudonymiser } from '../../../../shared/protect/protected-names.ts';
-import type { ConversationPart, FilingPart, TimeAnchor } from './model.ts';
+import { fileLine } from './file-name-shown.ts';
+import type { ConversationPart, FilingExhibit, FilingPart, TimeAnchor } from './model.ts';
 import { fileTime, takenAt, zoneBasis } from './times.ts';
 
 const FORMAT: Record<string, string> = {
@@ -13,11 +14,12 @@ const FORMAT: Record<string, string> = {
 
 /** What a reader of message pages must know first: from which file, how much of it, whose times. */
 export function headingRows(
+  each: Pick<FilingExhibit, 'exhibit'>,
   part: FilingPart & ConversationPart,
   anchor: TimeAnchor,
   masked: Pseudonymiser,
 ): [string, string][] {
-  const { acquisition, item, fileName } = part;
+  const { acquisition } = part;
   return [
     ['형식', `${FORMAT[part.format] ?? part.format} (읽은 규칙 ${part.rule})`],
     ['대화방', masked(part.title).text || '이름 없음'],
@@ -25,12 +27,23 @@ export function headingRows(
     ['대화 표시 시각', `내보낸 기기가 적은 그대로. 시간대는 파일에 없음(${zoneBasis(acquisition)})`],
     ['파일 시각', fileTime(acquisition)],
     ['수집 시각', takenAt(acquisition, anchor)],
-    ['파일', `${fileName} · SHA-256 앞 16자리 ${item.sha256.slice(0, 16)}`],
+    ['파일', fileLine(each, part)],
+    ...besidesRow(part),
   ];
 }
 
+/** Photographs that were exported with the messages are not on these pages. */
+function besidesRow({ besides }: ConversationPart): [string, string][] {
+  if (besides === 0) return [];
+  return [['다른 파일', `첨부 등 다른 파일 ${besides}개는 압축 파일 안에 있으며 여기에 싣지 않음`]];
+}
+
+/** A number that is not there reads like a message that was taken out. */
+const NUMBERS =
+  '번호는 파일에 있는 순서이며, 번호가 건너뛴 곳은 글자가 없는 빈 줄입니다(대화를 뺀 곳이 아닙니다).';
+
 function rangeOf({ from, to, total }: ConversationPart): string {
   const count = (value: number) => value.toLocaleString('en-US');
-  if (from === 1 && to === total) return `전체 ${count(total)}개 기록, 빈 줄은 번호만 세고 싣지 않음`;
-  return `${count(from)}번부터 ${count(to)}번까지(전체 ${count(total)}개 기록 중), 빈 줄은 번호만 세고 싣지 않음`;
+  if (from === 1 && to === total) return `전체 ${count(total)}개 기록. ${NUMBERS}`;
+  return `${count(from)}번부터 ${count(to)}번까지(전체 ${count(total)}개 기록 중). ${NUMBERS}`;
 }

@@ -5,9 +5,10 @@ import { flowHeading, flowKeyValues, flowSpace, flowText, startFlow } from '../p
 import { flowTable, type TableCell } from '../pdf/table.ts';
 import { headingRows } from './conversation-heading.ts';
 import { doubtText } from './doubt-words.ts';
-import type { ConversationPart, FilingMessage, FilingPart, TimeAnchor } from './model.ts';
+import type { ConversationPart, FilingExhibit, FilingMessage, FilingPart, TimeAnchor } from './model.ts';
 
 export interface PageMaking {
+  readonly each: Pick<FilingExhibit, 'exhibit'>;
   readonly pdf: Pdf;
   readonly pseudonymise: Pseudonymiser;
   readonly anchor: TimeAnchor;
@@ -20,6 +21,8 @@ export interface PageMaking {
 export interface ConversationPages {
   /** Places where a name was replaced. */
   readonly replaced: number;
+  /** Blank lines that were counted and not shown. */
+  readonly blank: number;
   /** False where messages are left for another part. */
   readonly done: boolean;
 }
@@ -29,12 +32,12 @@ export interface ConversationPages {
  * what the reading is unsure of is said beside it.
  */
 export async function flowConversation(
-  { pdf, pseudonymise, anchor, onPage, full }: PageMaking,
+  { pdf, each, pseudonymise, anchor, onPage, full }: PageMaking,
   part: FilingPart & ConversationPart,
   messages: Iterator<FilingMessage>,
 ): Promise<ConversationPages> {
   const flow = await startFlow(pdf, { onPage });
-  const counter = { replaced: 0, done: false };
+  const counter = { replaced: 0, blank: 0, done: false };
   const masked: Pseudonymiser = (text) => {
     const shown = pseudonymise(text);
     counter.replaced += shown.count;
@@ -42,7 +45,11 @@ export async function flowConversation(
   };
   const before = boxesOf(pdf);
   await flowHeading(flow, '내보내기 파일의 내용을 표로 정리한 것');
-  await flowKeyValues(flow, headingRows(part, anchor, masked), { labelWidth: 84, size: 9, lineHeight: 1.5 });
+  await flowKeyValues(flow, headingRows(each, part, anchor, masked), {
+    labelWidth: 84,
+    size: 9,
+    lineHeight: 1.5,
+  });
   flowSpace(flow, 4);
   await flowTable(flow, {
     columns: [
@@ -52,12 +59,12 @@ export async function flowConversation(
       { header: '내용', share: 50 },
       { header: '원본 줄', share: 8, align: 'right' },
     ],
-    rows: rowsOf(untilFull(messages, full, counter), masked),
+    rows: rowsOf(untilFull(messages, full, counter), masked, counter),
     size: 9,
     lineHeight: 1.5,
   });
   flowSpace(flow, 6);
-  const notes = footnotes(before, boxesOf(pdf), counter.replaced);
+  const notes = footnotes(before, boxesOf(pdf), counter);
   if (notes !== '') await flowText(flow, notes, { size: 8.5, lineHeight: 1.4 });
   return counter;
 }
@@ -78,9 +85,16 @@ function* untilFull(
   } while (!full());
 }
 
-function* rowsOf(messages: Iterable<FilingMessage>, masked: Pseudonymiser): Generator<TableCell[]> {
+function* rowsOf(
+  messages: Iterable<FilingMessage>,
+  masked: Pseudonymiser,
+  counter: { blank: number },
+): Generator<TableCell[]> {
   for (const message of messages) {
-    if (message.kind === 'structure' && message.text.trim() === '') continue;
+    if (message.kind === 'structure' && message.text.trim() === '') {
+      counter.blank += 1;
+      continue;
+    }
     yield [
       String(message.number),
       timeOf(message),
@@ -127,11 +141,16 @@ function boxesOf({ counts }: Pdf): Boxes {
 }
 
 /** Only what the pages before it need explained. */
-function footnotes(before: Boxes, after: Boxes, replaced: number): string {
+function footnotes(
+  before: Boxes,
+  after: Boxes,
+  { replaced, blank }: { readonly replaced: number; readonly blank: number },
+): string {
   const invisible = after.invisible - before.invisible;
   const missing = after.missing - before.missing;
   return [
     replaced > 0 ? `〔 〕 안은 보호를 위해 가명으로 바꾼 곳입니다(${replaced}곳).` : '',
+    blank > 0 ? `글자가 없는 빈 줄 ${blank}개는 번호만 세고 싣지 않았습니다.` : '',
     invisible > 0 ? `회색 네모는 눈에 보이지 않는 문자의 이름입니다(${invisible}자).` : '',
     missing > 0 ? `검은 테두리 네모는 글꼴에 없는 문자의 번호입니다(${missing}자).` : '',
   ]

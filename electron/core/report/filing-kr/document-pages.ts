@@ -47,11 +47,19 @@ const REMOVED: Record<string, string> = {
   annotation: '주석은 보이는 대로 그려 넣음',
   'annotation-hidden': '숨은 주석 제거',
   'annotation-not-drawn': '그릴 수 없는 주석 제거',
-  metadata: '문서 정보 제거',
-  outline: '책갈피 제거',
+  metadata: '문서 정보(만든 프로그램 등)는 싣지 않음',
+  outline: '책갈피는 싣지 않음',
   media: '멀티미디어 제거',
-  layers: '층 구조 제거',
+  layers: '층 구조는 싣지 않음',
 };
+
+/** Things that a document has once are not counted. */
+const ONCE = ['metadata', 'outline', 'layers'];
+
+function removedText(code: string, count: number): string {
+  const words = REMOVED[code] ?? code;
+  return ONCE.includes(code) ? words : `${words} ${count}건`;
+}
 
 export interface StampedDocument {
   readonly files: readonly FilingFile[];
@@ -98,7 +106,7 @@ async function stampRange(
   const { sink, closed } = place.open(path);
   for await (const chunk of stamped.chunks) if (!sink.write(chunk)) await once(sink, 'drain');
   sink.end();
-  const removed = Object.entries(stamped.removed).map(([code, count]) => `${REMOVED[code] ?? code} ${count}`);
+  const removed = Object.entries(stamped.removed).map(([code, count]) => removedText(code, count));
   const smaller = stamped.scales.some((scale) => scale < 1) ? ['여백을 두려고 면을 줄여 실음'] : [];
   const file = { path, ...(await closed), pages: stamped.pages, missingGlyphs: 0, replaced: 0 };
   return { file, steps: ['호증 표시와 면수를 넣음', ...smaller, ...removed] };

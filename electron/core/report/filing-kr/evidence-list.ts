@@ -1,11 +1,11 @@
 import type { Writable } from 'node:stream';
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
 import { createPdf, finishPdf, type PdfSummary } from '../pdf/document.ts';
-import { flowText, startFlow } from '../pdf/flow.ts';
+import { flowText } from '../pdf/flow.ts';
 import { flowTable } from '../pdf/table.ts';
 import { baseName } from './file-names.ts';
-import { flowCaption } from './heading.ts';
-import type { FilingFile, FilingModel } from './model.ts';
+import { flowCaption, startOfficePaper } from './heading.ts';
+import type { FilingExhibit, FilingFile, FilingModel } from './model.ts';
 import { onTwoLines } from './statement.ts';
 import { COPY_KIND } from './words.ts';
 
@@ -16,7 +16,7 @@ export async function writeEvidenceList(
   sink: Writable,
 ): Promise<PdfSummary> {
   const pdf = createPdf(sink, { title: '증거목록', lang: 'ko', date: model.madeAt });
-  const flow = await startFlow(pdf);
+  const flow = await startOfficePaper(pdf, '증거목록');
   await flowCaption(flow, '증 거 목 록', model);
   await flowText(flow, '내부용 - 제출하지 마세요', { weight: 'bold', after: 6 });
   await flowTable(flow, {
@@ -28,7 +28,7 @@ export async function writeEvidenceList(
       { header: '면수', share: 8, align: 'right' },
       { header: '파일', share: 42 },
     ],
-    rows: model.exhibits.map(({ exhibit }) => {
+    rows: model.exhibits.map(({ exhibit, parts }) => {
       const files = filesOf.get(exhibit.exhibitId) ?? [];
       return [
         markText(exhibit.mark),
@@ -37,11 +37,17 @@ export async function writeEvidenceList(
         exhibit.filed === null
           ? COPY_KIND[exhibit.copyKind]
           : `${COPY_KIND[exhibit.copyKind]}\n제출 ${exhibit.filed.on}\n접수 ${exhibit.filed.receipt}`,
-        String(files.reduce((sum, file) => sum + (file.pages ?? 0), 0)),
+        pagesOf(parts, files),
         files.map((file) => baseName(file.path)).join('\n'),
       ];
     }),
     size: 8.5,
   });
   return finishPdf(pdf);
+}
+
+/** The pages beside a recording are about it, and not the exhibit itself. */
+function pagesOf(parts: FilingExhibit['parts'], files: readonly FilingFile[]): string {
+  const pages = files.reduce((sum, file) => sum + (file.pages ?? 0), 0);
+  return parts.some(({ kind }) => kind === 'recording') ? `설명 ${pages}` : String(pages);
 }

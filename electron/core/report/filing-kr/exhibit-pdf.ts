@@ -9,10 +9,13 @@ import type { PreparedImage } from '../image/prepared.ts';
 import type { Pdf } from '../pdf/document.ts';
 import { drawExhibitMark, drawPageStrip } from '../pdf/mark.ts';
 import { captionOf } from './caption.ts';
-import type { ExhibitWork } from './confirmation.ts';
 import { flowConversation } from './conversation-pages.ts';
+import { conversationSteps } from './conversation-steps.ts';
+import { countReplaced } from './count-replaced.ts';
 import { type PendingDocument, stampDocument } from './document-pages.ts';
 import { expectedBytes, type OpenFile, type OutputPlace, openPdfFile } from './exhibit-output.ts';
+import type { ExhibitWork, PartWork } from './exhibit-work.ts';
+import { printedName } from './file-name-shown.ts';
 import { exhibitFileName } from './file-names.ts';
 import { imageSteps } from './image-steps.ts';
 import { joinFiles } from './join-files.ts';
@@ -48,7 +51,8 @@ export interface MadeExhibit {
 /** The exhibit while it is written: finished parts are numbered across only when the last page is known. */
 interface Making extends MakeExhibit {
   readonly outputs: (OpenFile | PendingDocument)[];
-  readonly steps: Map<string, readonly string[]>;
+  readonly work: Map<FilingPart, PartWork>;
+  readonly printed: PrintedValue[];
   /** A path of its own for every file until all are counted. */
   readonly nextPath: () => string;
   pages: number;
@@ -63,7 +67,15 @@ interface Making extends MakeExhibit {
 export async function writeExhibitPdf(make: MakeExhibit): Promise<MadeExhibit> {
   let serial = 0;
   const nextPath = () => `${make.folder}/part-${serial++}.pdf`;
-  const making: Making = { ...make, outputs: [], steps: new Map(), nextPath, pages: 0, rows: NO_ROWS };
+  const making: Making = {
+    ...make,
+    outputs: [],
+    work: new Map(),
+    printed: [],
+    nextPath,
+    pages: 0,
+    rows: NO_ROWS,
+  };
   for (const part of make.each.parts) {
     make.signal.throwIfAborted();
     if (part.kind === 'capture') await addCapture(making, part);
@@ -71,7 +83,7 @@ export async function writeExhibitPdf(make: MakeExhibit): Promise<MadeExhibit> {
     if (part.kind === 'document') addDocument(making, part);
   }
   await making.rows;
-  return { files: await finishAll(making), work: { stepsOf: making.steps }, printed: [] };
+  return { files: await finishAll(making), work: making.work, printed: making.printed };
 }
 
 const NO_ROWS = Promise.resolve();
@@ -83,11 +95,15 @@ async function addCapture(making: Making, part: FilingPart & CapturePart): Promi
   await nextRows(making, image);
   const size = image.stream.slices.reduce((sum, slice) => sum + slice.length, 0);
   const file = fileFor(making, size);
-  const options = { caption: captionOf(model, each, part), onPage: marker(making, file) };
+  const { counted, replaced } = countReplaced(model);
+  const options = { caption: captionOf(counted, each, part), onPage: marker(making, file) };
   const cuts = await cutsOf(making, bytes, image, options);
   const placed = await placeCapture(file.pdf, image, { ...options, ...cuts });
-  making.pages += placed.pages;
-  making.steps.set(part.itemId, imageSteps(image, placed.pages));
+  file.replaced += replaced();
+  making.printed.push(...printedName(each, part, making.pages + 1));
+  const pages = { first: making.pages + 1, last: making.pages + placed.pages };
+  making.pages = pages.last;
+  making.work.set(part, { ...imageSteps(image, placed.pages), pages });
 }
 
 /** One picture at a time, so that at most two are held. */
@@ -135,21 +151,30 @@ async function addConversation(
   messages: Iterable<FilingMessage>,
 ): Promise<void> {
   const rest = messages[Symbol.iterator]();
+  const { each } = making;
+  const first = making.pages + 1;
   let replaced = 0;
+  let blank = 0;
   for (let done = false; !done; ) {
     const file = fileFor(making, 0);
     const before = file.pdf.pages;
     const full = () => expectedBytes(file.pdf, 0) > making.model.settings.sizeCap;
     const { pseudonymise, anchor } = making.model;
     const onPage = marker(making, file);
-    const result = await flowConversation({ pdf: file.pdf, pseudonymise, anchor, onPage, full }, part, rest);
+    const result = await flowConversation(
+      { pdf: file.pdf, each, pseudonymise, anchor, onPage, full },
+      part,
+      rest,
+    );
+    making.printed.push(...printedName(each, part, making.pages + 1));
     replaced += result.replaced;
+    blank += result.blank;
     file.replaced += result.replaced;
     making.pages += file.pdf.pages - before;
     done = result.done;
   }
-  const names = replaced === 0 ? [] : [`가명 치환 ${replaced}곳`];
-  making.steps.set(part.itemId, ['내보내기 파일의 내용을 표로 정리', ...names]);
+  const steps = conversationSteps(part, { blank, replaced });
+  making.work.set(part, { steps, tools: [], pages: { first, last: making.pages } });
 }
 
 function addDocument(making: Making, part: FilingPart & DocumentPart): void {
@@ -192,7 +217,8 @@ async function finishAll(making: Making): Promise<FilingFile[]> {
     if ('pdf' in output) written.push(await output.finish(making.pages));
     else {
       const { files, steps } = await stampDocument({ ...making, total: making.pages }, output);
-      making.steps.set(output.part.itemId, steps);
+      const pages = { first: output.first, last: output.first + output.range.count - 1 };
+      making.work.set(output.part, { steps, tools: [], pages });
       written.push(...files);
     }
   }

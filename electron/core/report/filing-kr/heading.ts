@@ -1,6 +1,19 @@
 import { koreanDay } from '../../../../shared/i18n/korean-time.ts';
-import { type Flow, flowKeyValues, flowSpace, flowTitle, type Paragraph } from '../pdf/flow.ts';
+import type { Pdf } from '../pdf/document.ts';
+import { type Flow, flowKeyValues, flowSpace, flowTitle, type Paragraph, startFlow } from '../pdf/flow.ts';
+import { drawPageStrip } from '../pdf/mark.ts';
+import { OFFICE_MARGINS } from '../pdf/measures.ts';
 import type { FilingModel } from './model.ts';
+
+/** A paper that stays in the office says so on every page: pages get parted. */
+export function startOfficePaper(pdf: Pdf, title: string): Promise<Flow> {
+  return startFlow(pdf, {
+    margins: OFFICE_MARGINS,
+    onPage: (target, page) => {
+      if (page > 1) drawPageStrip(target, `${title} · 내부용 - 제출하지 마세요`);
+    },
+  });
+}
 
 /** Court, case and parties as the lawyer typed them. */
 export async function flowCaption(flow: Flow, title: string, { case: of }: FilingModel): Promise<void> {

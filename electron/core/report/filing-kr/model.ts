@@ -12,14 +12,21 @@ export interface FilingModel {
   /** When the set is made, milliseconds since 1970, and the offset in which times are printed: Korea's. */
   readonly madeAt: number;
   readonly offsetMinutes: number;
-  /** Name of who prints, as entered; printed only in internal papers. */
-  readonly printedBy: string;
   readonly exhibits: readonly FilingExhibit[];
   readonly leftOut: readonly LeftOut[];
   readonly anchor: TimeAnchor;
   readonly checkpoint: { readonly size: number; readonly rootHex: string };
+  /** Entries of the log at which this computer's clock was found set back or moved; numbers and times only. */
+  readonly clockAnomalies: readonly ClockAnomaly[];
   readonly pseudonymise: Pseudonymiser;
   readonly settings: FilingSettings;
+}
+
+export interface ClockAnomaly {
+  readonly seq: number;
+  /** UTC, as the clock said. */
+  readonly at: string;
+  readonly clock: 'ok' | 'back' | 'jump';
 }
 
 export interface FilingSettings {
@@ -45,14 +52,20 @@ export type TimeAnchor =
   | { readonly state: 'local-clock' }
   /** Pages inside an archive, whose timestamps lie beside them and may come later than the pages. */
   | { readonly state: 'in-archive' }
-  | { readonly state: 'requested'; readonly at: string }
-  | {
+  | (AnchoredLog & { readonly state: 'requested'; readonly at: string })
+  | (AnchoredLog & {
       readonly state: 'stamped';
       readonly genTime: string;
       readonly authority: string;
       readonly trusted: boolean;
-    }
-  | { readonly state: 'paper'; readonly on: string; readonly kind: string };
+    })
+  | (AnchoredLog & { readonly state: 'paper'; readonly on: string; readonly kind: string });
+
+/** The log an anchor is over: entries, and the root of their tree in hexadecimal. */
+interface AnchoredLog {
+  readonly size: number;
+  readonly rootHex: string;
+}
 
 export interface FilingExhibit {
   readonly exhibit: Exhibit;
@@ -87,6 +100,8 @@ export interface ConversationPart {
   readonly from: number;
   readonly to: number;
   readonly total: number;
+  /** Other files of the archive that holds the messages, such as photographs; 0 for a plain text. */
+  readonly besides: number;
   messages(): Iterable<FilingMessage>;
   /** All of it, for the unfiled whole when only a part is shown. */
   whole(): Iterable<FilingMessage>;

@@ -7,7 +7,7 @@ import { flowCaption } from './heading.ts';
 import { groupHex } from './hex.ts';
 import type { FilingExhibit, FilingFile, FilingModel } from './model.ts';
 import type { PrintedValue } from './statement.ts';
-import { WITHHELD_FIELD } from './words.ts';
+import { BLANK, WITHHELD_FIELD } from './words.ts';
 
 export interface WrittenSheet extends PdfSummary {
   readonly printed: readonly PrintedValue[];
@@ -69,7 +69,8 @@ async function flowPlace(
 ): Promise<PrintedValue[]> {
   const place = model.pseudonymise(exhibit.recording?.place ?? '').text;
   const shown = exhibit.disclose.includes('place');
-  const value = place === '' ? '미상' : shown ? place : WITHHELD_FIELD;
+  // Whether a place was noted at all is nobody's business while the field is off.
+  const value = shown ? place || BLANK : WITHHELD_FIELD;
   await flowKeyValues(flow, [['장소', value]], { labelWidth: 110 });
   if (place === '' || !shown) return [];
   return [{ mark: markText(exhibit.mark), label: '장소 (녹음·영상물 설명)', value: place, page: flow.page }];

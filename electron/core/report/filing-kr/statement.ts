@@ -11,6 +11,7 @@ import {
   startFlow,
 } from '../pdf/flow.ts';
 import { flowTable } from '../pdf/table.ts';
+import { extentOf } from './conversation-steps.ts';
 import { disclosedFields } from './disclose.ts';
 import { flowCaption, signatureOf } from './heading.ts';
 import type { FilingExhibit, FilingFile, FilingModel } from './model.ts';
@@ -52,11 +53,11 @@ export async function writeStatement(
   await flowTable(flow, {
     columns: [
       { header: '호증', share: 74, align: 'center' },
-      { header: '서증명', share: 76 },
-      { header: '작성일자', share: 80, align: 'center' },
-      { header: '작성자', share: 76 },
-      { header: '입증취지', share: 92 },
-      { header: '비고', share: 98 },
+      { header: '서증명', share: 68 },
+      { header: '작성일자', share: 72, align: 'center' },
+      { header: '작성자', share: 72 },
+      { header: '입증취지', share: 84 },
+      { header: '비고', share: 126 },
     ],
     rows: model.exhibits.map((each) => rowOf(model, each, filesOf)),
     size: 9.5,
@@ -98,16 +99,39 @@ function remarksOf(
   { exhibit, parts }: FilingExhibit,
   files: readonly FilingFile[],
 ): string {
-  const pages = files.reduce((sum, file) => sum + (file.pages ?? 0), 0);
   const hash = parts[0]!.item.sha256;
   const more = parts.length > 1 ? ` 외 ${parts.length - 1}건` : '';
   return [
-    `${COPY_KIND[exhibit.copyKind]}, ${pages}면`,
-    `SHA-256 ${hash.slice(0, 8)} ${hash.slice(8, 16)}${more}`,
+    whatItIs({ exhibit, parts }, files),
+    ...madeFrom(parts, files),
+    `SHA-256 ${hash.slice(0, 16)}${more}`,
     model.pseudonymise(exhibit.remarks).text,
   ]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/** Sound and film are files with a page about them; everything else is its pages. */
+export function whatItIs(
+  { exhibit, parts }: Pick<FilingExhibit, 'exhibit' | 'parts'>,
+  files: readonly FilingFile[],
+): string {
+  const pages = files.reduce((sum, file) => sum + (file.pages ?? 0), 0);
+  const kind = COPY_KIND[exhibit.copyKind];
+  const media = parts.filter((part) => part.kind === 'recording');
+  if (media.length === 0) return `${kind}, ${pages}면`;
+  const bytes = media.reduce((sum, { item }) => sum + item.size, 0).toLocaleString('en-US');
+  const formats = [...new Set(media.map(({ extension }) => extension.toUpperCase()))].join(', ');
+  return `${kind}, 녹음·영상 파일 ${media.length}개(${formats}, ${bytes}바이트), 설명 ${pages}면`;
+}
+
+/** Pages of a conversation are a table made from an export, which a court must not take for the app's own screen. */
+function madeFrom(parts: FilingExhibit['parts'], files: readonly FilingFile[]): string[] {
+  const conversations = parts.filter((part) => part.kind === 'conversation');
+  if (conversations.length === 0) return [];
+  const replaced = files.reduce((sum, file) => sum + file.replaced, 0);
+  const names = replaced === 0 ? [] : [`가명 치환 ${replaced}곳`];
+  return [['내보내기 파일을 표로 정리한 출력물', ...conversations.flatMap(extentOf), ...names].join(', ')];
 }
 
 type MarkedValue = Omit<PrintedValue, 'page'>;
@@ -152,7 +176,7 @@ async function flowDisclosed(
 function notesOf(model: FilingModel): Paragraph[] {
   return [
     `출력 일시: ${printedAt(model)}`,
-    '비고의 SHA-256은 수집한 파일의 해시값 앞 16자리입니다.',
+    '비고의 SHA-256은 수집한 파일의 해시값 앞 16자리입니다. 수집한 파일은 그대로 보관하고 있습니다.',
     `수집 장소, 보관자, 기기 등 위에 적지 않은 사항: ${WITHHELD_FIELD}`,
   ].map((note, at) => ({ text: `※ ${note}`, size: 9.5, lineHeight: 1.5, before: at === 0 ? 6 : 0 }));
 }

@@ -1,7 +1,7 @@
 import type { Acquisition, AcquisitionMethod } from '../../../../shared/domain/item.ts';
 import { koreanMoment, koreanWallClock } from '../../../../shared/i18n/korean-time.ts';
 import type { FilingModel, TimeAnchor } from './model.ts';
-import { LOCAL_CLOCK } from './words.ts';
+import { authorityName, LOCAL_CLOCK } from './words.ts';
 
 /** Pictures that show a screen, and on it times of their own. */
 const OF_A_SCREEN: readonly AcquisitionMethod[] = [
@@ -36,16 +36,14 @@ export function printedAt({ madeAt, offsetMinutes }: FilingModel): string {
 function confirmation(anchor: TimeAnchor): string {
   if (anchor.state === 'in-archive') return '(이 컴퓨터 시계; 시점확인은 보관 파일의 timestamps 폴더 참조)';
   if (anchor.state === 'stamped')
-    return `(이 컴퓨터 시계; ${koreanMoment(Date.parse(anchor.genTime))} 이전에 존재했음은 시점확인으로 확인${anchor.trusted ? '' : ', 발급기관 신뢰는 확인하지 않음'})`;
-  return anchor.state === 'paper'
-    ? `(이 컴퓨터 시계; ${anchor.on} 이전에 존재했음은 종이 확인으로 확인)`
-    : LOCAL_CLOCK;
+    return `(이 컴퓨터 시계; ${koreanMoment(Date.parse(anchor.genTime))} 이전에 있었음: 시점확인, 발급기관 ${authorityName(anchor.authority)}${anchor.trusted ? '' : '(신뢰는 확인하지 않음)'})`;
+  return anchor.state === 'paper' ? `(이 컴퓨터 시계; ${anchor.on} 이전에 있었음: 종이 확인)` : LOCAL_CLOCK;
 }
 
 /** What the log noted of the clock that took an item in. */
 export function astray(clock: Acquisition['clock']): string {
   if (clock === 'back') return ' (그때 시계가 앞 기록보다 이전을 가리켰음)';
-  return clock === 'jump' ? ' (그때 시계가 갑자기 바뀐 흔적이 있음)' : '';
+  return clock === 'jump' ? ' (그때 시계가 실제 경과와 다르게 움직였음: 시계 변경 또는 절전)' : '';
 }
 
 /** 파일 시각: what the medium said of the file that was taken in. */

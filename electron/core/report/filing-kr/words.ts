@@ -2,7 +2,7 @@ import type { Side } from '../../../../shared/domain/case.ts';
 import type { Exhibit } from '../../../../shared/domain/exhibit.ts';
 import type { AcquisitionMethod } from '../../../../shared/domain/item.ts';
 import { koreanMoment } from '../../../../shared/i18n/korean-time.ts';
-import type { TimeAnchor } from './model.ts';
+import type { FilingPart, TimeAnchor } from './model.ts';
 
 /** Fixed Korean wording of the filing set, in one place so that a lawyer can read it through. */
 
@@ -12,7 +12,7 @@ export const COPY_KIND: Record<Exhibit['copyKind'], string> = {
   'received-copy': '수령본',
 };
 
-export const METHOD: Record<AcquisitionMethod, string> = {
+const METHOD: Record<AcquisitionMethod, string> = {
   export: '앱의 대화 내보내기',
   screenshot: '화면 캡처',
   'app-capture': '앱의 자체 캡처 기능',
@@ -25,6 +25,11 @@ export const METHOD: Record<AcquisitionMethod, string> = {
   paste: '붙여넣기',
   other: '기타',
 };
+
+/** An export of something else than messages is one of a file. */
+export function methodOf({ kind, acquisition: { method } }: FilingPart): string {
+  return method === 'export' && kind !== 'conversation' ? '앱·기기에서 내보내기' : METHOD[method];
+}
 
 export const SIDE: Record<Side, string> = {
   plaintiff: '원고',
@@ -44,6 +49,11 @@ export const LOCAL_CLOCK = '(이 컴퓨터 시계, 제3자 확인 없음)';
 export const NOT_PROVEN =
   '이 확인은 내용의 진실, 작성자, 수집 전의 변경 여부, 빠진 자료가 없는지를 증명하지 않습니다';
 
+/** A name that is a common name alone is shown without the label of the directory. */
+export function authorityName(subject: string): string {
+  return /^CN=[^,=]+$/.test(subject) ? subject.slice(3) : subject;
+}
+
 export function anchorText(anchor: TimeAnchor): string {
   switch (anchor.state) {
     case 'in-archive':
@@ -53,7 +63,7 @@ export function anchorText(anchor: TimeAnchor): string {
     case 'requested':
       return `시점확인 요청함(${anchor.at}), 응답 전 ${LOCAL_CLOCK}`;
     case 'stamped':
-      return `시점확인 토큰 확인함: ${koreanMoment(Date.parse(anchor.genTime))} 이전에 존재, 발급기관 ${anchor.authority}${anchor.trusted ? '' : '(발급기관 신뢰는 확인하지 않음)'}`;
+      return `시점확인 토큰 확인함, ${koreanMoment(Date.parse(anchor.genTime))} 이전에 존재, 발급기관 ${authorityName(anchor.authority)}${anchor.trusted ? '' : ' (발급기관 신뢰는 확인하지 않음)'}`;
     case 'paper':
       return `종이 확인(${anchor.kind}, ${anchor.on}, 사람이 확인함)`;
   }

@@ -32,9 +32,14 @@ export async function prepareImage(bytes: Uint8Array, options: PrepareOptions = 
     if (!parsed) throw new JikimError('REPORT_IMAGE_UNKNOWN');
     throw new JikimError('REPORT_IMAGE_NEEDS_DECODER', { kind: why });
   }
+  // The decoder hands over pixels alone, whatever the file said of itself.
   const plain = await options.toPlainPng(bytes);
   const image = prepared(assertPlain(plain.bytes, parsed), sha256);
-  return { ...image, steps: [{ code: 'reencoded' }, ...image.steps], decoded: plain.steps };
+  return {
+    ...image,
+    steps: [{ code: 'reencoded' }, { code: 'metadata-left-out' }, ...image.steps],
+    decoded: plain.steps,
+  };
 }
 
 function parseImage(file: Buffer): Parsed | undefined {

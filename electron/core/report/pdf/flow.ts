@@ -105,10 +105,10 @@ export async function flowTitle(flow: Flow, text: string): Promise<void> {
   await flowText(flow, text, { size: 18, weight: 'bold', align: 'center', lineHeight: 1.5, after: 16 });
 }
 
-/** A heading, kept together with at least two lines of what follows. */
-export async function flowHeading(flow: Flow, text: string): Promise<void> {
+/** A heading, kept together with `room` points of what follows: two lines where nothing else is said. */
+export async function flowHeading(flow: Flow, text: string, room = 45): Promise<void> {
   if (flow.y > flow.margins.top) flow.y += 10;
-  await ensureRoom(flow, 70);
+  await ensureRoom(flow, 25 + room);
   await flowText(flow, text, { size: 13, weight: 'bold', after: 4 });
 }
 
@@ -125,12 +125,22 @@ export async function flowRule(flow: Flow, options: { weight?: number; gray?: nu
   flow.y += 6;
 }
 
+export type KeyValues = readonly (readonly [label: string, value: string])[];
+export type KeyValueStyle = Partial<TextStyle> & { readonly labelWidth?: number };
+
+/** Points that labels and values take when they stand on one page. */
+export function keyValuesHeight(flow: Flow, rows: KeyValues, options: KeyValueStyle = {}): number {
+  const { labelWidth = 100, ...style } = options;
+  return rows.reduce((sum, [label, value]) => {
+    const text = { ...BODY, ...style };
+    const name = layoutText(label, { ...text, width: labelWidth - 8 });
+    const content = layoutText(value, { ...text, width: flowWidth(flow) - labelWidth });
+    return sum + Math.max(name.height, content.height);
+  }, 0);
+}
+
 /** Label and value side by side; a value of several lines goes on over page ends. `labelWidth` in points. */
-export async function flowKeyValues(
-  flow: Flow,
-  rows: readonly (readonly [label: string, value: string])[],
-  options: Partial<TextStyle> & { readonly labelWidth?: number } = {},
-): Promise<void> {
+export async function flowKeyValues(flow: Flow, rows: KeyValues, options: KeyValueStyle = {}): Promise<void> {
   const { labelWidth = 100, ...style } = options;
   for (const [label, value] of rows) {
     const text = { ...BODY, ...style };

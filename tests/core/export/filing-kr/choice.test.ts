@@ -58,6 +58,12 @@ async function file(more: Partial<FilingRequest> = {}) {
   return { result, target };
 }
 
+/** Contents of the vault that are not a stored file. */
+function unfinishedRows(): number {
+  const row = office.session.db.prepare("SELECT count(*) AS rows FROM content WHERE state <> 'stored'").get();
+  return (row as { rows: number }).rows;
+}
+
 async function marksOf(more: Partial<FilingRequest>): Promise<string[]> {
   const { target } = await file(more);
   return readdirSync(join(target, '제출용'))
@@ -122,13 +128,21 @@ describe('fields of collection that the opponent would read', () => {
     const item = await take(await picture(31), { place: '상담실', custodian: '보관자' });
     const exhibit = await add([item], { disclose: ['place'] });
     const only = { exhibitIds: [exhibit.exhibitId] };
-    const asked = await file(only);
+    const seen: string[] = [];
+    const asked = await file({ ...only, onProgress: () => seen.push(...readdirSync(office.root)) });
+    // The set was laid out to know its pages, but nothing of it lay in plain beside the vault meanwhile.
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.filter((name) => name.startsWith('.out'))).toEqual([]);
+    expect(unfinishedRows()).toBe(0);
     expect(asked.result).toMatchObject({
       status: 'needs-confirmation',
       printed: [{ value: '상담실', page: 1 }],
     });
     expect(existsSync(asked.target)).toBe(false);
-    const confirmed = await file({ ...only, disclosureConfirmed: true });
+    const written: string[] = [];
+    const onProgress = () => written.push(...readdirSync(office.root));
+    const confirmed = await file({ ...only, disclosureConfirmed: true, onProgress });
+    expect(written.some((name) => name.startsWith('.out'))).toBe(true);
     expect(confirmed.result).toMatchObject({ status: 'written', printed: [{ value: '상담실' }] });
   });
 });

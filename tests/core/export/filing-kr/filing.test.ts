@@ -162,4 +162,13 @@ describe('a Korean filing set', () => {
     expect(text).toContain('〔A〕');
     expect(text).toContain('RLO');
   });
+
+  it.skipIf(!hasTool('pdftotext'))('counts what its papers replace as their text shows it', () => {
+    for (const name of ['제출용/증거설명서.pdf', '내부용-제출금지/증거목록.pdf']) {
+      const { path, replaced } = result.files.find((file) => file.path === name)!;
+      const shown = textOf(join(target, path)).match(/〔A〕/g)?.length ?? 0;
+      expect(replaced, name).toBe(shown);
+      expect(replaced, name).toBeGreaterThan(0);
+    }
+  });
 });

@@ -88,6 +88,7 @@ export function conversationPart(texts: readonly string[]): FilingPart & Convers
     from: 1,
     to: texts.length,
     total: texts.length,
+    besides: 0,
     messages: () => messages,
     whole: () => messages,
   };
@@ -136,11 +137,11 @@ export function sampleModel(exhibits: readonly FilingExhibit[], sizeCap = 10_000
     },
     madeAt: MADE_AT,
     offsetMinutes: 540,
-    printedBy: '',
     exhibits,
     leftOut: [],
     anchor: { state: 'local-clock' },
     checkpoint: { size: 1, rootHex: '0'.repeat(64) },
+    clockAnomalies: [],
     pseudonymise: createPseudonymiser([{ value: '김하늘', pseudonym: 'A' }]),
     settings: { sizeCap, limitsCheckedOn: '2026-11-24', includeConfirmations: false },
   };

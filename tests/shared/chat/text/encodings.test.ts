@@ -46,6 +46,39 @@ describe('the encoding of a file', () => {
     expect(tilingFault(read.records, bytes)).toBeNull();
   });
 
+  it.each([
+    ['windows-1250', '15.01.2024, 21:30 - Łukasz: Cześć, jutro się spotkamy? Proszę', 'Łukasz'],
+    ['windows-1250', '15.01.24 21:30 - Jiří: Dobře, přijdu zítra večer, děkuji', 'Jiří'],
+    ['windows-1250', '2024. 01. 15. 21:30 - Ödön: Jó estét, hűvös idő, köszönöm szépen', 'Ödön'],
+    ['windows-1251', '15.01.2024, 21:30 - Анна: Привет, как дела?', 'Анна'],
+    ['windows-1251', '15.01.24, 21:30 - Олена: Привіт, як справи? Їдемо', 'Олена'],
+    ['windows-1252', '15/01/2024 à 21:30 - Zoé: Très bien, ça a été là-bas, où êtes-vous', 'Zoé'],
+    ['windows-1252', '15.01.24, 21:30 - Jürgen: Schöne Grüße', 'Jürgen'],
+    ['windows-1252', '15/01/2024 21:30 - João: Não, você está à espera? Coração', 'João'],
+    ['windows-1252', '15.01.2024 21.30 - Søren: Vi ses på lørdag, kære ven', 'Søren'],
+    ['windows-1252', '1/15/24, 9:30 PM - A: don’t you “know”', 'A'],
+    ['windows-1253', '15/1/24, 9:30 μ.μ. - Νίκος: Καλησπέρα, τι κάνεις;', 'Νίκος'],
+    ['windows-1254', '15.01.2024 21:30 - Ayşe: Görüşürüz, yarın ığdır çok güzel', 'Ayşe'],
+    ['windows-1255', '15.1.2024, 21:30 - דנה: שלום מה שלומך היום', 'דנה'],
+    ['windows-1256', '15/1/2024, 9:30 م - ليلى: مرحبا كيف حالك اليوم', 'ليلى'],
+    ['windows-1257', '2024-01-15 21:30 - Jonas: Ačiū, žinau kad šiąnakt važiuoju, ėmė', 'Jonas'],
+    ['windows-874', '15/1/2567 21:30 - สมชาย: สวัสดีครับ พรุ่งนี้เจอกันที่ไหนดี', 'สมชาย'],
+    ['cp949', '2024. 1. 15. 21:30 - A: 네', 'A'],
+    ['cp949', '2024. 1. 15. 21:30 - 가: ㅋㅋㅋ ㅠㅠ', '가'],
+    ['gb18030', '2024/1/15 21:30 - A: 好的', 'A'],
+    ['shift_jis', '2024/01/15 21:30 - ケン: オハヨウ', 'ケン'],
+  ] as const)('%s is told from one line: %s', async (encoding, line, sender) => {
+    const read = await readBytes(encode(line, encoding === 'gb18030' ? 'gbk' : encoding));
+    expect(read.plan.encoding).toBe(encoding);
+    expect(messages(read)).toMatchObject([
+      {
+        sender,
+        text: line.slice(line.indexOf(`${sender}: `) + sender.length + 2),
+        time: '2024-01-15T21:30:00',
+      },
+    ]);
+  });
+
   it('is asked of the first bytes beyond ASCII, however late they come', async () => {
     const english = '15/1/24, 21:30 - A: nothing but plain words here, over and over again\n'.repeat(3000);
     const bytes = new Uint8Array([

@@ -80,7 +80,8 @@ describe('a WhatsApp timestamp', () => {
   });
 
   it.each([
-    ['a Persian or Hijri year', '1402/10/25, 21:30 - A: x', 'calendar-unknown'],
+    ['a Hijri year', '1445/10/25, 21:30 - A: x', 'calendar-unknown'],
+    ['a Persian day that does not exist', '1402/12/30, 21:30 - A: x', 'date-impossible'],
     ['a Hebrew year', '15/5/5784, 21:30 - A: x', 'calendar-unknown'],
     ['a day that does not exist', '2024-02-30, 21:30 - A: x', 'date-impossible'],
     ['an hour that does not exist', '2024-02-20, 25:30 - A: x', 'time-impossible'],

@@ -1,6 +1,6 @@
-import { type AnchorState, anchorStateFor, listPaperAnchors } from '../core/anchor/state.ts';
-import { listTimestampRequests, listTimestampTokens } from '../core/anchor/timestamps.ts';
-import type { ReadDb } from '../core/store/handles.ts';
+import type { ReadDb } from '../store/handles.ts';
+import { type AnchorState, anchorStateFor, listPaperAnchors } from './state.ts';
+import { listTimestampRequests, listTimestampTokens } from './timestamps.ts';
 
 /** What a third party confirms comes before what only looks like it, and that before a request without an answer. */
 const RANK = ['confirmed', 'stamped', 'requested', 'local-clock'] as const;
