@@ -1,8 +1,9 @@
 import { existsSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { build as buildPages } from 'vite';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -16,8 +17,23 @@ const isolated = { format: 'cjs', platform: 'browser', target: 'chrome150', exte
 const programs: readonly { entry: string; outfile: string; options: BuildOptions }[] = [
   { entry: 'electron/shell/main.ts', outfile: 'main/index.js', options: nodeSide },
   { entry: 'electron/worker/main.ts', outfile: 'worker/index.js', options: nodeSide },
+  { entry: 'electron/core/hashing/hash-worker.ts', outfile: 'worker/hash-worker.js', options: nodeSide },
+  { entry: 'electron/core/decode/child.ts', outfile: 'worker/child.js', options: nodeSide },
   { entry: 'electron/preload/main.ts', outfile: 'preload/index.cjs', options: isolated },
 ];
+
+/** Threads and children are programs of their own, and lie beside the bundle that starts them. */
+const besideBundle: Plugin = {
+  name: 'beside-bundle',
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]electron[/\\]core[/\\].*\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      return { loader: 'ts', contents: source.replaceAll(PROGRAM, "new URL('./$1.js', import.meta.url)") };
+    });
+  },
+};
+
+const PROGRAM = /new URL\('(?:\.\/)?([a-z-]+)\.ts', import\.meta\.url\)/g;
 
 async function bundleProgram({ entry, outfile, options }: (typeof programs)[number]): Promise<string> {
   if (!existsSync(join(root, entry))) return `missing ${entry}`;
@@ -28,6 +44,7 @@ async function bundleProgram({ entry, outfile, options }: (typeof programs)[numb
     logLevel: 'warning',
     entryPoints: [entry],
     outfile: join(out, outfile),
+    plugins: [besideBundle],
   });
   return `out/${outfile}`;
 }

@@ -15,7 +15,7 @@ export function Work({ opened }: { readonly opened: Opened }): ReactNode {
         <strong>{opened.name}</strong>
         <div className="row">
           <LanguageSwitch />
-          <Button onPress={() => void call('vault.lock', {})}>
+          <Button onPress={() => void call('vault.lock', { reason: 'asked' })}>
             <LockIcon /> {ui.lock}
           </Button>
           <Button onPress={() => void call('app.hide', {})}>

@@ -8,6 +8,7 @@ import { type ErrorKind, fill, textIn } from './define.ts';
 import { exhibitErrors } from './exhibit.ts';
 import { generalErrors } from './general.ts';
 import { intakeErrors } from './intake.ts';
+import { ipcErrors } from './ipc.ts';
 import { reportErrors } from './report.ts';
 import { storeErrors } from './store.ts';
 import { timestampErrors } from './timestamp.ts';
@@ -23,6 +24,7 @@ const table = {
   ...exhibitErrors,
   ...generalErrors,
   ...intakeErrors,
+  ...ipcErrors,
   ...reportErrors,
   ...storeErrors,
   ...timestampErrors,

@@ -8,6 +8,12 @@ export const CALLS = [
   'dialog.openFolder',
   'dialog.openFiles',
   'dialog.saveAs',
+  'case.list',
+  'case.create',
+  'case.overview',
+  'item.list',
+  'intake.run',
+  'preview.make',
   'job.cancel',
   'vault.strength',
   'vault.inspectPlace',
@@ -15,6 +21,7 @@ export const CALLS = [
   'vault.open',
   'vault.testRecoveryKey',
   'vault.lock',
+  'verify.vault',
 ] as const;
 
 export const EVENTS = ['job', 'locked', 'changed'] as const;

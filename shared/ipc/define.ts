@@ -5,10 +5,15 @@ import { z } from 'zod';
  * `needsVault`: refused with `IPC_NO_VAULT` while none is open. A job answers at once with its id, tells its progress by
  * the event `job`, and carries `output` in its last one.
  */
-export interface Call<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
-  readonly home: 'shell' | 'worker';
+export interface Call<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  Home extends 'shell' | 'worker' = 'shell' | 'worker',
+  IsJob extends boolean = boolean,
+> {
+  readonly home: Home;
   readonly needsVault: boolean;
-  readonly isJob: boolean;
+  readonly isJob: IsJob;
   /** A strict object: an unknown key is refused, so that a slip of the pen is seen. */
   readonly input: I;
   readonly output: O;
@@ -17,27 +22,27 @@ export interface Call<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
 type Parts<I extends z.ZodType, O extends z.ZodType> = { readonly input: I; readonly output: O };
 
 /** Answered by the shell; works without a vault. */
-export function shellCall<I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Call<I, O> {
+export function shellCall<I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Call<I, O, 'shell', false> {
   return { home: 'shell', needsVault: false, isJob: false, ...parts };
 }
 
 /** Answered by the worker before a vault is open: creating and opening one. */
-export function openingCall<I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Call<I, O> {
+export function openingCall<I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Call<I, O, 'worker', false> {
   return { home: 'worker', needsVault: false, isJob: false, ...parts };
 }
 
 /** Answered by the worker out of the open vault. */
-export function vaultCall<I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Call<I, O> {
+export function vaultCall<I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Call<I, O, 'worker', false> {
   return { home: 'worker', needsVault: true, isJob: false, ...parts };
 }
 
 /** Long work on the open vault, with progress and cancel. */
-export function vaultJob<I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Call<I, O> {
+export function vaultJob<I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Call<I, O, 'worker', true> {
   return { home: 'worker', needsVault: true, isJob: true, ...parts };
 }
 
 /** Long work without an open vault: verifying what lies in a folder. */
-export function openJob<I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Call<I, O> {
+export function openJob<I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Call<I, O, 'worker', true> {
   return { home: 'worker', needsVault: false, isJob: true, ...parts };
 }
 

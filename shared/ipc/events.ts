@@ -3,6 +3,8 @@ import { wireError } from './define.ts';
 
 const base = { jobId: z.string(), call: z.string() };
 
+export const lockReason = z.enum(['asked', 'idle', 'suspend', 'screen-locked', 'hidden', 'worker-ended']);
+
 /** What the window is told without asking. */
 export const events = {
   job: z.discriminatedUnion('state', [
@@ -21,7 +23,7 @@ export const events = {
   ]),
   /** The vault was closed, and why. The window's content is replaced by the lock screen. */
   locked: z.object({
-    reason: z.enum(['asked', 'idle', 'suspend', 'screen-locked', 'hidden', 'worker-ended']),
+    reason: lockReason,
     /** Work that stopped at its last finished file; said after the next unlock. */
     stoppedJobs: z.array(z.string()),
   }),

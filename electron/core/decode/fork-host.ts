@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
 import type { Socket } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DecoderHost, DecoderProcess } from './host.ts';
 import type { DecoderLimits } from './limits.ts';
@@ -9,9 +11,12 @@ const PIPE = 4;
 const PAGE_BYTES = 4096;
 
 /** Folders a child may read: its own code and its libraries. Nothing else of the disk is open to it. */
-const READABLE = ['../../../node_modules', '../../../shared', '.'].map((path) =>
-  fileURLToPath(new URL(path, import.meta.url)).replace(/[/\\]$/, ''),
-);
+const READABLE = [
+  join(findPackageJSON('sharp', import.meta.url)!, '../..'),
+  ...['../../../shared', '.'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)).replace(/[/\\]$/, ''),
+  ),
+];
 
 export interface ForkOptions {
   /** Another child, as tests use to misbehave on purpose. */

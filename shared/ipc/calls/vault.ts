@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { nothing, openingCall, vaultCall } from '../define.ts';
+import { openingCall, vaultCall } from '../define.ts';
+import { lockReason } from '../events.ts';
 
 const passphrase = z.string().min(1).max(1024);
 const role = z.enum(['counselor', 'attorney', 'assistant']);
@@ -49,5 +50,6 @@ export const vaultCalls = {
     input: z.strictObject({ recoveryKey: z.string().max(400) }),
     output: z.object({ opens: z.boolean() }),
   }),
-  'vault.lock': vaultCall({ input: nothing, output: z.object({}) }),
+  /** Closes the vault, if one is open: work stops at its last finished piece. `reason` is what the lock screen says. */
+  'vault.lock': openingCall({ input: z.strictObject({ reason: lockReason }), output: z.object({}) }),
 } as const;

@@ -1,0 +1,17 @@
+import { parentPort } from 'node:worker_threads';
+import { systemPorts } from '../core/ports.ts';
+import { answer } from './answer.ts';
+import { findBytes } from './bytes.ts';
+import { openDesk } from './desk.ts';
+import type { FromWorker, ToWorker } from '../../shared/ipc/worker-messages.ts';
+
+/** The thread that owns the vault. It talks to the shell only, and by messages only. */
+const port = parentPort!;
+const say = (message: FromWorker): void => port.postMessage(message);
+const desk = openDesk(systemPorts, (name, event) => say({ type: 'event', name, event } as FromWorker));
+
+port.on('message', async (message: ToWorker) => {
+  const { id } = message;
+  if (message.type === 'bytes') say({ type: 'bytes', id, found: findBytes(desk, message.path) });
+  else say({ type: 'answer', id, envelope: await answer(desk, message.name, message.input) });
+});

@@ -1,0 +1,19 @@
+import type { WorkerName } from './contract.ts';
+import type { Envelope } from './define.ts';
+import type { Events } from './events.ts';
+
+/** What the shell asks of the worker. Inputs are checked by the shell before they come here. */
+export type ToWorker =
+  | { readonly type: 'call'; readonly id: number; readonly name: WorkerName; readonly input: unknown }
+  /** Bytes for a picture in the page; answered piece by piece. */
+  | { readonly type: 'bytes'; readonly id: number; readonly path: string };
+
+export type FromWorker =
+  | { readonly type: 'answer'; readonly id: number; readonly envelope: Envelope<unknown> }
+  | { readonly type: 'bytes'; readonly id: number; readonly found: FoundBytes | null }
+  | { [Name in keyof Events]: { readonly type: 'event'; readonly name: Name; readonly event: Events[Name] } }[keyof Events];
+
+export interface FoundBytes {
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
