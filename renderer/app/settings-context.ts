@@ -3,6 +3,7 @@ import type { Settings } from '../../shared/ipc/calls/app.ts';
 
 export interface SettingsState {
   readonly settings: Settings;
+  readonly tool: { readonly version: string; readonly build: string };
   /** Takes effect at once, and is kept for the next start. */
   readonly change: (settings: Partial<Settings>) => void;
 }

@@ -16,12 +16,13 @@ export function Start({ started }: { readonly started: Started }): ReactNode {
   const state = useMemo(
     () => ({
       settings,
+      tool: { version: started.version, build: started.build },
       change(changed: Partial<Settings>) {
         setSettings((now) => ({ ...now, ...changed }));
         void call('app.set', { settings: changed }).then(setSettings);
       },
     }),
-    [settings],
+    [settings, started],
   );
   useEffect(() => {
     const root = document.documentElement;

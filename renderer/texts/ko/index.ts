@@ -3,3 +3,4 @@ export { recovery } from './recovery.ts';
 export { ui } from './ui.ts';
 export { unlock } from './unlock.ts';
 export { welcome } from './welcome.ts';
+export { intake, items, overview, settings, verify, work } from './work.ts';

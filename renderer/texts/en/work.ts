@@ -1,0 +1,131 @@
+export const work = {
+  sections: {
+    overview: 'Overview',
+    intake: 'Take in files',
+    items: 'Evidence',
+    verify: 'Verify',
+    settings: 'Settings',
+  },
+  case: 'Case',
+  newCase: 'New case',
+  noCase: 'Begin with a case: it keeps what belongs together.',
+  caseLabel: 'How you call it',
+  caseLabelHint: 'Only you see this. A pseudonym is safer than a name.',
+  caption: 'Court papers (can be filled in later)',
+  court: 'Court',
+  number: 'Case number',
+  action: 'Action',
+  plaintiff: 'Plaintiff, as printed',
+  defendant: 'Defendant, as printed',
+  makeCase: 'Open the case',
+};
+
+export const overview = {
+  title: 'Where the case stands',
+  items: 'Pieces of evidence',
+  today: (count: number): string => (count === 0 ? 'none today' : `${count} today`),
+  withoutPreview: 'Previews waiting',
+  makePreviews: 'Make the previews',
+  unread: 'Chat exports not read yet',
+  isolated: 'Isolated',
+  exhibits: 'Exhibits',
+  exhibitParts: (draft: number, filed: number): string => `${draft} drafts, ${filed} filed`,
+  unconfirmed: (count: number): string => `${count} with pictures nobody has checked yet`,
+  time: 'Time',
+  anchors: {
+    'local-clock': 'By the clock of this computer, not confirmed by a third party',
+    requested: 'A timestamp was requested; the answer is not here yet',
+    stamped: 'Timestamp checked',
+    stampedUntrusted: 'Timestamp checked; its issuer is not trusted',
+    paper: 'Confirmed on paper by a person',
+  },
+  entries: (count: number): string => `${count} entries in the custody log`,
+  checkpoint: (size: number): string => `last checkpoint over ${size}`,
+  lastExport: 'Last export',
+  noExport: 'Nothing has left the vault',
+  alone:
+    'Only you can open this vault. Add a second person, or test the recovery key once, so that an illness is not a loss.',
+};
+
+export const intake = {
+  title: 'Take in files',
+  how: 'Drop files or folders anywhere in this window, or choose them. They are copied byte for byte; the files outside stay as they are.',
+  drop: 'Let go to take the files in',
+  chooseFiles: 'Choose files',
+  chooseFolder: 'Choose a folder',
+  waiting: (count: number): string =>
+    count === 1 ? '1 file or folder chosen' : `${count} files and folders chosen`,
+  clear: 'Choose others',
+  copyKind: 'Where does it come from?',
+  original: 'Straight from the device or app',
+  originalHint: 'made on the phone itself and moved by cable: an original',
+  received: 'Through somebody or something else',
+  receivedHint: 'by messenger, e-mail, cloud: a received copy',
+  method: 'How was it made?',
+  methods: {
+    screenshot: 'Screen capture',
+    'scroll-capture': 'Scrolled capture',
+    export: 'Export of a chat',
+    'photo-of-screen': 'Photo of a screen',
+    scan: 'Scan of paper',
+    other: 'Otherwise',
+  },
+  previews: 'Previews',
+  previewsLater: 'Later',
+  previewsLaterHint: 'nothing is opened or shown now',
+  previewsNow: 'Now',
+  previewsNowHint: 'pictures are opened in an isolated process',
+  previewsNever: 'Never',
+  previewsNeverHint: 'these are never opened by themselves',
+  start: 'Take in',
+  steps: { 'taking-in': 'Taking in', previews: 'Making previews' },
+  stop: 'Stop after the file at hand',
+  done: (taken: number): string =>
+    taken === 1 ? '1 file is in the vault.' : `${taken} files are in the vault.`,
+  again: (count: number): string => `${count} were there already and got a second acquisition.`,
+  isolated: (count: number): string => `${count} are the same as isolated files and were not taken.`,
+  rejected: (count: number): string => `${count} could not be taken:`,
+  stopped: (left: number): string => `Stopped. ${left} were not begun; what is listed is safe.`,
+  outside: (count: number): string =>
+    `${count} source files still lie outside the vault, unencrypted. Keep or delete them knowingly; never delete anything on the phone.`,
+};
+
+export const items = {
+  title: 'Evidence',
+  none: 'Nothing has been taken in yet.',
+  takeIn: 'Take in files',
+  count: (total: number): string => (total === 1 ? '1 piece' : `${total} pieces`),
+  showing: (from: number, to: number): string => `${from} to ${to}`,
+  earlier: 'Earlier',
+  later: 'Later',
+  original: 'original',
+  received: 'received copy',
+  withheld: 'isolated',
+  reveal: 'Hold Space or press to look',
+  blurred: 'Picture, blurred',
+  noPreview: 'no preview',
+  hash: 'SHA-256',
+};
+
+export const verify = {
+  title: 'Verify this vault',
+  what: 'Every page, entry, row and byte is compared with what was recorded. Nothing is changed.',
+  start: 'Verify now',
+  running: 'Verifying',
+  entries: (count: number): string => `${count} log entries`,
+  withheld: (count: number): string => `${count} isolated on purpose`,
+  clock: (count: number): string => `${count} entries at which this computer’s clock went astray`,
+};
+
+export const settings = {
+  title: 'Settings',
+  theme: 'Appearance',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  textSize: 'Text size',
+  autoLock: 'Lock by itself after',
+  minutes: (count: number): string => (count === 1 ? '1 minute' : `${count} minutes`),
+  remember:
+    'List the vaults of last time on the first screen (others who use this computer see that there are vaults)',
+  about: 'About',
+  version: (version: string, build: string): string => `Version ${version}, build ${build}`,
+};
