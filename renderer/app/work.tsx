@@ -28,7 +28,7 @@ export function Work({ opened }: { readonly opened: Opened }): ReactNode {
 
 /** The frame of everything done with an open vault: which case, which part of the work, and two ways to hide it all. */
 function Frame({ opened }: { readonly opened: Opened }): ReactNode {
-  const { ui, work } = useTexts();
+  const { intake, ui, work } = useTexts();
   const [section, setSection] = useState<Section>('overview');
   const [chosen, setChosen] = useState<string | null>(null);
   const [isOpening, setOpening] = useState(false);
@@ -39,11 +39,16 @@ function Frame({ opened }: { readonly opened: Opened }): ReactNode {
   const needsCase = section !== 'verify' && section !== 'settings';
   return (
     <div className="work" data-dropping={isOver}>
+      {isOver && (
+        <p className="drop-here" role="status">
+          {intake.drop}
+        </p>
+      )}
       <header className="row between work-bar">
         <div className="row">
           <strong>{opened.name}</strong>
           {cases.length > 0 && (
-            <label className="row small">
+            <label className="case-choice">
               {work.case}
               <select
                 className="input"

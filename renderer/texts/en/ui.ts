@@ -3,7 +3,6 @@ export const ui = {
   hide: 'Hide',
   back: 'Back',
   cancel: 'Cancel',
-  close: 'Close',
   choose: 'Choose…',
   working: 'Working…',
   productLine: 'Keeps chat evidence unaltered, on this computer only',

@@ -4,7 +4,6 @@ export const unlock = {
   passphrase: 'Passphrase',
   open: 'Open',
   opening: 'Opening…',
-  forgotten: 'Passphrase forgotten?',
   withKey: 'Open with the recovery key',
   recoveryKey: 'Recovery key',
   recoveryHint: 'From the paper on which it was written when the vault was made.',

@@ -5,7 +5,6 @@ export const ui: typeof english = {
   hide: '가리기',
   back: '뒤로',
   cancel: '취소',
-  close: '닫기',
   choose: '고르기…',
   working: '하는 중…',
   productLine: '채팅 증거를 바꾸지 않고, 이 컴퓨터 안에만 보관합니다',

@@ -6,7 +6,6 @@ export const unlock: typeof english = {
   passphrase: '비밀번호',
   open: '열기',
   opening: '여는 중…',
-  forgotten: '비밀번호를 잊었나요?',
   withKey: '복구키로 열기',
   recoveryKey: '복구키',
   recoveryHint: '보관함을 만들 때 적어 둔 종이에 있습니다.',
