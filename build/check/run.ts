@@ -5,7 +5,7 @@ import { checkBoundaries } from '../check-boundaries.ts';
 
 // Runs every check even after one failed, so that one run shows all there is to repair.
 const require = createRequire(import.meta.url);
-const layersWithTypes = ['shared', 'electron', 'build', 'tests'];
+const layersWithTypes = ['shared', 'electron', 'renderer', 'build', 'tests', 'tests/e2e'];
 
 /** Runs a package's own program under this Node, without a shell and whatever the platform. */
 function runProgram(packageName: string, program: string, args: readonly string[]): boolean {
