@@ -6,11 +6,11 @@ import type * as Electron from 'electron';
 import { _electron, type Page } from 'playwright-core';
 import { launchHost } from '../ehost/host/application.ts';
 import { PageReports } from './reports.ts';
+import { isRealElectron } from './runtime.ts';
+
+export { isRealElectron };
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-
-/** A folder that holds `electron` decides for the real one; otherwise Chromium is driven by the host. */
-export const isRealElectron = (process.env.ELECTRON_OVERRIDE_DIST_PATH ?? '') !== '';
 
 export interface LaunchAppOptions {
   /** Kept when given; otherwise a new folder that is removed with the app. */
