@@ -2,7 +2,9 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { CALLS, EVENTS } from '../../shared/ipc/channels.ts';
 
 /** Names only: one function for each, so that the page cannot reach a channel that has none here. */
-const call = Object.fromEntries(CALLS.map((name) => [name, (input: unknown) => ipcRenderer.invoke(name, input)]));
+const call = Object.fromEntries(
+  CALLS.map((name) => [name, (input: unknown) => ipcRenderer.invoke(name, input)]),
+);
 
 const on = Object.fromEntries(
   EVENTS.map((name) => [

@@ -50,7 +50,11 @@ function tell<Name extends keyof Events>(window: BrowserWindow, name: Name, even
 }
 
 /** The worker closes the vault and says that it did; the reason is the shell's to give. */
-async function lockVault(link: WorkerLink, _window: BrowserWindow, reason: Events['locked']['reason']): Promise<void> {
+async function lockVault(
+  link: WorkerLink,
+  _window: BrowserWindow,
+  reason: Events['locked']['reason'],
+): Promise<void> {
   await link.call('vault.lock', { reason });
 }
 

@@ -34,7 +34,11 @@ async function fromVault(link: WorkerLink, pathname: string): Promise<Response> 
   const found = await link.bytes(pathname);
   if (found === null) return refused(404);
   return new Response(new Uint8Array(found.bytes), {
-    headers: { 'content-type': found.contentType, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
+    headers: {
+      'content-type': found.contentType,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
   });
 }
 

@@ -1,9 +1,9 @@
 import { derivativeSchema } from '../../shared/domain/item.ts';
+import type { FoundBytes } from '../../shared/ipc/worker-messages.ts';
 import { listItemRecords } from '../core/records/read-records.ts';
 import { findStored } from '../core/store/content.ts';
 import { readWholeContent } from '../core/store/content-read.ts';
 import type { Desk } from './desk.ts';
-import type { FoundBytes } from '../../shared/ipc/worker-messages.ts';
 
 const PREVIEW = /^\/vault\/item\/(itm_[a-z0-9]+)\/preview$/;
 

@@ -1,5 +1,5 @@
-import type { Events } from '../../shared/ipc/events.ts';
 import { JikimError } from '../../shared/errors/index.ts';
+import type { Events } from '../../shared/ipc/events.ts';
 import type { Ports } from '../core/ports.ts';
 import type { Session } from '../core/session/session.ts';
 

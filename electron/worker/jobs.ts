@@ -1,5 +1,5 @@
-import { toWireError } from './wire-error.ts';
 import type { Desk } from './desk.ts';
+import { toWireError } from './wire-error.ts';
 
 /** Progress told more often than this (milliseconds) is not seen by anybody. */
 const TELL_EVERY = 100;
@@ -12,7 +12,11 @@ export interface JobTools {
 let serial = 0;
 
 /** Starts long work and answers at once; its end, whichever, is told by an event. */
-export function startJob(desk: Desk, call: string, work: (tools: JobTools) => Promise<unknown>): { jobId: string } {
+export function startJob(
+  desk: Desk,
+  call: string,
+  work: (tools: JobTools) => Promise<unknown>,
+): { jobId: string } {
   const jobId = `job_${++serial}`;
   const stop = new AbortController();
   let told = 0;

@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads';
+import type { FromWorker, ToWorker } from '../../shared/ipc/worker-messages.ts';
 import { systemPorts } from '../core/ports.ts';
 import { answer } from './answer.ts';
 import { findBytes } from './bytes.ts';
 import { openDesk } from './desk.ts';
-import type { FromWorker, ToWorker } from '../../shared/ipc/worker-messages.ts';
 
 /** The thread that owns the vault. It talks to the shell only, and by messages only. */
 const port = parentPort!;

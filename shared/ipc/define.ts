@@ -22,27 +22,37 @@ export interface Call<
 type Parts<I extends z.ZodType, O extends z.ZodType> = { readonly input: I; readonly output: O };
 
 /** Answered by the shell; works without a vault. */
-export function shellCall<I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Call<I, O, 'shell', false> {
+export function shellCall<I extends z.ZodType, O extends z.ZodType>(
+  parts: Parts<I, O>,
+): Call<I, O, 'shell', false> {
   return { home: 'shell', needsVault: false, isJob: false, ...parts };
 }
 
 /** Answered by the worker before a vault is open: creating and opening one. */
-export function openingCall<I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Call<I, O, 'worker', false> {
+export function openingCall<I extends z.ZodType, O extends z.ZodType>(
+  parts: Parts<I, O>,
+): Call<I, O, 'worker', false> {
   return { home: 'worker', needsVault: false, isJob: false, ...parts };
 }
 
 /** Answered by the worker out of the open vault. */
-export function vaultCall<I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Call<I, O, 'worker', false> {
+export function vaultCall<I extends z.ZodType, O extends z.ZodType>(
+  parts: Parts<I, O>,
+): Call<I, O, 'worker', false> {
   return { home: 'worker', needsVault: true, isJob: false, ...parts };
 }
 
 /** Long work on the open vault, with progress and cancel. */
-export function vaultJob<I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Call<I, O, 'worker', true> {
+export function vaultJob<I extends z.ZodType, O extends z.ZodType>(
+  parts: Parts<I, O>,
+): Call<I, O, 'worker', true> {
   return { home: 'worker', needsVault: true, isJob: true, ...parts };
 }
 
 /** Long work without an open vault: verifying what lies in a folder. */
-export function openJob<I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Call<I, O, 'worker', true> {
+export function openJob<I extends z.ZodType, O extends z.ZodType>(
+  parts: Parts<I, O>,
+): Call<I, O, 'worker', true> {
   return { home: 'worker', needsVault: false, isJob: true, ...parts };
 }
 

@@ -11,7 +11,9 @@ export type ToWorker =
 export type FromWorker =
   | { readonly type: 'answer'; readonly id: number; readonly envelope: Envelope<unknown> }
   | { readonly type: 'bytes'; readonly id: number; readonly found: FoundBytes | null }
-  | { [Name in keyof Events]: { readonly type: 'event'; readonly name: Name; readonly event: Events[Name] } }[keyof Events];
+  | {
+      [Name in keyof Events]: { readonly type: 'event'; readonly name: Name; readonly event: Events[Name] };
+    }[keyof Events];
 
 export interface FoundBytes {
   readonly contentType: string;

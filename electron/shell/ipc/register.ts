@@ -42,7 +42,8 @@ async function answer(
     const handle = to.handlers[name as keyof ShellHandlers] as (input: unknown) => unknown;
     return checkAnswer(name, { ok: true, value: await handle(input.data) });
   } catch (error) {
-    if (error instanceof JikimError) return { ok: false, error: { code: error.code, params: { ...error.params } } };
+    if (error instanceof JikimError)
+      return { ok: false, error: { code: error.code, params: { ...error.params } } };
     const id = randomUUID();
     to.log(id, error);
     return { ok: false, error: { code: 'INTERNAL', params: { what: id } } };

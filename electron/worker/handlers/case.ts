@@ -5,7 +5,11 @@ import type { Handlers } from './table.ts';
 
 export const caseHandlers: Handlers<'case.list' | 'case.create' | 'case.overview'> = {
   'case.list': (desk) => ({
-    cases: listCases(sessionOf(desk).db).map(({ value: { caseId, label, status } }) => ({ caseId, label, status })),
+    cases: listCases(sessionOf(desk).db).map(({ value: { caseId, label, status } }) => ({
+      caseId,
+      label,
+      status,
+    })),
   }),
 
   'case.create'(desk, input) {

@@ -20,7 +20,9 @@ const outcome = z.object({
   name: z.string(),
   status: z.enum(['taken', 'duplicate', 'quarantined', 'rejected']),
   /** The code and values of what went wrong; null where nothing did. */
-  error: z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable(),
+  error: z
+    .object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+    .nullable(),
 });
 
 export const itemCalls = {
