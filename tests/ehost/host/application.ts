@@ -31,7 +31,7 @@ export async function launchHost(options: LaunchOptions): Promise<HostApplicatio
   const profile = mkdtempSync(join(tmpdir(), 'jikim-chromium-'));
   const context = await startChromium({ ...options, profile });
   const child = startMain(options);
-  const application = new HostApplication(child, context);
+  const application = new HostApplication(child, context, !options.headless);
   void application.ended.then(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
   await application.start();
   return application;
@@ -56,14 +56,16 @@ export class HostApplication extends EventEmitter<{ window: [Page]; close: [] }>
   readonly ended: Promise<number | null>;
   private readonly child: ChildProcess;
   private readonly browser: BrowserContext;
+  private readonly isVisible: boolean;
   private readonly ask: Ask<MainCalls>;
   private readonly addresses = new Addresses();
   private readonly open = new Map<number, HostWindow>();
   private readonly eventName = `bridge-${randomBytes(8).toString('hex')}`;
   private closing: Promise<void> | undefined;
 
-  constructor(child: ChildProcess, browser: BrowserContext) {
+  constructor(child: ChildProcess, browser: BrowserContext, isVisible: boolean) {
     super();
+    this.isVisible = isVisible;
     this.child = child;
     this.browser = browser;
     for (const stream of [child.stdout, child.stderr])
@@ -127,8 +129,8 @@ export class HostApplication extends EventEmitter<{ window: [Page]; close: [] }>
   }
 
   private async createWindow(asked: CreateWindow): Promise<void> {
-    const { browser: context, ask, addresses, eventName } = this;
-    const window = await HostWindow.open(asked, { context, ask, addresses, eventName });
+    const { browser: context, ask, addresses, eventName, isVisible } = this;
+    const window = await HostWindow.open(asked, { context, ask, addresses, eventName, isVisible });
     this.open.set(window.id, window);
     window.page.on('close', () => {
       this.open.delete(window.id);

@@ -35,6 +35,11 @@ export async function startChromium({ profile, headless, locale }: ChromiumOptio
     locale,
     chromiumSandbox: false,
     viewport: null,
-    args: ['--host-resolver-rules=MAP * ~NOTFOUND', '--disable-background-networking', '--no-first-run'],
+    args: [
+      '--host-resolver-rules=MAP * ~NOTFOUND',
+      '--disable-background-networking',
+      '--no-first-run',
+      '--window-size=1280,900',
+    ],
   });
 }

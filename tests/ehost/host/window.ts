@@ -11,6 +11,8 @@ export interface WindowParts {
   readonly addresses: Addresses;
   /** Random, so that no script of a page can guess it. */
   readonly eventName: string;
+  /** A window that a person sees has the size the person gives it. */
+  readonly isVisible: boolean;
 }
 
 export interface CreateWindow {
@@ -47,7 +49,7 @@ export class HostWindow {
     const opened = new HostWindow(window, page, devtools, parts);
     opened.listen();
     await opened.inject(preload);
-    await page.setViewportSize({ width, height });
+    if (!parts.isVisible) await page.setViewportSize({ width, height });
     return opened;
   }
 

@@ -68,7 +68,8 @@ export function openBridge(eventName: string, here: World): (key: string, api: u
         answers.push(answer);
         send({ kind: 'call', id, args: encode(args) });
         answers.pop();
-        if (answer.given === undefined) throw new Error('contextBridge: no answer');
+        // What cannot be cloned arrives as nothing, and nothing answers it.
+        if (answer.given === undefined) throw new Error('An object could not be cloned.');
         const value = decode(answer.given.value);
         if (!answer.given.isWell) throw value;
         return value;
