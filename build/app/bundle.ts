@@ -12,7 +12,12 @@ const out = join(root, 'out');
 // Packages stay outside: native modules and files read beside their package cannot be bundled.
 const nodeSide = { format: 'esm', platform: 'node', target: 'node24', packages: 'external' } as const;
 // A sandboxed preload is one CommonJS file; `.cjs`, because the package says "type": "module".
-const isolated = { format: 'cjs', platform: 'browser', target: 'chrome150', external: ['electron'] } as const;
+const isolated: BuildOptions = {
+  format: 'cjs',
+  platform: 'browser',
+  target: 'chrome150',
+  external: ['electron'],
+};
 
 const programs: readonly { entry: string; outfile: string; options: BuildOptions }[] = [
   { entry: 'electron/shell/main.ts', outfile: 'main/index.js', options: nodeSide },
