@@ -46,6 +46,11 @@ function createSession() {
     },
     setDevicePermissionHandler(_handler: unknown) {},
     serve: (asked: AskedPage) => serve(served, asked),
+    async fetch(url: string, init?: RequestInit): Promise<Response> {
+      const handle = served.get(new URL(url).protocol.slice(0, -1));
+      if (handle === undefined) throw new TypeError('Failed to fetch');
+      return handle(new Request(url, init));
+    },
     isCancelled: (details: { url: string }) =>
       new Promise<boolean>((resolve) => before(details, ({ cancel }) => resolve(cancel === true))),
     isPermitted: async (contents: unknown, permission: string, url: string) =>

@@ -18,11 +18,11 @@ export async function decidePermissions(
   origin: string,
   isPermitted: (permission: string) => Promise<boolean>,
 ): Promise<void> {
+  // Stays open: what a session has decided ends with it.
   const devtools = await context.newCDPSession(page);
   for (const [permission, names] of Object.entries(PERMISSIONS)) {
     const setting = (await isPermitted(permission)) ? 'granted' : 'denied';
     for (const name of names)
       await devtools.send('Browser.setPermission', { permission: { name }, setting, origin });
   }
-  await devtools.detach();
 }

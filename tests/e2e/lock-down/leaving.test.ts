@@ -1,0 +1,74 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LaunchedApp, launchApp } from '../app.ts';
+
+let launched: LaunchedApp;
+
+beforeAll(async () => {
+  launched = await launchApp();
+  await launched.page.getByRole('heading', { level: 1 }).waitFor();
+});
+afterAll(async () => {
+  // What the policy said to the attempts below is tested with the policy.
+  launched.reports.take();
+  await launched.close();
+});
+
+const address = () => launched.page.url();
+const A_MOMENT = 300;
+
+describe('the window stays where it is', () => {
+  it.each([
+    ['a script changes the address', () => location.assign('https://example.org/')],
+    ['a script goes to a file', () => location.assign('file:///etc/passwd')],
+    ['a link is followed', () => follow({ href: 'https://example.org/' })],
+    ['a link asks for a window of its own', () => follow({ href: 'https://example.org/', target: '_blank' })],
+    ['a script opens a window', () => void window.open('https://example.org/')],
+    ['a script opens a window of its own page', () => void window.open('/index.html')],
+  ])('when %s', async (_, attempt) => {
+    const before = address();
+    await launched.page.evaluate(defineFollow);
+    await launched.page.evaluate(attempt);
+    await sleep(A_MOMENT);
+    expect(address()).toBe(before);
+    expect(launched.app.windows()).toHaveLength(1);
+    await launched.page.getByRole('heading', { level: 1 }).waitFor();
+  });
+
+  it('when a file is dropped on it', async () => {
+    const before = address();
+    const devtools = await launched.page.context().newCDPSession(launched.page);
+    const data = { items: [], files: [import.meta.filename], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await devtools.send('Input.dispatchDragEvent', { type, x: 20, y: 20, data });
+    await sleep(A_MOMENT);
+    expect(address()).toBe(before);
+    expect(launched.app.windows()).toHaveLength(1);
+  });
+});
+
+declare const follow: (link: { href: string; target?: string }) => void;
+
+function defineFollow(): void {
+  Object.assign(globalThis, {
+    follow: (link: object) => {
+      const anchor = Object.assign(document.createElement('a'), link);
+      document.body.append(anchor);
+      anchor.click();
+      anchor.remove();
+    },
+  });
+}
+
+describe('the page is given', () => {
+  it.each(['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'midi'])(
+    'no permission: %s',
+    async (name) => {
+      const state = await launched.page.evaluate(
+        async (asked) => (await navigator.permissions.query({ name: asked as PermissionName })).state,
+        name,
+      );
+      expect(state).toBe('denied');
+    },
+  );
+});
