@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { CALLS, EVENTS } from '../../shared/ipc/channels.ts';
+import { CALLS, type CallName, EVENTS } from '../../shared/ipc/channels.ts';
 
 /** Names only: one function for each, so that the page cannot reach a channel that has none here. */
 const call = Object.fromEntries(
@@ -17,5 +17,24 @@ const on = Object.fromEntries(
     },
   ]),
 );
+
+/** Only what the preload needs of the page, whose types this layer does not know. */
+declare const window: {
+  addEventListener(name: string, listen: (event: { readonly isTrusted: boolean }) => void, how: object): void;
+};
+
+/** Told at most this often (milliseconds): the time until the lock is counted in minutes. */
+const TELL_EVERY = 5000;
+let told = Number.NEGATIVE_INFINITY;
+
+/** Keeps the vault open while somebody is there. Events that a script made are not somebody. */
+function tellUse({ isTrusted }: { readonly isTrusted: boolean }): void {
+  if (!isTrusted || performance.now() - told < TELL_EVERY) return;
+  told = performance.now();
+  void ipcRenderer.invoke('app.used' satisfies CallName, {});
+}
+
+for (const name of ['pointerdown', 'pointermove', 'wheel', 'keydown'])
+  window.addEventListener(name, tellUse, { capture: true, passive: true });
 
 contextBridge.exposeInMainWorld('jikim', { call, on, pathOf: (file: File) => webUtils.getPathForFile(file) });

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { toUtf8 } from '../../shared/bytes.ts';
-import { type Settings, settings as settingsSchema } from '../../shared/ipc/calls/app.ts';
+import {
+  type KeptSettings,
+  keptSettings,
+  type Settings,
+  settings as settingsSchema,
+} from '../../shared/ipc/calls/app.ts';
 import { writeFileAtomic } from '../core/files/atomic-write.ts';
-
-const kept = z.object({ settings: settingsSchema, recent: z.array(z.string()).max(10) });
-type Kept = z.output<typeof kept>;
 
 const DEFAULTS: Settings = {
   lang: null,
@@ -30,7 +31,7 @@ export interface SettingsStore {
 export function openSettings(folder: string): SettingsStore {
   const path = join(folder, 'settings.json');
   let now = readKept(path);
-  const keep = (next: Kept): void => {
+  const keep = (next: KeptSettings): void => {
     now = next;
     writeFileAtomic(path, toUtf8(JSON.stringify(next)));
   };
@@ -51,9 +52,9 @@ export function openSettings(folder: string): SettingsStore {
 }
 
 /** A file that is missing or damaged means the first start. */
-function readKept(path: string): Kept {
+function readKept(path: string): KeptSettings {
   try {
-    return kept.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return keptSettings.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
     return { settings: DEFAULTS, recent: [] };
   }

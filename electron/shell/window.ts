@@ -29,6 +29,20 @@ export function openWindow(session: Session, preload: URL): BrowserWindow {
   window.on('page-title-updated', (event) => event.preventDefault());
   denyNavigation(window.webContents);
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(START);
+  loadStart(window);
   return window;
+}
+
+/** Loads the page from its beginning: whatever the one before held in memory goes with it. */
+export function loadStart(window: BrowserWindow): void {
+  // A load that another one overtakes is reported as failed, and is none.
+  if (!window.isDestroyed()) window.loadURL(START).catch(() => {});
+}
+
+/** Shows the window to somebody who started the application again. */
+export function bringToFront(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
 }

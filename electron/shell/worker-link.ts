@@ -8,62 +8,118 @@ import type { FoundBytes, FromWorker, ToWorker } from '../../shared/ipc/worker-m
 export interface WorkerLink {
   call(name: WorkerName, input: unknown): Promise<Envelope<unknown>>;
   bytes(path: string): Promise<FoundBytes | null>;
+  /** Whether work is going on that a lock would stop. */
+  isBusy(): boolean;
+  /** Whether this folder was written since the vault was opened. */
+  hasWritten(path: string): boolean;
   /** Ends the thread at once; what it had acknowledged is on disk. */
   end(): Promise<void>;
 }
 
-type Tell = <Name extends keyof Events>(name: Name, event: Events[Name]) => void;
-type Waiting = (message: Extract<FromWorker, { id: number }> | null) => void;
+export interface WorkerReports {
+  readonly tell: <Name extends keyof Events>(name: Name, event: Events[Name]) => void;
+  /** The thread ended by itself: `what` it died of, as the name or code of an error, and how often that happened. */
+  readonly ended: (what: string, times: number) => void;
+}
 
-const ENDED: Envelope<never> = { ok: false, error: { code: 'WORKER_ENDED', params: {} } };
+type Waiting = (message: Answered | null) => void;
+type Answered = Extract<FromWorker, { id: number }>;
+
+/** A thread that ended this often without having answered anything cannot run on this computer. */
+const GIVE_UP = 3;
 
 /**
- * Starts the thread, and starts it anew when it ends by itself: whoever waited is told, the window goes back to the lock,
- * and the next opening verifies what was left.
+ * Starts the thread, and after an end of its own starts it anew at the next call: whoever waited is told, the window goes
+ * back to the lock, and the next opening verifies what was left. Where it never comes to answering, it is given up.
  */
-export function startWorker(program: URL, tell: Tell): WorkerLink {
+export function startWorker(program: URL, { tell, ended }: WorkerReports): WorkerLink {
   const waiting = new Map<number, Waiting>();
+  const written = new Set<string>();
   let serial = 0;
+  let running = 0;
   let isEnding = false;
-  let worker = start();
+  let ends = 0;
+  let vain = 0;
+  let died = '';
+  let worker: Worker | null = start();
 
   function start(): Worker {
     const started = new Worker(program);
+    let hasAnswered = false;
+    let what: string | null = null;
     started.on('message', (message: FromWorker) => {
-      if (message.type === 'event') return tell(message.name, message.event as never);
-      waiting.get(message.id)?.(message);
-      waiting.delete(message.id);
+      hasAnswered = true;
+      vain = 0;
+      hear(message);
     });
-    started.on('error', () => {});
-    started.on('exit', () => {
+    started.on('error', (error) => {
+      what = nameOf(error);
+    });
+    started.on('exit', (code) => {
       if (isEnding) return;
-      for (const settle of waiting.values()) settle(null);
-      waiting.clear();
-      worker = start();
-      tell('locked', { reason: 'worker-ended', stoppedJobs: [] });
+      died = what ?? `exit ${code}`;
+      if (!hasAnswered) vain++;
+      atEnd(hasAnswered);
     });
     return started;
   }
 
-  function ask(message: ToWorker): Promise<Parameters<Waiting>[0]> {
+  function hear(message: FromWorker): void {
+    if (message.type === 'busy') running = message.jobs;
+    else if (message.type === 'wrote') written.add(message.path);
+    else if (message.type === 'event') {
+      if (message.name === 'locked') written.clear();
+      tell(message.name, message.event as never);
+    } else {
+      waiting.get(message.id)?.(message);
+      waiting.delete(message.id);
+    }
+  }
+
+  function atEnd(hasAnswered: boolean): void {
+    worker = null;
+    running = 0;
+    written.clear();
+    ended(died, ++ends);
+    for (const settle of waiting.values()) settle(null);
+    waiting.clear();
+    if (hasAnswered) tell('locked', { reason: 'worker-ended', stoppedJobs: [] });
+  }
+
+  function ask(message: ToWorker): Promise<Answered | null> {
+    if (worker === null && (isEnding || vain >= GIVE_UP)) return Promise.resolve(null);
+    worker ??= start();
+    const asked = worker;
     return new Promise((resolve) => {
       waiting.set(message.id, resolve);
-      worker.postMessage(message);
+      asked.postMessage(message);
     });
   }
 
   return {
     async call(name, input) {
       const answered = await ask({ type: 'call', id: ++serial, name, input });
-      return answered?.type === 'answer' ? answered.envelope : ENDED;
+      if (answered?.type === 'answer') return answered.envelope;
+      return { ok: false, error: { code: 'WORKER_ENDED', params: { what: died, times: ends } } };
     },
     async bytes(path) {
       const answered = await ask({ type: 'bytes', id: ++serial, path });
       return answered?.type === 'bytes' ? answered.found : null;
     },
+    isBusy: () => running > 0,
+    hasWritten: (path) => written.has(path),
     async end() {
       isEnding = true;
-      await worker.terminate();
+      for (const settle of waiting.values()) settle(null);
+      waiting.clear();
+      await worker?.terminate();
+      worker = null;
     },
   };
+}
+
+/** A code where there is one; never a text, which could hold a path. */
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }

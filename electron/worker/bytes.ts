@@ -1,6 +1,7 @@
 import { derivativeSchema } from '../../shared/domain/item.ts';
 import type { FoundBytes } from '../../shared/ipc/worker-messages.ts';
 import { listItemRecords } from '../core/records/read-records.ts';
+import type { Session } from '../core/session/session.ts';
 import { findStored } from '../core/store/content.ts';
 import { readWholeContent } from '../core/store/content-read.ts';
 import type { Desk } from './desk.ts';
@@ -9,15 +10,24 @@ const PREVIEW = /^\/vault\/item\/(itm_[a-z0-9]+)\/preview$/;
 
 /**
  * Bytes for a picture in the page: a preview that the isolated decoder made. The file itself is never given to the page:
- * its bytes are untrusted. Null where there is none.
+ * its bytes are untrusted. Null where there is none, and where it is damaged: the check of the vault says of what kind
+ * the damage is, a picture need not.
  */
 export function findBytes({ session }: Desk, path: string): FoundBytes | null {
   const itemId = PREVIEW.exec(path)?.[1];
   if (session === null || itemId === undefined) return null;
-  const preview = listItemRecords(session.db, 'derivative', itemId, derivativeSchema)
+  try {
+    return readPreview(session, itemId);
+  } catch {
+    return null;
+  }
+}
+
+function readPreview({ db }: Session, itemId: string): FoundBytes | null {
+  const preview = listItemRecords(db, 'derivative', itemId, derivativeSchema)
     .map(({ value }) => value)
     .findLast(({ purpose }) => purpose === 'preview');
-  const stored = preview === undefined ? undefined : findStored(session.db, preview.sha256);
+  const stored = preview === undefined ? undefined : findStored(db, preview.sha256);
   if (preview === undefined || stored === undefined) return null;
-  return { contentType: preview.type, bytes: readWholeContent(session.db, stored.id) };
+  return { contentType: preview.type, bytes: readWholeContent(db, stored.id) };
 }

@@ -2,13 +2,24 @@ import { JikimError } from '../../shared/errors/index.ts';
 import type { Events } from '../../shared/ipc/events.ts';
 import type { Ports } from '../core/ports.ts';
 import type { Session } from '../core/session/session.ts';
+import { openQueue, type Queue } from './queue.ts';
 
 /** What lies on the worker's desk: at most one open vault, and the work that is going on in it. */
 export interface Desk {
   session: Session | null;
   readonly ports: Ports;
   readonly jobs: Map<string, RunningJob>;
+  /** How often a lock was asked for: an opening that finds another number when it ends was overtaken. */
+  locks: number;
+  /** Making, opening and closing a vault, one after the other: never are two open, or one open that nobody holds. */
+  readonly door: Queue;
+  /** Jobs that change the vault, one after the other; reading goes on beside them. */
+  readonly changes: Queue;
   readonly tell: <Name extends keyof Events>(name: Name, event: Events[Name]) => void;
+  /** Says which folder was written: only such a folder is shown to a person by the system. */
+  readonly wrote: (path: string) => void;
+  /** Says how many jobs run, so that nobody ends them without being asked. */
+  readonly busy: (jobs: number) => void;
 }
 
 export interface RunningJob {
@@ -18,8 +29,10 @@ export interface RunningJob {
   readonly ended: Promise<void>;
 }
 
-export function openDesk(ports: Ports, tell: Desk['tell']): Desk {
-  return { session: null, ports, jobs: new Map(), tell };
+export type DeskParts = Pick<Desk, 'ports' | 'tell' | 'wrote' | 'busy'>;
+
+export function openDesk(parts: DeskParts): Desk {
+  return { session: null, jobs: new Map(), locks: 0, door: openQueue(), changes: openQueue(), ...parts };
 }
 
 /** Throws `IPC_NO_VAULT`. */
@@ -29,15 +42,14 @@ export function sessionOf(desk: Desk): Session {
 }
 
 /**
- * Closes the vault: work stops at its last finished piece, keys are wiped. Returns the calls that were stopped. Without an
- * open vault it does nothing.
+ * Closes the vault: work stops at its last finished piece, keys are wiped. Without an open vault it only stops work. Only inside `door`.
  */
-export async function clearDesk(desk: Desk): Promise<string[]> {
+export async function clearDesk(desk: Desk): Promise<void> {
+  const { session } = desk;
+  // First of all: whatever is asked from here on finds no vault, however long the work takes to stop.
+  desk.session = null;
   const running = [...desk.jobs.values()];
   for (const { stop } of running) stop.abort();
   await Promise.all(running.map(({ ended }) => ended));
-  const { session } = desk;
-  desk.session = null;
   await session?.close();
-  return running.map(({ call }) => call);
 }

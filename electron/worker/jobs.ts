@@ -1,3 +1,4 @@
+import { JikimError } from '../../shared/errors/index.ts';
 import type { Desk } from './desk.ts';
 import { toWireError } from './wire-error.ts';
 
@@ -9,38 +10,57 @@ export interface JobTools {
   readonly onProgress: (done: number, total: number | null, step?: string) => void;
 }
 
+export interface JobStart {
+  readonly call: string;
+  /** Waits for the change that is going on; two at once would fight for the one connection that writes. */
+  readonly changesVault: boolean;
+  readonly work: (tools: JobTools) => Promise<unknown>;
+}
+
 let serial = 0;
 
-/** Starts long work and answers at once; its end, whichever, is told by an event. */
-export function startJob(
-  desk: Desk,
-  call: string,
-  work: (tools: JobTools) => Promise<unknown>,
-): { jobId: string } {
+/**
+ * Starts long work and answers at once; its end, whichever, is told by an event. A job that can say what it did ends as
+ * `done`, also when it was stopped: its value says so and lists what is safe. Only a job without a result, or one that
+ * never began, ends as `cancelled`.
+ */
+export function startJob(desk: Desk, { call, changesVault, work }: JobStart): { jobId: string } {
   const jobId = `job_${++serial}`;
   const stop = new AbortController();
-  let told = 0;
-  const onProgress: JobTools['onProgress'] = (done, total, step) => {
-    const now = desk.ports.clock.monotonic();
-    if (now - told < TELL_EVERY && done !== total) return;
-    told = now;
-    desk.tell('job', { jobId, call, state: 'running', done, total, step: step ?? null });
+  const tools: JobTools = { signal: stop.signal, onProgress: progressTeller(desk, { jobId, call }) };
+  const begin = async (): Promise<unknown> => {
+    if (stop.signal.aborted) throw new JikimError('CANCELLED');
+    return work(tools);
   };
-  const ended = run();
+  const ended = run(changesVault ? desk.changes(begin) : begin());
   desk.jobs.set(jobId, { call, stop, ended });
+  desk.busy(desk.jobs.size);
   return { jobId };
 
-  async function run(): Promise<void> {
+  async function run(working: Promise<unknown>): Promise<void> {
     try {
-      const value = await work({ signal: stop.signal, onProgress });
-      desk.tell('job', { jobId, call, state: 'done', value });
+      desk.tell('job', { jobId, call, state: 'done', value: await working });
     } catch (error) {
       const wire = toWireError(error);
       if (wire.code === 'CANCELLED') desk.tell('job', { jobId, call, state: 'cancelled' });
       else desk.tell('job', { jobId, call, state: 'failed', error: wire });
     } finally {
       desk.jobs.delete(jobId);
-      desk.tell('changed', { topics: ['case', 'item'] });
+      desk.busy(desk.jobs.size);
+      if (changesVault) desk.tell('changed', { topics: ['case', 'item'] });
     }
   }
+}
+
+function progressTeller(
+  desk: Desk,
+  base: { readonly jobId: string; readonly call: string },
+): JobTools['onProgress'] {
+  let told = 0;
+  return (done, total, step) => {
+    const now = desk.ports.clock.monotonic();
+    if (now - told < TELL_EVERY && done !== total) return;
+    told = now;
+    desk.tell('job', { ...base, state: 'running', done, total, step: step ?? null });
+  };
 }

@@ -8,7 +8,12 @@ import { openDesk } from './desk.ts';
 /** The thread that owns the vault. It talks to the shell only, and by messages only. */
 const port = parentPort!;
 const say = (message: FromWorker): void => port.postMessage(message);
-const desk = openDesk(systemPorts, (name, event) => say({ type: 'event', name, event } as FromWorker));
+const desk = openDesk({
+  ports: systemPorts,
+  tell: (name, event) => say({ type: 'event', name, event } as FromWorker),
+  wrote: (path) => say({ type: 'wrote', path }),
+  busy: (jobs) => say({ type: 'busy', jobs }),
+});
 
 port.on('message', async (message: ToWorker) => {
   const { id } = message;

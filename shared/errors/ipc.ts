@@ -16,9 +16,24 @@ export const ipcErrors = defineErrors({
     en: 'A call that did not come from this window was refused.',
     ko: '이 창이 보내지 않은 요청이라 받지 않았습니다.',
   },
+  IPC_LOCKED_OPENING: {
+    kind: 'refused',
+    en: 'The vault was locked while it was being opened, so it stayed closed. Open it again.',
+    ko: '보관함을 여는 동안 잠겨서 열지 않았습니다. 다시 여세요.',
+  },
+  IPC_LOCKED_CREATING: {
+    kind: 'refused',
+    en: 'The vault was made, and locked before its recovery key could be shown. Open it with the passphrase and make a new recovery key with `jikim vault recovery reissue`.',
+    ko: '보관함은 만들었지만 복구키를 보이기 전에 잠겼습니다. 비밀번호로 연 뒤 `jikim vault recovery reissue`로 새 복구키를 만드세요.',
+  },
+  IPC_NOT_WRITTEN: {
+    kind: 'refused',
+    en: 'Only a folder that was written since the vault was opened can be shown. Open the folder with the file manager.',
+    ko: '보관함을 연 뒤에 새로 쓴 폴더만 보여 줄 수 있습니다. 파일 관리자에서 폴더를 여세요.',
+  },
   WORKER_ENDED: {
     kind: 'internal',
-    en: 'The part that holds the vault stopped by itself. What was said to be done is kept; open the vault again.',
-    ko: '보관함을 다루는 부분이 스스로 멈췄습니다. 끝났다고 알린 것은 그대로 있습니다. 보관함을 다시 여세요.',
+    en: 'The part that holds the vault stopped by itself ({what}, {times}). What was said to be done is kept; open the vault again, and if it stops again start the application anew.',
+    ko: '보관함을 다루는 부분이 스스로 멈췄습니다({what}, {times}). 끝났다고 알린 것은 그대로 있습니다. 보관함을 다시 열고, 또 멈추면 프로그램을 다시 시작하세요.',
   },
 });

@@ -3,6 +3,7 @@ export const CALLS = [
   'app.start',
   'app.set',
   'app.hide',
+  'app.used',
   'app.forgetRecent',
   'app.showFolder',
   'dialog.openFolder',

@@ -14,6 +14,8 @@ export interface Call<
   readonly home: Home;
   readonly needsVault: boolean;
   readonly isJob: IsJob;
+  /** Jobs that change the vault run one after the other. */
+  readonly changesVault: boolean;
   /** A strict object: an unknown key is refused, so that a slip of the pen is seen. */
   readonly input: I;
   readonly output: O;
@@ -25,35 +27,42 @@ type Parts<I extends z.ZodType, O extends z.ZodType> = { readonly input: I; read
 export function shellCall<I extends z.ZodType, O extends z.ZodType>(
   parts: Parts<I, O>,
 ): Call<I, O, 'shell', false> {
-  return { home: 'shell', needsVault: false, isJob: false, ...parts };
+  return { home: 'shell', needsVault: false, isJob: false, changesVault: false, ...parts };
 }
 
 /** Answered by the worker before a vault is open: creating and opening one. */
 export function openingCall<I extends z.ZodType, O extends z.ZodType>(
   parts: Parts<I, O>,
 ): Call<I, O, 'worker', false> {
-  return { home: 'worker', needsVault: false, isJob: false, ...parts };
+  return { home: 'worker', needsVault: false, isJob: false, changesVault: false, ...parts };
 }
 
 /** Answered by the worker out of the open vault. */
 export function vaultCall<I extends z.ZodType, O extends z.ZodType>(
   parts: Parts<I, O>,
 ): Call<I, O, 'worker', false> {
-  return { home: 'worker', needsVault: true, isJob: false, ...parts };
+  return { home: 'worker', needsVault: true, isJob: false, changesVault: false, ...parts };
 }
 
-/** Long work on the open vault, with progress and cancel. */
+/** Long reading of the open vault, with progress and cancel. */
 export function vaultJob<I extends z.ZodType, O extends z.ZodType>(
   parts: Parts<I, O>,
 ): Call<I, O, 'worker', true> {
-  return { home: 'worker', needsVault: true, isJob: true, ...parts };
+  return { home: 'worker', needsVault: true, isJob: true, changesVault: false, ...parts };
+}
+
+/** Long work that changes the open vault; one at a time, the next waits. */
+export function vaultChange<I extends z.ZodType, O extends z.ZodType>(
+  parts: Parts<I, O>,
+): Call<I, O, 'worker', true> {
+  return { home: 'worker', needsVault: true, isJob: true, changesVault: true, ...parts };
 }
 
 /** Long work without an open vault: verifying what lies in a folder. */
 export function openJob<I extends z.ZodType, O extends z.ZodType>(
   parts: Parts<I, O>,
 ): Call<I, O, 'worker', true> {
-  return { home: 'worker', needsVault: false, isJob: true, ...parts };
+  return { home: 'worker', needsVault: false, isJob: true, changesVault: false, ...parts };
 }
 
 export const nothing: z.ZodObject<Record<never, never>, z.core.$strict> = z.strictObject({});

@@ -11,6 +11,10 @@ export type ToWorker =
 export type FromWorker =
   | { readonly type: 'answer'; readonly id: number; readonly envelope: Envelope<unknown> }
   | { readonly type: 'bytes'; readonly id: number; readonly found: FoundBytes | null }
+  /** A folder that this session has written, and may show. */
+  | { readonly type: 'wrote'; readonly path: string }
+  /** How many jobs run or wait. */
+  | { readonly type: 'busy'; readonly jobs: number }
   | {
       [Name in keyof Events]: { readonly type: 'event'; readonly name: Name; readonly event: Events[Name] };
     }[keyof Events];

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { CALLS, type CallName } from '../../../shared/ipc/channels.ts';
 import { contract, type WorkerName } from '../../../shared/ipc/contract.ts';
@@ -11,8 +11,12 @@ import type { ShellHandlers } from './handlers/table.ts';
 export interface Registered {
   readonly handlers: ShellHandlers;
   readonly link: WorkerLink;
-  /** Called for every call that was let in: somebody is there. */
-  readonly onUse: () => void;
+  /** The one page that may call. */
+  readonly page: Pick<WebContents, 'id'>;
+  /** A person asks for the lock: false where work goes on. */
+  readonly lock: () => Promise<boolean>;
+  /** A vault was opened or made here. */
+  readonly opened: (path: string) => void;
   /** What a fault of ours is reported by; never shown to the page. */
   readonly log: (id: string, error: unknown) => void;
 }
@@ -32,13 +36,12 @@ async function answer(
   given: unknown,
 ): Promise<Envelope<unknown>> {
   try {
-    if (!isOwnPage(event)) throw new JikimError('IPC_REFUSED');
-    to.onUse();
+    if (!isOwnPage(to, event)) throw new JikimError('IPC_REFUSED');
     const call = contract.calls[name];
     const input = call.input.safeParse(given);
     if (!input.success)
       throw new JikimError('IPC_INPUT', { call: name, problem: input.error.issues[0]?.code ?? 'shape' });
-    if (call.home === 'worker') return checkAnswer(name, await to.link.call(name as WorkerName, input.data));
+    if (call.home === 'worker') return checkAnswer(name, await askWorker(to, name as WorkerName, input.data));
     const handle = to.handlers[name as keyof ShellHandlers] as (input: unknown) => unknown;
     return checkAnswer(name, { ok: true, value: await handle(input.data) });
   } catch (error) {
@@ -50,9 +53,20 @@ async function answer(
   }
 }
 
-/** The main frame of a page of ours. A frame that is gone has no address and is refused. */
-function isOwnPage({ senderFrame }: IpcMainInvokeEvent): boolean {
-  return senderFrame !== null && senderFrame.parent === null && isOwnAddress(senderFrame.url);
+/** What the shell itself has to do before or after the worker's answer. */
+async function askWorker(to: Registered, name: WorkerName, input: unknown): Promise<Envelope<unknown>> {
+  const asked = input as { readonly reason?: string; readonly path?: string };
+  if (name === 'vault.lock' && asked.reason === 'asked')
+    return { ok: true, value: { locked: await to.lock() } };
+  const answered = await to.link.call(name, input);
+  if (answered.ok && (name === 'vault.open' || name === 'vault.create')) to.opened(asked.path!);
+  return answered;
+}
+
+/** The main frame of our window's page. A frame that is gone has no address and is refused. */
+function isOwnPage({ page }: Registered, { sender, senderFrame }: IpcMainInvokeEvent): boolean {
+  if (sender.id !== page.id || senderFrame === null || senderFrame.parent !== null) return false;
+  return isOwnAddress(senderFrame.url);
 }
 
 /** What the table does not name does not reach the page. */

@@ -42,8 +42,10 @@ export const itemHandlers: Handlers<'item.list' | 'intake.run' | 'preview.make'>
 
   async 'preview.make'(desk, { caseId }, { signal, onProgress }) {
     const outcomes = await makePreviews(sessionOf(desk), { caseId, signal, onProgress });
-    const failed = outcomes.filter(({ error }) => error !== null).length;
-    return { made: outcomes.length - failed, failed };
+    // What was being made when it was stopped did not fail, and is asked for again by the next run.
+    const settled = outcomes.filter(({ error }) => error?.code !== 'CANCELLED');
+    const failed = settled.filter(({ error }) => error !== null).length;
+    return { made: settled.length - failed, failed, cancelled: signal.aborted };
   },
 };
 

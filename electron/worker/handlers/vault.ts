@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
+import { JikimError } from '../../../shared/errors/index.ts';
 import type { Opened } from '../../../shared/ipc/calls/vault.ts';
 import { createSession, openSession, type Session } from '../../core/session/session.ts';
 import { folderWarnings } from '../../core/vault/folder-warning.ts';
@@ -23,26 +24,44 @@ export const vaultHandlers: Handlers<VaultName> = {
 
   'vault.inspectPlace': (_desk, { path }) => ({ state: stateOf(path), warnings: folderWarnings(path) }),
 
-  async 'vault.create'(desk, { path, person, passphrase }) {
-    await clearDesk(desk);
-    const made = await createSession(path, { person, passphrase, ports: desk.ports });
-    return { opened: sitDown(desk, made.session), recoveryKey: made.recoveryKey };
+  'vault.create'(desk, { path, person, passphrase }) {
+    const { locks } = desk;
+    return desk.door(async () => {
+      await clearDesk(desk);
+      const made = await createSession(path, { person, passphrase, ports: desk.ports });
+      desk.wrote(path);
+      const opened = await sitDown(desk, made.session, locks, 'IPC_LOCKED_CREATING');
+      return { opened, recoveryKey: made.recoveryKey };
+    });
   },
 
-  async 'vault.open'(desk, { path, unlock }) {
-    await clearDesk(desk);
-    return sitDown(desk, await openSession(path, unlock, desk.ports));
+  'vault.open'(desk, { path, unlock }) {
+    const { locks } = desk;
+    return desk.door(async () => {
+      await clearDesk(desk);
+      return sitDown(desk, await openSession(path, unlock, desk.ports), locks, 'IPC_LOCKED_OPENING');
+    });
   },
 
   'vault.testRecoveryKey': (desk, { recoveryKey }) => ({
     opens: testRecoveryKey(sessionOf(desk).vault, recoveryKey),
   }),
 
-  async 'vault.lock'(desk, { reason }) {
-    const wasOpen = desk.session !== null;
-    const stoppedJobs = await clearDesk(desk);
-    if (wasOpen) desk.tell('locked', { reason, stoppedJobs });
-    return {};
+  'vault.lock'(desk, { reason }) {
+    desk.locks++;
+    // At once, before anything that waits at the door: work stops and nothing more is read.
+    for (const { stop } of desk.jobs.values()) stop.abort();
+    return desk.door(async () => {
+      const wasOpen = desk.session !== null;
+      const stoppedJobs = [...desk.jobs.values()].map(({ call }) => call);
+      try {
+        await clearDesk(desk);
+      } finally {
+        // Closed in any case, also where the last checkpoint could not be written.
+        if (wasOpen) desk.tell('locked', { reason, stoppedJobs });
+      }
+      return { locked: true };
+    });
   },
 
   'job.cancel'(desk, { jobId }) {
@@ -57,7 +76,20 @@ function stateOf(path: string): 'free' | 'vault' | 'occupied' {
   return readdirSync(path).length === 0 ? 'free' : 'occupied';
 }
 
-function sitDown(desk: Desk, session: Session): Opened {
+/**
+ * Puts the opened vault on the desk; throws, and closes it, where a lock was asked for since the opening began. Deriving a
+ * key takes time, and a lock in it (the computer goes to sleep) must not be lost.
+ */
+async function sitDown(
+  desk: Desk,
+  session: Session,
+  locks: number,
+  overtaken: 'IPC_LOCKED_OPENING' | 'IPC_LOCKED_CREATING',
+): Promise<Opened> {
+  if (desk.locks !== locks) {
+    await session.close();
+    throw new JikimError(overtaken);
+  }
   desk.session = session;
   const { vault } = session;
   const { personId, name, role, basis } = vault.actor;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nothing, shellCall } from '../define.ts';
+import { lockReason } from '../events.ts';
 
 const lang = z.enum(['ko', 'en']);
 const theme = z.enum(['system', 'light', 'dark']);
@@ -17,6 +18,19 @@ export const settings = z.object({
 });
 export type Settings = z.output<typeof settings>;
 
+/** What the settings file holds. */
+export const keptSettings = z.object({ settings, recent: z.array(z.string()).max(10) });
+export type KeptSettings = z.output<typeof keptSettings>;
+
+/** What the lock screen says after the page was loaded anew. */
+const lastLock = z.object({
+  reason: lockReason,
+  stoppedJobs: z.array(z.string()),
+  /** The vault that was open; null where none was. */
+  path: z.string().nullable(),
+});
+export type LastLock = z.output<typeof lastLock>;
+
 export const appCalls = {
   /** What the window needs before anything else. */
   'app.start': shellCall({
@@ -29,11 +43,18 @@ export const appCalls = {
       /** Vaults of last time, newest first; empty unless a person allowed it. */
       recent: z.array(z.object({ path: z.string(), name: z.string() })),
       platform: z.enum(['win32', 'darwin', 'linux']),
+      /** Why the vault was locked; null before the first opening and while a vault is open. */
+      locked: lastLock.nullable(),
     }),
   }),
-  'app.set': shellCall({ input: z.strictObject({ settings: settings.partial() }), output: settings }),
+  'app.set': shellCall({
+    input: z.strictObject({ settings: z.strictObject(settings.shape).partial() }),
+    output: settings,
+  }),
   /** Hides the window and locks at once. */
   'app.hide': shellCall({ input: nothing, output: z.object({}) }),
+  /** Somebody moves the pointer or types: told by the preload, now and then. */
+  'app.used': shellCall({ input: nothing, output: z.object({}) }),
   'app.forgetRecent': shellCall({ input: nothing, output: z.object({}) }),
   /** The system's dialogs; null where the person thought better of it. */
   'dialog.openFolder': shellCall({
@@ -49,5 +70,8 @@ export const appCalls = {
     output: z.object({ path: z.string() }).nullable(),
   }),
   /** Shows a folder that the app itself has just written. */
-  'app.showFolder': shellCall({ input: z.strictObject({ path: z.string() }), output: z.object({}) }),
+  'app.showFolder': shellCall({
+    input: z.strictObject({ path: z.string().max(4096) }),
+    output: z.object({}),
+  }),
 } as const;

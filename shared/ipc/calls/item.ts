@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { vaultCall, vaultJob } from '../define.ts';
+import { vaultCall, vaultChange } from '../define.ts';
 
 /** An item as a list shows it. */
 export const itemRow = z.object({
@@ -31,7 +31,7 @@ export const itemCalls = {
     input: z.strictObject({ caseId: z.string(), from: z.int().min(0), count: z.int().min(1).max(500) }),
     output: z.object({ total: z.int(), rows: z.array(itemRow) }),
   }),
-  'intake.run': vaultJob({
+  'intake.run': vaultChange({
     input: z.strictObject({
       caseId: z.string(),
       paths: z.array(z.string().max(4096)).min(1).max(10_000),
@@ -41,14 +41,15 @@ export const itemCalls = {
     }),
     output: z.object({
       outcomes: z.array(outcome),
+      /** Stopped by a person or a lock: what is listed is safe, the rest was not begun. */
       cancelled: z.boolean(),
       notBegun: z.int(),
       /** Files that still lie outside the vault. */
       outside: z.int(),
     }),
   }),
-  'preview.make': vaultJob({
+  'preview.make': vaultChange({
     input: z.strictObject({ caseId: z.string() }),
-    output: z.object({ made: z.int(), failed: z.int() }),
+    output: z.object({ made: z.int(), failed: z.int(), cancelled: z.boolean() }),
   }),
 } as const;

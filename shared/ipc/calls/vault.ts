@@ -50,6 +50,12 @@ export const vaultCalls = {
     input: z.strictObject({ recoveryKey: z.string().max(400) }),
     output: z.object({ opens: z.boolean() }),
   }),
-  /** Closes the vault, if one is open: work stops at its last finished piece. `reason` is what the lock screen says. */
-  'vault.lock': openingCall({ input: z.strictObject({ reason: lockReason }), output: z.object({}) }),
+  /**
+   * Closes the vault, if one is open: work stops at its last finished piece. `reason` is what the lock screen says.
+   * `locked` is false where a person was asked about work that is going on and let it go on.
+   */
+  'vault.lock': openingCall({
+    input: z.strictObject({ reason: lockReason }),
+    output: z.object({ locked: z.boolean() }),
+  }),
 } as const;

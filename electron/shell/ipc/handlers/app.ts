@@ -1,31 +1,44 @@
 import { basename } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
+import { JikimError } from '../../../../shared/errors/index.ts';
 import { tool } from '../../../core/tool.ts';
+import type { Lock } from '../../lock.ts';
 import type { SettingsStore } from '../../settings.ts';
+import type { WorkerLink } from '../../worker-link.ts';
 import type { ShellHandlers } from './table.ts';
 
 export interface ShellParts {
   readonly window: BrowserWindow;
   readonly settings: SettingsStore;
-  readonly hide: () => Promise<void>;
+  readonly lock: Pick<Lock, 'unattended' | 'last'>;
+  readonly link: Pick<WorkerLink, 'hasWritten'>;
+  /** The pointer or a key was used. */
+  readonly used: () => void;
 }
 
 type Platform = 'win32' | 'darwin' | 'linux';
 
 /** The calls that need windows, dialogs or this computer's settings. */
-export function shellHandlers({ window, settings, hide }: ShellParts): ShellHandlers {
+export function shellHandlers({ window, settings, lock, link, used }: ShellParts): ShellHandlers {
   return {
     'app.start': () => ({
       version: tool.version,
       build: tool.build,
-      systemLang: app.getLocale().startsWith('ko') ? 'ko' : 'en',
+      systemLang: systemLanguage(),
       settings: settings.read(),
       recent: settings.recent().map((path) => ({ path, name: basename(path) })),
       platform: process.platform as Platform,
+      locked: lock.last(),
     }),
     'app.set': ({ settings: changed }) => settings.change(changed as Parameters<SettingsStore['change']>[0]),
     async 'app.hide'() {
-      await hide();
+      // Out of sight first: closing the vault waits for the work in it to stop.
+      window.minimize();
+      await lock.unattended('hidden');
+      return {};
+    },
+    'app.used'() {
+      used();
       return {};
     },
     'app.forgetRecent'() {
@@ -47,8 +60,19 @@ export function shellHandlers({ window, settings, hide }: ShellParts): ShellHand
       return canceled || filePath === '' ? null : { path: filePath };
     },
     'app.showFolder'({ path }) {
+      // Any other path would let a page that was taken over have the system open what it likes.
+      if (!link.hasWritten(path)) throw new JikimError('IPC_NOT_WRITTEN');
       shell.showItemInFolder(path);
       return {};
     },
   };
+}
+
+function systemLanguage(): 'ko' | 'en' {
+  return app.getLocale().startsWith('ko') ? 'ko' : 'en';
+}
+
+/** The language that a person chose, else the system's. */
+export function languageOf(settings: SettingsStore): 'ko' | 'en' {
+  return settings.read().lang ?? systemLanguage();
 }
