@@ -58,7 +58,7 @@ export const layers: readonly Layer[] = [
     name: 'shell',
     files: /^electron\/shell\//,
     folders: ['shared/', 'electron/core/', 'electron/shell/'],
-    packages: ['electron', 'zod'],
+    packages: ['electron'],
     node: true,
     fix: 'electron/shell/ wires core to Electron: put other libraries behind a function of electron/core/.',
   },

@@ -65,6 +65,11 @@ export function openJob<I extends z.ZodType, O extends z.ZodType>(
   return { home: 'worker', needsVault: false, isJob: true, changesVault: false, ...parts };
 }
 
+/** An id as it comes in: whether it is one, and of what, the records say. */
+export const idText: z.ZodString = z.string().max(100);
+/** The place of a file or folder. */
+export const pathText: z.ZodString = z.string().max(4096);
+
 export const nothing: z.ZodObject<Record<never, never>, z.core.$strict> = z.strictObject({});
 
 /** A failure as it crosses: its code and values, never a stack or a path of this machine that a person did not name. */

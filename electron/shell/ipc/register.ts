@@ -10,7 +10,7 @@ import type { ShellHandlers } from './handlers/table.ts';
 
 export interface Registered {
   readonly handlers: ShellHandlers;
-  readonly link: WorkerLink;
+  readonly link: Pick<WorkerLink, 'call'>;
   /** The one page that may call. */
   readonly page: Pick<WebContents, 'id'>;
   /** A person asks for the lock: false where work goes on. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nothing, shellCall } from '../define.ts';
+import { nothing, pathText, shellCall } from '../define.ts';
 import { lockReason } from '../events.ts';
 
 const lang = z.enum(['ko', 'en']);
@@ -71,7 +71,7 @@ export const appCalls = {
   }),
   /** Shows a folder that the app itself has just written. */
   'app.showFolder': shellCall({
-    input: z.strictObject({ path: z.string().max(4096) }),
+    input: z.strictObject({ path: pathText }),
     output: z.object({}),
   }),
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nothing, vaultCall } from '../define.ts';
+import { idText, nothing, vaultCall } from '../define.ts';
 
 export const caseSummary = z.object({
   caseId: z.string(),
@@ -56,5 +56,5 @@ export const caseCalls = {
     }),
     output: caseSummary,
   }),
-  'case.overview': vaultCall({ input: z.strictObject({ caseId: z.string() }), output: overview }),
+  'case.overview': vaultCall({ input: z.strictObject({ caseId: idText }), output: overview }),
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { vaultCall, vaultChange } from '../define.ts';
+import { idText, pathText, vaultCall, vaultChange } from '../define.ts';
 
 /** An item as a list shows it. */
 export const itemRow = z.object({
@@ -28,13 +28,13 @@ const outcome = z.object({
 export const itemCalls = {
   /** Items in the order they came, from the `from`th on. */
   'item.list': vaultCall({
-    input: z.strictObject({ caseId: z.string(), from: z.int().min(0), count: z.int().min(1).max(500) }),
+    input: z.strictObject({ caseId: idText, from: z.int().min(0), count: z.int().min(1).max(500) }),
     output: z.object({ total: z.int(), rows: z.array(itemRow) }),
   }),
   'intake.run': vaultChange({
     input: z.strictObject({
-      caseId: z.string(),
-      paths: z.array(z.string().max(4096)).min(1).max(10_000),
+      caseId: idText,
+      paths: z.array(pathText).min(1).max(10_000),
       copyKind: z.enum(['original', 'received-copy']),
       method: z.string().max(40),
       previews: z.enum(['now', 'later', 'never']),
@@ -49,7 +49,7 @@ export const itemCalls = {
     }),
   }),
   'preview.make': vaultChange({
-    input: z.strictObject({ caseId: z.string() }),
+    input: z.strictObject({ caseId: idText }),
     output: z.object({ made: z.int(), failed: z.int(), cancelled: z.boolean() }),
   }),
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { openingCall, vaultCall } from '../define.ts';
+import { openingCall, pathText, vaultCall } from '../define.ts';
 import { lockReason } from '../events.ts';
 
 const passphrase = z.string().min(1).max(1024);
@@ -26,12 +26,12 @@ export const vaultCalls = {
   }),
   /** What lies at a place: nothing, a folder with files, a vault; and whether the folder is copied elsewhere by a service. */
   'vault.inspectPlace': openingCall({
-    input: z.strictObject({ path: z.string() }),
+    input: z.strictObject({ path: pathText }),
     output: z.object({ state: z.enum(['free', 'vault', 'occupied']), warnings: z.array(vaultWarning) }),
   }),
   'vault.create': openingCall({
     input: z.strictObject({
-      path: z.string(),
+      path: pathText,
       person: z.strictObject({ name: z.string().min(1).max(200), role }),
       passphrase,
     }),
@@ -40,7 +40,7 @@ export const vaultCalls = {
   }),
   'vault.open': openingCall({
     input: z.strictObject({
-      path: z.string(),
+      path: pathText,
       unlock: z.union([z.strictObject({ passphrase }), z.strictObject({ recoveryKey: z.string().max(400) })]),
     }),
     output: opened,

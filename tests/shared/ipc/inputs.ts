@@ -1,0 +1,36 @@
+import type { Calls, InputOf } from '../../../shared/ipc/contract.ts';
+
+/** One good input of each call. */
+export const VALID: { readonly [Name in keyof Calls]: InputOf<Name> } = {
+  'app.start': {},
+  'app.set': { settings: { theme: 'dark' } },
+  'app.hide': {},
+  'app.used': {},
+  'app.forgetRecent': {},
+  'app.showFolder': { path: '/out/set' },
+  'dialog.openFolder': { purpose: 'vault' },
+  'dialog.openFiles': { purpose: 'intake' },
+  'dialog.saveAs': { suggested: 'a.zip' },
+  'case.list': {},
+  'case.create': {
+    label: 'A',
+    court: '',
+    number: '',
+    action: '',
+    plaintiff: '',
+    defendant: '',
+    side: 'plaintiff',
+  },
+  'case.overview': { caseId: 'cas_a' },
+  'item.list': { caseId: 'cas_a', from: 0, count: 10 },
+  'intake.run': { caseId: 'cas_a', paths: ['/a'], copyKind: 'original', method: 'other', previews: 'now' },
+  'preview.make': { caseId: 'cas_a' },
+  'job.cancel': { jobId: 'job_1' },
+  'vault.strength': { passphrase: 'a' },
+  'vault.inspectPlace': { path: '/a' },
+  'vault.create': { path: '/a', person: { name: 'Kim', role: 'attorney' }, passphrase: 'a' },
+  'vault.open': { path: '/a', unlock: { passphrase: 'a' } },
+  'vault.testRecoveryKey': { recoveryKey: 'a' },
+  'vault.lock': { reason: 'asked' },
+  'verify.vault': {},
+};

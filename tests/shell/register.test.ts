@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ShellHandlers } from '../../electron/shell/ipc/handlers/table.ts';
+import { registerCalls } from '../../electron/shell/ipc/register.ts';
+import { JikimError } from '../../shared/errors/index.ts';
+import { CALLS, type CallName } from '../../shared/ipc/channels.ts';
+import { contract } from '../../shared/ipc/contract.ts';
+import { VALID } from '../shared/ipc/inputs.ts';
+
+type Listener = (event: unknown, input: unknown) => Promise<unknown>;
+const main = vi.hoisted(() => ({ handlers: new Map<string, Listener>() }));
+vi.mock('electron', () => ({
+  ipcMain: { handle: (name: string, listen: Listener) => void main.handlers.set(name, listen) },
+}));
+
+const PAGE = 'app://jikim/index.html';
+const own = { sender: { id: 1 }, senderFrame: { url: PAGE, parent: null } };
+
+const reached: string[] = [];
+const opened: string[] = [];
+const logged: unknown[] = [];
+let fail: unknown = null;
+let mayLock = true;
+let value: unknown = {};
+
+beforeEach(() => {
+  for (const list of [reached, opened, logged]) list.length = 0;
+  fail = null;
+  mayLock = true;
+  value = {};
+  main.handlers.clear();
+  const shellNames = CALLS.filter((name) => contract.calls[name].home === 'shell');
+  const handlers = Object.fromEntries(
+    shellNames.map((name) => [
+      name,
+      () => {
+        reached.push(name);
+        if (fail !== null) throw fail;
+        return value;
+      },
+    ]),
+  ) as unknown as ShellHandlers;
+  registerCalls({
+    handlers,
+    page: { id: 1 },
+    link: {
+      async call(name) {
+        reached.push(name);
+        return { ok: true, value };
+      },
+    },
+    lock: async () => mayLock,
+    opened: (path) => void opened.push(path),
+    log: (_id, error) => void logged.push(error),
+  });
+});
+
+const call = (name: CallName, input: unknown, event: unknown = own): Promise<unknown> =>
+  main.handlers.get(name)!(event, input);
+
+it('registers the names of the table and no other', () => {
+  expect([...main.handlers.keys()].sort()).toEqual([...CALLS].sort());
+});
+
+describe('a call from elsewhere', () => {
+  it.each<[string, unknown]>([
+    ['another window', { ...own, sender: { id: 2 } }],
+    ['a frame that is gone', { ...own, senderFrame: null }],
+    ['a frame within the page', { ...own, senderFrame: { url: PAGE, parent: {} } }],
+    ...[
+      'https://example.org/',
+      'app://other/index.html',
+      'file:///index.html',
+      'https://jikim/index.html',
+      'about:blank',
+      'data:text/html,app://jikim/',
+      '',
+    ].map((url): [string, unknown] => [JSON.stringify(url), { ...own, senderFrame: { url, parent: null } }]),
+  ])('is refused, whatever its name: %s', async (_, event) => {
+    for (const name of CALLS)
+      expect(await call(name, VALID[name], event)).toEqual({
+        ok: false,
+        error: { code: 'IPC_REFUSED', params: {} },
+      });
+    expect(reached).toEqual([]);
+  });
+});
+
+describe('a call of another shape', () => {
+  it.each(CALLS)('reaches nobody: %s', async (name) => {
+    for (const input of [undefined, 7, { ...VALID[name], extraKey: 1 }])
+      expect(await call(name, input)).toMatchObject({ ok: false, error: { code: 'IPC_INPUT' } });
+    expect(reached).toEqual([]);
+  });
+});
+
+describe('a failure', () => {
+  it('of ours crosses as its code', async () => {
+    fail = new JikimError('IPC_NOT_WRITTEN');
+    expect(await call('app.showFolder', { path: '/a' })).toEqual({
+      ok: false,
+      error: { code: 'IPC_NOT_WRITTEN', params: {} },
+    });
+  });
+
+  it('of any other kind crosses without its text, and is reported', async () => {
+    fail = new Error('/secret/path');
+    const answered = await call('app.hide', {});
+    expect(answered).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
+    expect(JSON.stringify(answered)).not.toContain('secret');
+    expect(logged).toEqual([fail]);
+  });
+
+  it('is what an answer of another shape becomes', async () => {
+    value = { cases: 'none' };
+    expect(await call('case.list', {})).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
+  });
+});
+
+describe('an answer', () => {
+  it('carries only what the table names', async () => {
+    value = { cases: [], key: 'secret' };
+    expect(await call('case.list', {})).toEqual({ ok: true, value: { cases: [] } });
+  });
+});
+
+describe('a lock', () => {
+  it('that the page asks for says whether it came about', async () => {
+    mayLock = false;
+    expect(await call('vault.lock', { reason: 'asked' })).toEqual({ ok: true, value: { locked: false } });
+    expect(reached).toEqual([]);
+  });
+});
+
+describe('a vault that was opened', () => {
+  it('is told by its place', async () => {
+    value = { vaultId: 'a', name: 'a', person: null, basis: 'own-key', warnings: [] };
+    await call('vault.open', VALID['vault.open']);
+    value = { opened: value, recoveryKey: 'a' };
+    await call('vault.create', VALID['vault.create']);
+    expect(opened).toEqual(['/a', '/a']);
+  });
+});
