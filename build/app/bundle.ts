@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { build as buildPages } from 'vite';
+import { tool } from '../../electron/core/tool.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const out = join(root, 'out');
@@ -50,6 +51,7 @@ async function bundleProgram({ entry, outfile, options }: (typeof programs)[numb
     entryPoints: [entry],
     outfile: join(out, outfile),
     plugins: [besideBundle],
+    define: { BUNDLED_BUILD: JSON.stringify(tool.build) },
   });
   return `out/${outfile}`;
 }

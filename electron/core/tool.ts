@@ -10,6 +10,9 @@ export interface Tool {
   readonly build: string;
 }
 
+/** Written in where the program is bundled: what is packed for a person holds no sources to read. */
+declare const BUNDLED_BUILD: string | undefined;
+
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const packageText = readFileSync(`${root}package.json`, 'utf8');
 let build: string | undefined;
@@ -19,7 +22,7 @@ export const tool: Tool = {
   name: 'jikim',
   version: (JSON.parse(packageText) as { version: string }).version,
   get build() {
-    build ??= buildHash();
+    build ??= typeof BUNDLED_BUILD === 'string' ? BUNDLED_BUILD : buildHash();
     return build;
   },
 };

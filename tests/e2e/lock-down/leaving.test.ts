@@ -72,3 +72,18 @@ describe('the page is given', () => {
     },
   );
 });
+
+// Last: Chromium leaves the page for one that says what failed.
+describe('the network', () => {
+  it('is out of reach even where the app itself asks for it', async () => {
+    const failure = await launched.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]!
+        .loadURL('https://example.org/')
+        .then(
+          () => 'loaded',
+          (error) => String(error),
+        ),
+    );
+    expect(failure).toContain('ERR_BLOCKED_BY_CLIENT');
+  });
+});

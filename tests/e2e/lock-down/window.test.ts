@@ -27,6 +27,7 @@ describe('the window', () => {
   it('is one: a second start shows the first and ends', async () => {
     const userData = mkdtempSync(join(tmpdir(), 'jikim-e2e-'));
     const first = await launchApp({ userData });
+    await first.page.getByRole('heading', { level: 1 }).waitFor();
     await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.minimize());
     await expect(launchApp({ userData })).rejects.toThrow(/ended/);
     const isMinimized = () =>

@@ -80,8 +80,8 @@ class Window extends EventEmitter {
     return this.webContents.loadURL(url);
   }
   show(): void {
+    // As in Electron, a minimised window stays so.
     this.is.visible = true;
-    this.is.minimized = false;
     this.emit('show');
     this.focus();
   }

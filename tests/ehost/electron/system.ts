@@ -11,13 +11,14 @@ export const powerMonitor = onlyEmulated(
   >),
 );
 
-let menu: Electron.Menu | null = null;
+// Electron has a menu of its own, with developer tools in it, until the app sets another or none.
+let menu: Pick<Electron.Menu, 'items'> | null = { items: [] };
 
 export const Menu = onlyEmulated('Menu', {
-  setApplicationMenu(given) {
+  setApplicationMenu(given: Electron.Menu | null) {
     menu = given;
   },
-  getApplicationMenu: () => menu,
+  getApplicationMenu: () => menu as Electron.Menu | null,
 } satisfies Pick<typeof Electron.Menu, 'setApplicationMenu' | 'getApplicationMenu'>);
 
 export const shell = onlyEmulated('shell', {

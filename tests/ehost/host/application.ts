@@ -97,7 +97,8 @@ export class HostApplication extends EventEmitter<{ window: [Page]; close: [] }>
     return this.browser;
   }
   windows(): Page[] {
-    return [...this.open.values()].filter(({ isLoaded }) => isLoaded).map(({ page }) => page);
+    const loaded = [...this.open.values()].filter(({ isLoaded }) => isLoaded);
+    return loaded.flatMap(({ page, popups }) => [page, ...popups]);
   }
   async firstWindow(): Promise<Page> {
     const known = this.windows()[0];

@@ -29,6 +29,8 @@ export class HostWindow {
   /** Addresses the application itself loads; every other navigation is the page's and is asked about. */
   readonly expected = new Set<string>();
   isLoaded = false;
+  /** Windows that the application allowed this page to open. */
+  readonly popups = new Set<Page>();
   private readonly parts: WindowParts;
   private readonly devtools: CDPSession;
   private preloadContext: number | undefined;
@@ -112,7 +114,8 @@ export class HostWindow {
   }
   /** One that is allowed stays, blank: the application could not own it. */
   private async decidePopup(popup: Page): Promise<void> {
-    if (!(await this.popupAnswer)) await popup.close().catch(() => {});
+    if (await this.popupAnswer) this.popups.add(popup);
+    else await popup.close().catch(() => {});
   }
 
   private async loaded(): Promise<void> {
