@@ -70,7 +70,7 @@ async function flowExhibits(
   await flowHeading(flow, '호증별 확인');
   await flowText(
     flow,
-    '모든 호증의 출력물에는 캡처·파일·수집 시각과 해시값 앞 16자리가 실립니다. 아래에는 호증마다 켜서 싣게 한 사항만 적습니다.',
+    '그림과 대화의 출력물에는 작성자, 캡처·파일·수집 시각과 해시값 앞 16자리가 언제나 실립니다. 아래에는 호증마다 켜서 싣게 한 사항만 적습니다.',
     { size: 10, after: 4 },
   );
   await flowTable(flow, {
@@ -204,7 +204,7 @@ async function flowLeftOut(flow: Flow, leftOut: readonly LeftOut[]): Promise<voi
 async function flowClearances(flow: Flow, model: FilingModel): Promise<void> {
   const rows = clearanceRows(model);
   if (rows.length === 0) return;
-  await flowHeading(flow, '이미지를 확인한 사람');
+  await flowHeading(flow, '보호할 내용을 확인한 사람');
   await flowTable(flow, {
     columns: [
       { header: '호증', share: 20, align: 'center' },

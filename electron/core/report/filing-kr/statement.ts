@@ -54,11 +54,11 @@ export async function writeStatement(
   await flowTable(flow, {
     columns: [
       { header: '호증', share: 74, align: 'center' },
-      { header: '서증명', share: 68 },
-      { header: '작성일자', share: 72, align: 'center' },
-      { header: '작성자', share: 72 },
-      { header: '입증취지', share: 84 },
-      { header: '비고', share: 126 },
+      { header: '서증명', share: 64 },
+      { header: '작성일자', share: 84, align: 'center' },
+      { header: '작성자', share: 80 },
+      { header: '입증취지', share: 82 },
+      { header: '비고', share: 112 },
     ],
     rows: model.exhibits.map((each) => rowOf(model, each, filesOf)),
     size: 9.5,
