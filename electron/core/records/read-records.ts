@@ -80,6 +80,18 @@ export function* eachRecord<T>(
   }
 }
 
+/** Newest versions of the records of a kind that stand for these bytes, oldest first. */
+export function listRecordsOfBytes<T>(
+  db: ReadDb,
+  kind: string,
+  sha256: string,
+  schema: z.ZodType<T>,
+): Stored<T>[] {
+  return prepared<[object], Row>(db, selectNewest(COLUMNS, 'AND sha256 = @sha256'))
+    .all({ kind, before: Number.MAX_SAFE_INTEGER, sha256 })
+    .map((row) => toStored(row, schema));
+}
+
 /** Newest versions of every record of a kind that belongs to an item, oldest first. */
 export function listItemRecords<T>(
   db: ReadDb,
