@@ -17,11 +17,15 @@ export interface CliContext {
   readonly signal: AbortSignal;
   readonly stdin: NodeJS.ReadStream;
   readonly out: (text: string) => void;
+  /** Resolves when what was printed has left this program: long lists wait for whoever reads them. */
+  readonly drained: () => Promise<void>;
   readonly err: (text: string) => void;
   /** Whether progress bars and prompts make sense. */
   readonly interactive: boolean;
   /** Set by a command that could run but found a problem. */
   exitCode: 0 | 1 | 2;
+  /** Part of a JSON object has been printed: no other may follow. */
+  begun: boolean;
 }
 
 export function say(context: Pick<CliContext, 'lang'>, words: Words): string {

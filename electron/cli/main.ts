@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { systemPorts } from '../core/ports.ts';
 import { run } from './run.ts';
 
@@ -13,6 +14,9 @@ process.exitCode = await run(process.argv.slice(2), {
   signal: stop.signal,
   stdin: process.stdin,
   out: (text) => process.stdout.write(text),
+  drained: async () => {
+    if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+  },
   err: (text) => process.stderr.write(text),
   interactive: Boolean(process.stdin.isTTY && process.stderr.isTTY),
 });

@@ -5,7 +5,7 @@ import type { CliContext } from './context.ts';
 import { toDamage } from './damaged-database.ts';
 import { buildProgram } from './program.ts';
 
-export type Terminal = Omit<CliContext, 'lang' | 'json' | 'exitCode'>;
+export type Terminal = Omit<CliContext, 'lang' | 'json' | 'exitCode' | 'begun'>;
 
 /** Runs one command line. Returns 0 done, 1 verification found a problem, 2 could not do it. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
@@ -14,6 +14,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     lang: languageOf(argv, terminal.env),
     json: argv.includes('--json'),
     exitCode: 0,
+    begun: false,
   };
   try {
     await buildProgram(context).parseAsync([...argv], { from: 'user' });
@@ -34,7 +35,8 @@ function report(context: CliContext, error: unknown): number {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
   const failure = toFailure(error);
   const message = errorText(failure, context.lang);
-  if (context.json) {
+  // An object that was begun stays unfinished: a list that is cut off must not read as a whole one.
+  if (context.json && !context.begun) {
     context.out(
       `${JSON.stringify({ schema: 'error/1', error: { code: failure.code, kind: failure.kind, message, params: failure.params } })}\n`,
     );

@@ -42,30 +42,68 @@ export function createAssembler(
   emit: (record: ChatRecord) => void,
   review: (record: ChatRecord, add: (doubt: Doubt) => void) => void,
 ): Assembler {
-  let draft: Draft | null = null;
-  let lines = 0;
-  let end: LineEnd = '';
-  let blanks: Line[] = [];
+  const finish = createFinish(emit, review);
+  const state: State = { draft: null, lines: 0, end: '', blanks: [] };
+  return {
+    begin(opening, line) {
+      close(state, finish);
+      state.draft = toDraft(opening, line);
+      state.lines = 1;
+      state.end = line.end;
+    },
+    single(opening, line) {
+      close(state, finish);
+      finish(toDraft(opening, line));
+    },
+    extend(line, doubt) {
+      const { draft } = state;
+      if (draft === null) throw new RangeError('no record is open');
+      for (const blank of state.blanks) extendOne(state, draft, blank);
+      if (state.blanks.length > 0) state.blanks = [];
+      extendOne(state, draft, line);
+      if (doubt !== undefined) addDoubt(draft, doubt);
+    },
+    blank(line) {
+      if (state.blanks.length >= limits.blankRun) close(state, finish);
+      if (state.draft === null) finish(toDraft(BLANK, line));
+      else state.blanks.push(line);
+    },
+    openKind: () => (state.draft === null ? null : state.draft.kind),
+    openLines: () => state.lines,
+    close: () => close(state, finish),
+  };
+}
+
+/** The open record, how its last line ends, and the blank lines that may still belong to it. */
+interface State {
+  draft: Draft | null;
+  lines: number;
+  end: LineEnd;
+  blanks: Line[];
+}
+
+function close(state: State, finish: (record: Draft) => void): void {
+  if (state.draft !== null) finish(state.draft);
+  state.draft = null;
+  if (state.blanks.length === 0) return;
+  for (const line of state.blanks) finish(toDraft(BLANK, line));
+  state.blanks = [];
+}
+
+function extendOne(state: State, record: Draft, line: Line): void {
+  appendLine(record, state.end, line);
+  state.lines++;
+  state.end = line.end;
+}
+
+/** Adds the doubts that need the whole record, and hands it out. */
+function createFinish(
+  emit: (record: ChatRecord) => void,
+  review: (record: ChatRecord, add: (doubt: Doubt) => void) => void,
+): (record: Draft) => void {
   let lastTime = '';
   let reviewed: Draft | null = null;
   const addReviewed = (doubt: Doubt): void => addDoubt(reviewed!, doubt);
-
-  function close(): void {
-    if (draft !== null) finish(draft);
-    draft = null;
-    if (blanks.length === 0) return;
-    for (const line of blanks) finish(toDraft(BLANK, line));
-    blanks = [];
-  }
-
-  function finish(record: Draft): void {
-    if (record.kind === 'message' || record.kind === 'system') {
-      reviewed = record;
-      review(record, addReviewed);
-      noteTime(record);
-    }
-    emit(record);
-  }
 
   /** No supported export states its zone, so every time carries that doubt. */
   function noteTime(record: Draft): void {
@@ -75,43 +113,23 @@ export function createAssembler(
     record.doubts = record.doubts.length === 0 ? ZONE_ONLY : ['zone-unknown', ...record.doubts];
   }
 
-  function extendOne(record: Draft, line: Line): void {
-    record.length += line.length;
-    lines++;
-    if (line.undecodable) addDoubt(record, 'undecodable-bytes');
-    const fits = record.text.length + line.text.length <= limits.recordText;
-    if (fits && !record.doubts.includes('text-cut')) record.text += end + line.text;
-    if (line.cut || !fits) addDoubt(record, 'text-cut');
-    end = line.end;
-  }
-
-  return {
-    begin(opening, line) {
-      close();
-      draft = toDraft(opening, line);
-      lines = 1;
-      end = line.end;
-    },
-    single(opening, line) {
-      close();
-      finish(toDraft(opening, line));
-    },
-    extend(line, doubt) {
-      if (draft === null) throw new RangeError('no record is open');
-      for (const blank of blanks) extendOne(draft, blank);
-      if (blanks.length > 0) blanks = [];
-      extendOne(draft, line);
-      if (doubt !== undefined) addDoubt(draft, doubt);
-    },
-    blank(line) {
-      if (blanks.length >= limits.blankRun) close();
-      if (draft === null) finish(toDraft(BLANK, line));
-      else blanks.push(line);
-    },
-    openKind: () => (draft === null ? null : draft.kind),
-    openLines: () => lines,
-    close,
+  return (record) => {
+    if (record.kind === 'message' || record.kind === 'system') {
+      reviewed = record;
+      review(record, addReviewed);
+      noteTime(record);
+    }
+    emit(record);
   };
+}
+
+/** `end`: how the line before it ends. */
+function appendLine(record: Draft, end: LineEnd, line: Line): void {
+  record.length += line.length;
+  if (line.undecodable) addDoubt(record, 'undecodable-bytes');
+  const fits = record.text.length + line.text.length <= limits.recordText;
+  if (fits && !record.doubts.includes('text-cut')) record.text += end + line.text;
+  if (line.cut || !fits) addDoubt(record, 'text-cut');
 }
 
 const BLANK: Opening = { kind: 'structure', pattern: 'blank', text: '' };

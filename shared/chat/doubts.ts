@@ -34,6 +34,8 @@ export const fileDoubts = [
   'header-missing',
   'title-ambiguous',
   'participants-cut',
+  'entry-name-unsafe',
+  'entry-name-duplicate',
 ] as const;
 
 export type Doubt = (typeof recordDoubts)[number];

@@ -10,7 +10,7 @@ import type { EncodingFound } from './text/detect-encoding.ts';
 import { createDecoder, unitSize } from './text/encoding.ts';
 import { createLineReader } from './text/lines.ts';
 import { type ByteSource, sampleOf } from './text/sample.ts';
-import { createWhatsAppSurvey } from './whatsapp/survey.ts';
+import { createWhatsAppSurvey, type WhatsAppSurvey } from './whatsapp/survey.ts';
 import { titleOfName } from './whatsapp/title.ts';
 
 /**
@@ -125,7 +125,7 @@ function whatsAppPlan(
   source: ByteSource,
   found: TextFound,
   sniffed: Sniffed,
-  survey: ReturnType<typeof createWhatsAppSurvey>,
+  survey: WhatsAppSurvey,
   senders: Plan['senders'],
 ): Plan {
   const plan = survey.decide(null);

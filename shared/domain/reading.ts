@@ -23,6 +23,17 @@ export const readingSchema = z.strictObject({
       doubts: z.record(z.string(), z.number().int()),
     }),
   ),
+  /** Entries of a zip that no honest export has; absent where there are none. */
+  unsafeEntries: z
+    .array(
+      z.strictObject({
+        entry: z.string().max(65_535),
+        problems: z.array(z.string().max(40)),
+        read: z.boolean(),
+      }),
+    )
+    .optional(),
+  moreUnsafeEntries: z.number().int().optional(),
   /** SHA-256 over the rows in order, see `rowText`. */
   rowsSha256: z.string().regex(/^[0-9a-f]{64}$/),
 });

@@ -51,6 +51,11 @@ export const generalErrors = defineErrors({
     en: 'The file {path} cannot be read ({reason}). Check that the disk is connected and that you may read it.',
     ko: '{path} 파일을 읽을 수 없습니다({reason}). 저장장치 연결과 읽기 권한을 확인하세요.',
   },
+  IS_FOLDER: {
+    kind: 'input',
+    en: '{path} is a folder. Name a file in it.',
+    ko: '{path}은(는) 폴더입니다. 그 안의 파일을 지정하세요.',
+  },
   FOLDER_UNMAKEABLE: {
     kind: 'environment',
     en: 'The folder {path} cannot be made there ({reason}). Nothing was written. Choose another place, or ask whoever manages it for the right to write.',

@@ -22,9 +22,11 @@ export function programIn(lang: 'ko' | 'en'): Command {
     signal: new AbortController().signal,
     stdin: process.stdin,
     out: () => {},
+    drained: async () => {},
     err: () => {},
     interactive: false,
     exitCode: 0,
+    begun: false,
   };
   return buildProgram(context);
 }

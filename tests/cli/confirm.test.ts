@@ -29,6 +29,7 @@ async function expertArchive(answer: string | null, ...more: string[]) {
     signal: new AbortController().signal,
     stdin,
     out: () => {},
+    drained: async () => {},
     err: (text) => {
       asked += text;
     },

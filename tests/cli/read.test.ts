@@ -63,6 +63,11 @@ describe('read --json', () => {
     expect([code, parseOne(out).error.code]).toEqual([2, 'FILE_NOT_FOUND']);
   });
 
+  it('says of a folder that it is one', async () => {
+    const { code, out } = await jikim('read', root, '--json');
+    expect([code, parseOne(out).error.code]).toEqual([2, 'IS_FOLDER']);
+  });
+
   it('leaves the file as it was', async () => {
     const [, path] = samples[0]!;
     const before = readFileSync(path);

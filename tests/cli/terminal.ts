@@ -24,6 +24,7 @@ export async function jikim(...argv: readonly string[]): Promise<Ran> {
     out: (text) => {
       out += text;
     },
+    drained: async () => {},
     err: (text) => {
       err += text;
     },

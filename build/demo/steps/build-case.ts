@@ -65,7 +65,7 @@ async function takeIn(
 }
 
 async function readAndPreview(story: Story, session: Session, caseId: string): Promise<void> {
-  const itemIds = itemsWithoutReading(session.db, caseId).map(({ id }) => id);
+  const itemIds = itemsWithoutReading(session.db, caseId);
   const readings = await readItems(session, { itemIds, signal, onProgress });
   const messages = readings
     .flatMap(({ reading }) => reading?.conversations ?? [])

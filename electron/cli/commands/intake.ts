@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { acquisitionMethodSchema, copyKindSchema, itemSchema } from '../../../shared/domain/item.ts';
+import { acquisitionMethodSchema, copyKindSchema } from '../../../shared/domain/item.ts';
 import { recordingWarning } from '../../../shared/domain/recording.ts';
 import { errorText } from '../../../shared/errors/index.ts';
-import { itemsWithoutReading, readItems } from '../../core/conversation/read-items.ts';
+import { readItems, unreadAmong } from '../../core/conversation/read-items.ts';
 import { type AcquisitionInput, parseAcquisitionInput } from '../../core/intake/acquisition-input.ts';
 import { type IntakeSummary, intake, type Outcome } from '../../core/intake/intake.ts';
 import { deleteSources, type SourceOutcome } from '../../core/intake/outside.ts';
@@ -11,10 +11,10 @@ import { inputFor, readSidecar } from '../../core/intake/sidecar.ts';
 import { type Offered, offerPaths, streamSource } from '../../core/intake/sources.ts';
 import { readAllMetadata } from '../../core/metadata/metadata.ts';
 import { makePreviews } from '../../core/preview/previews.ts';
-import { readRecord } from '../../core/records/read-records.ts';
 import type { Session } from '../../core/session/session.ts';
-import { type CliContext, printResult, say } from '../context.ts';
+import { type CliContext, say } from '../context.ts';
 import { oneOf } from '../options.ts';
+import { printRows } from '../print-rows.ts';
 import { withProgress } from '../progress.ts';
 import { chooseCase, withSession } from '../with-session.ts';
 import { deletionLines, toJson as sourcesToJson } from './sources.ts';
@@ -123,11 +123,12 @@ export function registerIntake(program: Command, context: CliContext): void {
   command.action((paths: string[], options: IntakeOptions, own: Command) =>
     withSession(context, own, async (session) => {
       const summary = await run(context, session, paths, options);
-      await afterIntake(context, session, summary, options.previews);
+      const caseId = chooseCase(session, options.case);
+      await afterIntake(context, session, { ...summary, caseId }, options.previews);
       const deletions = options.deleteSources === true ? await deleteTaken(session, summary) : [];
       if (summary.outcomes.some((outcome) => outcome.status === 'rejected') || summary.cancelled)
         context.exitCode = 2;
-      printResult(context, 'intake/1', toJson(context, summary, deletions), () =>
+      return printRows(context, 'intake/1', toJson(context, summary, deletions), () =>
         toLines(context, summary, deletions),
       );
     }),
@@ -157,28 +158,24 @@ async function run(
 
 /**
  * Chat exports are read at once, so that they can be searched, and headers for what files say of themselves. Pictures are
- * decoded only when asked for.
+ * decoded only when asked for. Files offered again are looked at again: the first time may have been cut off.
  */
 async function afterIntake(
-  context: CliContext,
+  { signal }: CliContext,
   session: Session,
-  { outcomes }: IntakeSummary,
+  { outcomes, caseId }: IntakeSummary & { readonly caseId: string },
   previews: IntakeOptions['previews'],
 ): Promise<void> {
-  const caseIds = new Set(
-    outcomes.flatMap((outcome) => (outcome.status === 'taken' ? [caseOf(session, outcome.itemId)] : [])),
-  );
-  for (const caseId of caseIds) {
-    const itemIds = itemsWithoutReading(session.db, caseId).map(({ id }) => id);
-    await readItems(session, { itemIds, signal: context.signal, onProgress: () => {} });
-    await readAllMetadata(session, { caseId, signal: context.signal, onProgress: () => {} });
-    if (previews === 'now')
-      await makePreviews(session, { caseId, signal: context.signal, onProgress: () => {} });
-  }
+  const quiet = { signal, onProgress: () => {} };
+  const itemIds = itemsOf(outcomes);
+  if (itemIds.length === 0) return;
+  await readItems(session, { itemIds: unreadAmong(session.db, itemIds), ...quiet });
+  await readAllMetadata(session, { caseId, itemIds, ...quiet });
+  if (previews === 'now') await makePreviews(session, { caseId, ...quiet });
 }
 
-function caseOf(session: Session, itemId: string): string {
-  return readRecord(session.db, itemId, itemSchema, 'item').value.caseId;
+function itemsOf(outcomes: readonly Outcome[]): string[] {
+  return [...new Set(outcomes.flatMap((outcome) => ('itemId' in outcome ? [outcome.itemId] : [])))];
 }
 
 async function* offers(
@@ -218,7 +215,10 @@ function toJson(
 ): Record<string, unknown> {
   const deleted = deletedPaths(deletions);
   const list = (status: Outcome['status']) =>
-    outcomes.filter((outcome) => outcome.status === status).map((each) => flat(context, each));
+    outcomes
+      .values()
+      .filter((outcome) => outcome.status === status)
+      .map((each) => flat(context, each));
   return {
     taken: list('taken'),
     duplicates: list('duplicate'),
@@ -262,53 +262,52 @@ export function outsidePaths(outcomes: readonly Outcome[]): string[] {
   );
 }
 
-function toLines(context: CliContext, summary: IntakeSummary, deletions: readonly SourceOutcome[]): string {
-  const { outcomes } = summary;
+function* toLines(
+  context: CliContext,
+  { outcomes, cancelled, notBegun }: IntakeSummary,
+  deletions: readonly SourceOutcome[],
+): Generator<string> {
   const count = (status: Outcome['status']) => outcomes.filter((outcome) => outcome.status === status).length;
+  yield say(context, {
+    en: `Taken in ${count('taken')}, again ${count('duplicate')}, isolated before ${count('quarantined')}, not taken ${count('rejected')}.`,
+    ko: `담음 ${count('taken')}, 같은 내용 다시 ${count('duplicate')}, 전에 격리됨 ${count('quarantined')}, 담지 못함 ${count('rejected')}.`,
+  });
+  for (const outcome of outcomes)
+    if (outcome.status === 'rejected') yield `  ${outcome.name}: ${errorText(outcome.error, context.lang)}`;
+  yield* recordingLines(context, outcomes);
+  yield* isolatedLines(context, outcomes);
+  if (cancelled) yield* stoppedLines(context, notBegun);
+  if (deletions.length > 0) yield* deletionLines(context, deletions);
   const deleted = deletedPaths(deletions);
-  const outside = outsidePaths(outcomes).filter((path) => !deleted.has(path));
-  const lines = [
+  const outside = outsidePaths(outcomes).filter((path) => !deleted.has(path)).length;
+  if (outside > 0)
+    yield say(context, {
+      en: `${outside} source files still lie outside the vault, unencrypted. Leave them on a phone; on this computer delete them when you no longer need them.`,
+      ko: `원래 파일 ${outside}개가 보관함 밖에 암호화되지 않은 채 남아 있습니다. 휴대전화의 것은 그대로 두고, 이 컴퓨터의 것은 필요 없을 때 지우세요.`,
+    });
+}
+
+function isolatedLines(context: CliContext, outcomes: readonly Outcome[]): string[] {
+  return outcomes
+    .filter(({ status }) => status === 'quarantined')
+    .map(({ name }) =>
+      say(context, {
+        en: `  ${name}: isolated before (same SHA-256); not taken in. Leave it as it is for the police.`,
+        ko: `  ${name}: 전에 격리한 것과 같아(SHA-256 동일) 담지 않았습니다. 지우지 말고 경찰에 그대로 제출하세요.`,
+      }),
+    );
+}
+
+function stoppedLines(context: CliContext, notBegun: IntakeSummary['notBegun']): string[] {
+  return [
     say(context, {
-      en: `Taken in ${count('taken')}, again ${count('duplicate')}, isolated before ${count('quarantined')}, not taken ${count('rejected')}.`,
-      ko: `담음 ${count('taken')}, 같은 내용 다시 ${count('duplicate')}, 전에 격리됨 ${count('quarantined')}, 담지 못함 ${count('rejected')}.`,
+      en: 'Stopped on request. What is listed is safe.',
+      ko: '요청에 따라 멈췄습니다. 위에 적힌 것은 안전합니다.',
     }),
-    ...outcomes.flatMap((outcome) =>
-      outcome.status === 'rejected' ? [`  ${outcome.name}: ${errorText(outcome.error, context.lang)}`] : [],
+    ...notBegun.map(({ name }) =>
+      say(context, { en: `  ${name}: not begun`, ko: `  ${name}: 시작하지 않음` }),
     ),
   ];
-  lines.push(...recordingLines(context, outcomes));
-  lines.push(
-    ...outcomes.flatMap(({ status, name }) =>
-      status !== 'quarantined'
-        ? []
-        : [
-            say(context, {
-              en: `  ${name}: isolated before (same SHA-256); not taken in. Leave it as it is for the police.`,
-              ko: `  ${name}: 전에 격리한 것과 같아(SHA-256 동일) 담지 않았습니다. 지우지 말고 경찰에 그대로 제출하세요.`,
-            }),
-          ],
-    ),
-  );
-  if (summary.cancelled)
-    lines.push(
-      say(context, {
-        en: 'Stopped on request. What is listed is safe.',
-        ko: '요청에 따라 멈췄습니다. 위에 적힌 것은 안전합니다.',
-      }),
-      ...summary.notBegun.map(({ name }) =>
-        say(context, { en: `  ${name}: not begun`, ko: `  ${name}: 시작하지 않음` }),
-      ),
-    );
-  if (deletions.length > 0) lines.push(...deletionLines(context, deletions));
-  if (outside.length > 0) {
-    lines.push(
-      say(context, {
-        en: `${outside.length} source files still lie outside the vault, unencrypted. Leave them on a phone; on this computer delete them when you no longer need them.`,
-        ko: `원래 파일 ${outside.length}개가 보관함 밖에 암호화되지 않은 채 남아 있습니다. 휴대전화의 것은 그대로 두고, 이 컴퓨터의 것은 필요 없을 때 지우세요.`,
-      }),
-    );
-  }
-  return lines.join('\n');
 }
 
 /** What a person should know of a recording the moment it is in: who took part decides whether it may be used. */

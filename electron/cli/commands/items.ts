@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { errorText } from '../../../shared/errors/index.ts';
 import { itemsWithoutReading, readItems } from '../../core/conversation/read-items.ts';
-import { type ItemView, listItems } from '../../core/item/items.ts';
+import { eachItem, type ItemView } from '../../core/item/items.ts';
 import { makePreviews } from '../../core/preview/previews.ts';
 import { type CliContext, printResult, say } from '../context.ts';
 import { collect } from '../options.ts';
+import { printRows } from '../print-rows.ts';
 import { withProgress } from '../progress.ts';
 import { chooseCase, withSession } from '../with-session.ts';
 
@@ -15,9 +16,9 @@ export function registerItems(program: Command, context: CliContext): void {
     .option('--case <id>', say(context, { en: 'case', ko: '사건' }))
     .action((options: { case?: string }, own: Command) =>
       withSession(context, own, (session) => {
-        const items = listItems(session.db, chooseCase(session, options.case));
-        printResult(context, 'item-list/1', { items }, () =>
-          items.map((item) => describe(context, item)).join('\n'),
+        const items = eachItem(session.db, chooseCase(session, options.case));
+        return printRows(context, 'item-list/1', { items }, () =>
+          items.map((item) => describe(context, item)),
         );
       }),
     );
@@ -81,9 +82,7 @@ function registerReadings(program: Command, context: CliContext): void {
     )
     .action((options: { case?: string; item?: string[] }, own: Command) =>
       withSession(context, own, async (session) => {
-        const waiting = itemsWithoutReading(session.db, chooseCase(session, options.case)).map(
-          ({ id }) => id,
-        );
+        const waiting = itemsWithoutReading(session.db, chooseCase(session, options.case));
         const itemIds = options.item ?? waiting;
         const outcomes = await withProgress(
           context,

@@ -4,8 +4,9 @@ import { historyText, readHistory } from '../../core/custody/history.ts';
 import { readSize } from '../../core/custody/log.ts';
 import { listPersonRecords } from '../../core/people/people.ts';
 import type { Session } from '../../core/session/session.ts';
-import { type CliContext, printResult, say } from '../context.ts';
+import { type CliContext, say } from '../context.ts';
 import { wholeNumber } from '../options.ts';
+import { printRows } from '../print-rows.ts';
 import { withSession } from '../with-session.ts';
 
 interface LogOptions {
@@ -32,15 +33,12 @@ export function registerLog(program: Command, context: CliContext): void {
     )
     .action((options: LogOptions, own: Command) =>
       withSession(context, own, (session) => {
-        const entries = readHistory(session.db, options);
+        const rows = readHistory(session.db, options);
         const names = namesIn(session);
         const size = readSize(session.db);
-        printResult(
-          context,
-          'log/1',
-          { size, entries: entries.map((row) => ({ ...row, actorName: nameOf(names, row.actor) })) },
-          () =>
-            entries.map((row) => historyText(row, (id) => names.get(id) ?? null, context.lang)).join('\n'),
+        const entries = rows.map((row) => ({ ...row, actorName: nameOf(names, row.actor) }));
+        return printRows(context, 'log/1', { size, entries }, () =>
+          entries.map((row) => historyText(row, (id) => names.get(id) ?? null, context.lang)),
         );
       }),
     );

@@ -15,6 +15,8 @@ export interface ReadOptions {
 
 export interface Output {
   write(text: string): void;
+  /** For what stands beside the records, which are one a line. */
+  warn(text: string): void;
 }
 
 export function registerRead(program: Command, context: CliContext): void {
@@ -36,7 +38,7 @@ export function registerRead(program: Command, context: CliContext): void {
     )
     .action(async (file: string, options: { messages?: boolean }) => {
       const { json, lang } = context;
-      await readCommand(file, { ...options, json, lang }, { write: context.out });
+      await readCommand(file, { ...options, json, lang }, { write: context.out, warn: context.err });
     });
 }
 
@@ -48,7 +50,7 @@ export function registerRead(program: Command, context: CliContext): void {
 export async function readCommand(file: string, options: ReadOptions, out: Output): Promise<number> {
   const source = await openExport(file);
   try {
-    if (options.messages === true) await writeRecords(source, out);
+    if (options.messages === true) await writeRecords(source, options, out);
     else await writeSummary(source, options, out);
   } finally {
     await source.close();
@@ -56,10 +58,11 @@ export async function readCommand(file: string, options: ReadOptions, out: Outpu
   return 0;
 }
 
-async function writeRecords(source: ExportSource, out: Output): Promise<void> {
-  await readExport(source, {
+async function writeRecords(source: ExportSource, { lang }: ReadOptions, out: Output): Promise<void> {
+  const read = await readExport(source, {
     records: (batch, { entry }) => out.write(batch.map((record) => `${toLine(record, entry)}\n`).join('')),
   });
+  out.warn(toWarnings(read, lang ?? 'en'));
 }
 
 async function writeSummary(source: ExportSource, { json, lang }: ReadOptions, out: Output): Promise<void> {
@@ -72,8 +75,9 @@ function toLine(record: ChatRecord, entry: string | null): string {
   return JSON.stringify({ kind, entry, offset, length, line, rawTimestamp, time, sender, text, doubts });
 }
 
-function toJson({ format, rule, encoding, conversations }: ExportRead): string {
-  return JSON.stringify({ format, rule, encoding, conversations: conversations.map(toCounts) });
+function toJson({ format, rule, encoding, conversations, ...unsafe }: ExportRead): string {
+  const counts = { format, rule, encoding, conversations: conversations.map(toCounts) };
+  return JSON.stringify(unsafe.unsafeEntries.length === 0 ? counts : { ...counts, ...unsafe });
 }
 
 function toCounts(conversation: ConversationRead): object {
@@ -90,6 +94,10 @@ const WORDS = {
       `${c.messages} messages, ${c.system} events, ${c.structure} headers and separators, ${c.unparsed} lines not understood`,
     people: 'People',
     doubts: 'Doubts',
+    unsafe: 'Entries of the zip that no export has by itself (nothing was written under these names)',
+    read: 'read as a conversation',
+    notRead: 'not read',
+    more: (count: number) => `and ${count} more`,
   },
   ko: {
     unknown: '지킴이 읽을 수 있는 대화 내보내기 파일이 아닙니다. 파일은 그대로 보관할 수 있습니다.\n',
@@ -99,12 +107,17 @@ const WORDS = {
       `메시지 ${c.messages}건, 알림 ${c.system}건, 머리글·구분선 ${c.structure}줄, 읽지 못한 줄 ${c.unparsed}줄`,
     people: '대화 상대',
     doubts: '확인할 점',
+    unsafe: '정상 내보내기에는 없는 압축 파일 항목 (이 이름으로 파일을 쓰지 않았습니다)',
+    read: '대화로 읽음',
+    notRead: '읽지 않음',
+    more: (count: number) => `그 밖에 ${count}개`,
   },
 } as const;
 
-function toHuman({ format, rule, encoding, conversations }: ExportRead, lang: Lang): string {
+function toHuman(read: ExportRead, lang: Lang): string {
   const words = WORDS[lang];
-  if (format === 'unknown') return words.unknown;
+  const { format, rule, encoding, conversations } = read;
+  if (format === 'unknown') return `${words.unknown}${toWarnings(read, lang)}`;
   const parts = conversations.map((conversation) => {
     const doubts = Object.entries(conversation.doubts).map(([code, count]) => `${code} ${count}`);
     return [
@@ -115,5 +128,22 @@ function toHuman({ format, rule, encoding, conversations }: ExportRead, lang: La
       '',
     ].join('\n');
   });
-  return `${words.format}: ${format} (${rule}, ${encoding})\n${parts.join('')}`;
+  return `${words.format}: ${format} (${rule}, ${encoding})\n${parts.join('')}${toWarnings(read, lang)}`;
+}
+
+/** One line for each entry with an unsafe name or kind; empty where there is none. */
+function toWarnings({ unsafeEntries, moreUnsafeEntries }: ExportRead, lang: Lang): string {
+  if (unsafeEntries.length === 0) return '';
+  const words = WORDS[lang];
+  const lines = unsafeEntries.map(
+    ({ entry, problems, read }) =>
+      `  ${visible(entry)} (${problems.join(', ')}): ${read ? words.read : words.notRead}\n`,
+  );
+  const more = moreUnsafeEntries === 0 ? '' : `  ${words.more(moreUnsafeEntries)}\n`;
+  return `${words.unsafe}:\n${lines.join('')}${more}`;
+}
+
+/** A name may hold what moves the cursor of a terminal or turns the direction of its text. */
+function visible(name: string): string {
+  return `"${name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`)}"`;
 }

@@ -71,3 +71,18 @@ export function* messagesOf(
     next = rows.at(-1)!.number + 1;
   }
 }
+
+/** First and last time of the messages `from` to `to`, as the device wrote them; null where none says its time. */
+export function periodOf(
+  db: ReadDb,
+  conversation: number,
+  from: number,
+  to: number,
+): { readonly first: string; readonly last: string } | null {
+  const { first, last } = db
+    .prepare(
+      'SELECT min(time) AS first, max(time) AS last FROM message WHERE conversation_id = ? AND kind = ? AND number BETWEEN ? AND ?',
+    )
+    .get(conversation, KINDS.indexOf('message'), from, to) as { first: string | null; last: string | null };
+  return first === null || last === null ? null : { first, last };
+}

@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { fileNameSchema, type Item, itemSchema } from '../../../shared/domain/item.ts';
+import { fileNameSchema, itemSchema } from '../../../shared/domain/item.ts';
 import type { Reading } from '../../../shared/domain/reading.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { createDecoder } from '../decode/index.ts';
 import { removals } from '../destroy/resume.ts';
 import { readOriginal } from '../item/original.ts';
 import { isWithheld } from '../quarantine/withheld.ts';
-import { listItemRecords, listRecords, type Stored } from '../records/read-records.ts';
+import { eachRecord, findRecord, listItemRecords } from '../records/read-records.ts';
 import type { Session } from '../session/session.ts';
 import type { ReadDb } from '../store/handles.ts';
 import { listReadings } from './conversations.ts';
@@ -30,10 +30,20 @@ export interface ReadRequest {
 const READABLE = /^(text\/(plain|csv)|application\/zip)$/;
 
 /** Items of a case that may be chat exports and were not read yet. */
-export function itemsWithoutReading(db: ReadDb, caseId: string): Stored<Item>[] {
-  return listRecords(db, 'item', caseId, itemSchema).filter(
-    ({ id, value }) => READABLE.test(value.type) && !isWithheld(db, id) && listReadings(db, id).length === 0,
-  );
+export function itemsWithoutReading(db: ReadDb, caseId: string): string[] {
+  return eachRecord(db, 'item', caseId, itemSchema)
+    .filter(({ id, value }) => isUnread(db, id, value.type))
+    .map(({ id }) => id)
+    .toArray();
+}
+
+/** Those of these items that may be chat exports and were not read yet. */
+export function unreadAmong(db: ReadDb, itemIds: readonly string[]): string[] {
+  return itemIds.filter((id) => isUnread(db, id, findRecord(db, id, itemSchema)?.value.type ?? ''));
+}
+
+function isUnread(db: ReadDb, itemId: string, type: string): boolean {
+  return READABLE.test(type) && !isWithheld(db, itemId) && listReadings(db, itemId).length === 0;
 }
 
 /**

@@ -86,8 +86,15 @@ function toReading({ item }: Original, read: ExportRead, rowsSha256: string): Re
       unparsed: each.unparsed,
       doubts: { ...each.doubts },
     })),
+    ...unsafeEntriesOf(read),
     rowsSha256,
   };
+}
+
+function unsafeEntriesOf(read: ExportRead): Pick<Reading, 'unsafeEntries' | 'moreUnsafeEntries'> {
+  if (read.unsafeEntries.length === 0) return {};
+  const unsafe = read.unsafeEntries.map((each) => ({ ...each, problems: [...each.problems] }));
+  return { unsafeEntries: unsafe, moreUnsafeEntries: read.moreUnsafeEntries };
 }
 
 interface Rows {

@@ -26,10 +26,25 @@ export interface HistoryRow {
   readonly refs: Readonly<Record<string, string>>;
 }
 
-/** The history in the order of the log. */
-export function readHistory(db: ReadDb, query: HistoryQuery = {}): HistoryRow[] {
-  const { about, from = 0, limit = -1 } = query;
-  if (about === undefined) return entriesFrom(db, from, limit).map(({ entry }) => toHistoryRow(entry));
+/** The history in the order of the log, one entry at a time: a log may be longer than memory holds. */
+export function* readHistory(db: ReadDb, query: HistoryQuery = {}): Generator<HistoryRow> {
+  const { about, from = 0, limit = Number.MAX_SAFE_INTEGER } = query;
+  if (about === undefined) yield* entriesInOrder(db, from, limit);
+  else for (const seq of seqsAbout(db, about, from, limit)) yield toHistoryRow(readEntry(db, seq)!.entry);
+}
+
+const PAGE = 500;
+
+function* entriesInOrder(db: ReadDb, from: number, limit: number): Generator<HistoryRow> {
+  for (let done = 0; done < limit; ) {
+    const page = entriesFrom(db, from + done, Math.min(PAGE, limit - done));
+    for (const { entry } of page) yield toHistoryRow(entry);
+    if (page.length < PAGE) return;
+    done += page.length;
+  }
+}
+
+function seqsAbout(db: ReadDb, about: string, from: number, limit: number): number[] {
   const seqs = prepared<[{ about: string; from: number; limit: number }], { seq: number }>(
     db,
     `SELECT seq FROM (
@@ -38,7 +53,7 @@ export function readHistory(db: ReadDb, query: HistoryQuery = {}): HistoryRow[] 
        UNION SELECT seq FROM custody_entry, json_each(entry, '$.refs') named WHERE named.value = @about
      ) WHERE seq >= @from ORDER BY seq LIMIT @limit`,
   ).all({ about, from, limit });
-  return seqs.map(({ seq }) => toHistoryRow(readEntry(db, seq)!.entry));
+  return seqs.map(({ seq }) => seq);
 }
 
 /** Entries at which this computer's clock was found set back or moved. No fault of the log, but said wherever times are. */

@@ -1,6 +1,5 @@
-import type { Bytes } from '../../../shared/bytes.ts';
 import { holdSchema } from '../../../shared/domain/case.ts';
-import { type Item, itemSchema } from '../../../shared/domain/item.ts';
+import { itemSchema } from '../../../shared/domain/item.ts';
 import { readCase } from '../case/cases.ts';
 import { assertNotHeld } from '../hold/holds.ts';
 import { findRemnants } from '../quarantine/remnants.ts';
@@ -9,14 +8,17 @@ import { removeLabels } from '../search/labels.ts';
 import { append, inTransaction, sealCheckpoint } from '../session/act.ts';
 import type { Session } from '../session/session.ts';
 import type { ContentId } from '../store/content.ts';
+import { prepared } from '../store/prepared.ts';
 import {
   clearancesOf,
+  type Doomed,
   derivedContentOf,
   draftsShowing,
   isHeldByOthers,
+  itemsOfCase,
   recordsOfItem,
 } from './belongings.ts';
-import { saltsOf, samplesOfItems } from './prove-gone.ts';
+import { type SaltSample, sampleSalts, samplesOfItems } from './prove-gone.ts';
 import { hideContent, removeHidden, type SliceProgress } from './remove-bytes.ts';
 import { markUnproven, takeUnproven } from './unproven.ts';
 import { findCopiesOutside, type Whereabouts } from './whereabouts.ts';
@@ -70,19 +72,16 @@ export async function destroyItem(
   reason: DestroyReason,
   onProgress: SliceProgress = () => {},
 ): Promise<Destroyed> {
-  const item = readRecord(session.db, itemId, itemSchema, 'item');
-  assertNotHeld(session.db, item.value.caseId, itemId);
-  const copiesOutside = findCopiesOutside(session.db, [itemId], item.seq);
-  const samples = samplesOfItems(session.db, [{ id: itemId, sha256: item.value.sha256 }]);
-  const { seq, at, hidden, salts } = inTransaction(session, () => {
-    markUnproven(session.db);
-    return hideItem(session, itemId, item.value, reason);
+  const { seq, value: item } = readRecord(session.db, itemId, itemSchema, 'item');
+  const { caseId, sha256 } = item;
+  assertNotHeld(session.db, caseId, itemId);
+  const doomed = { id: itemId, sha256, seq };
+  const drafts = draftsShowing(session.db, caseId, new Set([itemId]));
+  const shown = [...drafts, ...clearancesOf(session.db, caseId, drafts)];
+  return remove(session, { caseId, reason, items: [doomed] }, onProgress, (kept) => {
+    const { seq: by, at } = hideItem(session, doomed, { caseId, reason }, shown, kept);
+    return { seqs: [by], at };
   });
-  await removeHidden(session, hidden, onProgress);
-  sealCheckpoint(session);
-  const remnants = await findRemnants(session, [...samples, ...salts]);
-  takeUnproven(session.db);
-  return { itemIds: [itemId], caseId: item.value.caseId, reason, at, seqs: [seq], copiesOutside, remnants };
 }
 
 /** Destroys a whole case: every item, then every value of the case itself. Refused while anything in it is held. */
@@ -94,84 +93,88 @@ export async function destroyCase(
 ): Promise<Destroyed> {
   readCase(session.db, caseId);
   assertNotHeld(session.db, caseId, null);
-  const items = listRecords(session.db, 'item', caseId, itemSchema);
-  const itemIds = items.map(({ id }) => id);
-  const copiesOutside = findCopiesOutside(session.db, itemIds, items[0]?.seq ?? 0);
-  const samples = samplesOfItems(
-    session.db,
-    items.map(({ id, value }) => ({ id, sha256: value.sha256 })),
+  const items = itemsOfCase(session.db, caseId);
+  return remove(session, { caseId, reason, items }, onProgress, (kept) =>
+    hideCase(session, { caseId, reason, items }, kept),
   );
-  const { seqs, at, hidden, salts } = inTransaction(session, () => {
-    markUnproven(session.db);
-    return hideCase(session, caseId, items, reason);
+}
+
+interface Removal {
+  readonly caseId: string;
+  readonly reason: DestroyReason;
+  readonly items: readonly Doomed[];
+}
+
+/** What a destruction took out of sight, to be removed and looked for. */
+interface Kept {
+  readonly hidden: ContentId[];
+  readonly salts: SaltSample;
+}
+
+/** Hides in one transaction, removes in many short ones, and looks for what might be left. */
+async function remove(
+  session: Session,
+  { caseId, reason, items }: Removal,
+  onProgress: SliceProgress,
+  hide: (kept: Kept) => { readonly seqs: readonly number[]; readonly at: string },
+): Promise<Destroyed> {
+  const { db } = session;
+  const itemIds = items.map(({ id }) => id);
+  const copiesOutside = findCopiesOutside(db, itemIds, items[0]?.seq ?? 0);
+  const samples = samplesOfItems(db, items);
+  const kept: Kept = { hidden: [], salts: sampleSalts(db, items.length) };
+  const { seqs, at } = inTransaction(session, () => {
+    markUnproven(db);
+    return hide(kept);
   });
-  await removeHidden(session, hidden, onProgress);
+  await removeHidden(session, kept.hidden, onProgress);
   sealCheckpoint(session);
-  const remnants = await findRemnants(session, [...samples, ...salts]);
-  takeUnproven(session.db);
+  const remnants = await findRemnants(session, [...samples, ...kept.salts.taken()]);
+  takeUnproven(db);
   return { itemIds, caseId, reason, at, seqs, copiesOutside, remnants };
 }
 
-interface Hidden {
-  readonly seq: number;
-  readonly at: string;
-  readonly hidden: ContentId[];
-  readonly salts: Bytes[];
-}
-
-function hideItem(session: Session, itemId: string, item: Item, reason: DestroyReason): Hidden {
-  const hidden = hideBytes(session, itemId, item);
-  const drafts = draftsShowing(session.db, item.caseId, [itemId]);
-  const ended = [
-    itemId,
-    ...recordsOfItem(session.db, itemId, ITEM_KINDS),
-    ...drafts,
-    ...clearancesOf(session.db, item.caseId, drafts),
-  ];
-  const salts = saltsOf(session.db, ended);
-  removeLabels(session.db, [itemId]);
-  const refs = { reason, case: item.caseId };
-  const { seq, entry } = append(session, { kind: 'destroy', subject: itemId, refs, destroyed: ended });
-  return { seq, at: entry.at, hidden, salts };
-}
-
-function hideCase(
+/** @param shown drafts that show the item, and what was said of them */
+function hideItem(
   session: Session,
-  caseId: string,
-  items: readonly { id: string; value: Item }[],
-  reason: DestroyReason,
-) {
-  const parts = items.map(({ id, value }) => hideItem(session, id, value, reason));
+  { id, sha256 }: Doomed,
+  { caseId, reason }: Pick<Removal, 'caseId' | 'reason'>,
+  shown: readonly string[],
+  kept: Kept,
+): { seq: number; at: string } {
+  for (const content of hideBytes(session, id, sha256)) kept.hidden.push(content);
+  const ended = [id, ...recordsOfItem(session.db, id, ITEM_KINDS), ...shown];
+  kept.salts.take(ended);
+  removeLabels(session.db, [id]);
+  const refs = { reason, case: caseId };
+  const { seq, entry } = append(session, { kind: 'destroy', subject: id, refs, destroyed: ended });
+  return { seq, at: entry.at };
+}
+
+/** Exhibits and what was said of them end with the case itself. */
+function hideCase(session: Session, removal: Removal, kept: Kept): { seqs: number[]; at: string } {
+  const { caseId, reason, items } = removal;
+  const seqs = items.map((item) => hideItem(session, item, removal, [], kept).seq);
   const rest = valuesOfCase(session, caseId);
-  const salts = [...parts.flatMap((part) => part.salts), ...saltsOf(session.db, rest)];
+  kept.salts.take(rest);
   removeLabels(session.db, rest);
-  const { seq, entry } = append(session, {
-    kind: 'destroy',
-    subject: caseId,
-    refs: { reason },
-    destroyed: rest,
-  });
-  return {
-    seqs: [...parts.map((part) => part.seq), seq],
-    at: entry.at,
-    hidden: parts.flatMap((part) => part.hidden),
-    salts,
-  };
+  const draft = { kind: 'destroy', subject: caseId, refs: { reason }, destroyed: rest } as const;
+  const { seq, entry } = append(session, draft);
+  return { seqs: [...seqs, seq], at: entry.at };
 }
 
 /** Every live value of the case that is left, holds included: their notes are personal data too. */
 function valuesOfCase({ db }: Session, caseId: string): string[] {
-  const ids = db
-    .prepare('SELECT DISTINCT id FROM record WHERE case_id = ? AND value IS NOT NULL')
+  const ids = prepared<[string], string>(db, 'SELECT id FROM record WHERE case_id = ? AND value IS NOT NULL')
     .pluck()
     .all(caseId);
   const holds = listRecords(db, 'hold', caseId, holdSchema).map(({ id }) => id);
-  return [...new Set([...(ids as string[]), ...holds, caseId])];
+  return [...new Set([...ids, ...holds, caseId])];
 }
 
-function hideBytes(session: Session, itemId: string, item: Item): ContentId[] {
-  const own = isHeldByOthers(session.db, item.sha256, [itemId]) ? [] : [item.sha256];
+function hideBytes(session: Session, itemId: string, sha256: string): ContentId[] {
+  const own = isHeldByOthers(session.db, sha256, new Set([itemId])) ? [] : [sha256];
   return [...own, ...derivedContentOf(session.db, itemId)]
-    .map((sha256) => hideContent(session, sha256))
+    .map((each) => hideContent(session, each))
     .filter((content) => content !== null);
 }

@@ -52,7 +52,7 @@ function foresee(db: ReadDb, caseId: string, items: readonly Stored<Item>[], onl
       size: value.size,
       names: listItemRecords(db, 'filename', id, fileNameSchema).map((each) => each.value.name),
     })),
-    drafts: draftsShowing(db, caseId, itemIds),
+    drafts: draftsShowing(db, caseId, new Set(itemIds)),
     forbidden: [...holdsOn(db, caseId, only), ...filedWith(db, caseId, only)],
     copiesOutside: findCopiesOutside(db, itemIds, items[0]?.seq ?? 0),
   };

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { compactSearch } from '../search/compact.ts';
 import type { Session } from '../session/session.ts';
 import { type ContentId, findStored } from '../store/content.ts';
-import { markRemoving, removeContentSlices } from '../store/content-remove.ts';
+import { markRemoving, removeContentsInSlices } from '../store/content-remove.ts';
 import { orphans, removeConversation, removeMessageSlice } from './resume.ts';
 
 /** Slices done, of all that are known so far. */
@@ -26,9 +26,9 @@ export async function removeHidden(
   onProgress: SliceProgress,
 ): Promise<void> {
   let done = 0;
-  for (const content of contents) {
-    for await (const { total } of removeContentSlices(session.db, content)) onProgress(++done, done + total);
-  }
+  const most = contents.length;
+  for await (const _ of removeContentsInSlices(session.db, contents))
+    onProgress(++done, Math.max(most, done + 1));
   for (const conversation of orphans(session.db)) {
     while (removeMessageSlice(session.db, conversation) > 0) {
       onProgress(++done, done + 1);

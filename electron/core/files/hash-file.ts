@@ -27,7 +27,7 @@ export async function hashFile(path: string): Promise<HashedFile> {
   const file = await open(path, 'r').catch((cause: unknown) => unreadable(path, cause));
   try {
     const before = await file.stat();
-    const { size, head, sha256, sha512 } = await digest(file);
+    const { size, head, sha256, sha512 } = await digest(file, before.size);
     const after = await file.stat();
     const { dev, ino, mtimeMs } = after;
     if (size !== before.size || before.mtimeMs !== mtimeMs || after.size !== size)
@@ -56,14 +56,14 @@ export function isSameFile(path: string, { stat }: HashedFile): boolean {
   }
 }
 
-async function digest(file: FileHandle): Promise<Omit<HashedFile, 'stat'>> {
+async function digest(file: FileHandle, expected: number): Promise<Omit<HashedFile, 'stat'>> {
   const sha256 = createHash('sha256');
   const sha512 = createHash('sha512');
-  const buffer = new Uint8Array(CHUNK_BYTES);
+  const buffer = new Uint8Array(Math.min(CHUNK_BYTES, expected + 1));
   let size = 0;
   let head: Bytes = new Uint8Array(0);
   for (;;) {
-    const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES, size);
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, size);
     if (bytesRead === 0) break;
     const bytes = buffer.subarray(0, bytesRead);
     sha256.update(bytes);

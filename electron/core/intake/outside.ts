@@ -6,7 +6,7 @@ import { JikimError } from '../../../shared/errors/index.ts';
 import { hashFile, isSameFile } from '../files/hash-file.ts';
 import { syncFolderOf } from '../files/sync-folder.ts';
 import { isWithheld } from '../quarantine/withheld.ts';
-import { listRecords, type Stored } from '../records/read-records.ts';
+import { listRecordsOfBytes, type Stored } from '../records/read-records.ts';
 import { append, inTransaction, sealCheckpoint } from '../session/act.ts';
 import type { Session } from '../session/session.ts';
 import { findStored } from '../store/content.ts';
@@ -90,7 +90,7 @@ function removeLogged(session: Session, path: string, item: Stored<Item>): boole
 }
 
 function itemOf(db: ReadDb, sha256: string): Stored<Item> | null {
-  const found = listRecords(db, 'item', null, itemSchema).find(({ value }) => value.sha256 === sha256);
+  const found = listRecordsOfBytes(db, 'item', sha256, itemSchema)[0];
   return found === undefined || isWithheld(db, found.id) ? null : found;
 }
 

@@ -8,7 +8,7 @@ import {
   itemSchema,
 } from '../../../shared/domain/item.ts';
 import { isWithheld } from '../quarantine/withheld.ts';
-import { listItemRecords, listRecords, type Stored } from '../records/read-records.ts';
+import { eachRecord, listItemRecords, type Stored } from '../records/read-records.ts';
 import type { ReadDb } from '../store/handles.ts';
 
 /** An item with everything said of it. Acquisitions and names oldest first. */
@@ -22,8 +22,9 @@ export interface ItemView {
   readonly withheld: boolean;
 }
 
-export function listItems(db: ReadDb, caseId: string): ItemView[] {
-  return listRecords(db, 'item', caseId, itemSchema).map((stored) => viewItem(db, stored));
+/** The items of a case, oldest first, one at a time. */
+export function* eachItem(db: ReadDb, caseId: string): Generator<ItemView> {
+  for (const stored of eachRecord(db, 'item', caseId, itemSchema)) yield viewItem(db, stored);
 }
 
 export function viewItem(db: ReadDb, { id, seq, value }: Stored<Item>): ItemView {

@@ -1,16 +1,18 @@
 import { toId } from '../../../shared/domain/ids.ts';
-import { type Item, itemSchema, type Metadata, metadataSchema } from '../../../shared/domain/item.ts';
+import { itemSchema, type Metadata, metadataSchema } from '../../../shared/domain/item.ts';
 import { createDecoder, type Metadata as FileMetadata } from '../decode/index.ts';
 import { type DeriveOutcome, deriveEach } from '../item/derive-each.ts';
 import { readOriginal } from '../item/original.ts';
 import { isWithheld } from '../quarantine/withheld.ts';
-import { listItemRecords, listRecords, readRecord, type Stored } from '../records/read-records.ts';
+import { eachRecord, findRecord, listItemRecords, readRecord } from '../records/read-records.ts';
 import { append } from '../session/act.ts';
 import type { Session } from '../session/session.ts';
 import type { ReadDb } from '../store/handles.ts';
 
 export interface MetadataRequest {
   readonly caseId: string;
+  /** Only these; left out: all of the case. */
+  readonly itemIds?: readonly string[];
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -19,10 +21,19 @@ const ABREAST = 3;
 const MAY_HOLD = /^(image\/(jpeg|png|webp|heic|heif|avif|tiff|gif)|video\/|audio\/mp4|audio\/x-m4a)/;
 
 /** Items whose own statements about themselves were not read yet. */
-export function itemsWithoutMetadata(db: ReadDb, caseId: string): Stored<Item>[] {
-  return listRecords(db, 'item', caseId, itemSchema).filter(
-    ({ id, value }) => MAY_HOLD.test(value.type) && !isWithheld(db, id) && readMetadataOf(db, id) === null,
-  );
+export function itemsWithoutMetadata(db: ReadDb, caseId: string): string[] {
+  return eachRecord(db, 'item', caseId, itemSchema)
+    .filter(({ id, value }) => isUnread(db, id, value.type))
+    .map(({ id }) => id)
+    .toArray();
+}
+
+function unreadAmong(db: ReadDb, itemIds: readonly string[]): string[] {
+  return itemIds.filter((id) => isUnread(db, id, findRecord(db, id, itemSchema)?.value.type ?? ''));
+}
+
+function isUnread(db: ReadDb, itemId: string, type: string): boolean {
+  return MAY_HOLD.test(type) && !isWithheld(db, itemId) && readMetadataOf(db, itemId) === null;
 }
 
 /**
@@ -30,11 +41,13 @@ export function itemsWithoutMetadata(db: ReadDb, caseId: string): Stored<Item>[]
  * read, in a child without keys; no picture is decoded, and no thumbnail that a file carries is taken out of it.
  */
 export async function readAllMetadata(session: Session, request: MetadataRequest): Promise<DeriveOutcome[]> {
+  const { caseId, itemIds } = request;
   const decoder = createDecoder();
   try {
     return await deriveEach(session, {
       ...request,
-      itemIds: itemsWithoutMetadata(session.db, request.caseId).map(({ id }) => id),
+      itemIds:
+        itemIds === undefined ? itemsWithoutMetadata(session.db, caseId) : unreadAmong(session.db, itemIds),
       abreast: ABREAST,
       make: (itemId) =>
         decoder.readMetadata(readOriginal(session.db, itemId).source, { signal: request.signal }),

@@ -12,7 +12,7 @@ import { createDecoder, type Preview } from '../decode/index.ts';
 import { type DeriveOutcome, deriveEach } from '../item/derive-each.ts';
 import { readOriginal } from '../item/original.ts';
 import { isWithheld } from '../quarantine/withheld.ts';
-import { listItemRecords, listRecords, readRecord, type Stored } from '../records/read-records.ts';
+import { eachRecord, listItemRecords, readRecord } from '../records/read-records.ts';
 import { append } from '../session/act.ts';
 import type { Session } from '../session/session.ts';
 import { findStored, putContent } from '../store/content.ts';
@@ -30,10 +30,11 @@ export interface PreviewRequest {
 const ABREAST = 3;
 
 /** Pictures of a case without a preview, but for those whose intake was answered with `never`. */
-export function itemsWithoutPreview(db: ReadDb, caseId: string): Stored<Item>[] {
-  return listRecords(db, 'item', caseId, itemSchema).filter(
-    ({ id, value }) => isWanting(db, id, value) && !isDeclined(db, id),
-  );
+export function itemsWithoutPreview(db: ReadDb, caseId: string): string[] {
+  return eachRecord(db, 'item', caseId, itemSchema)
+    .filter(({ id, value }) => isWanting(db, id, value) && !isDeclined(db, id))
+    .map(({ id }) => id)
+    .toArray();
 }
 
 function isWanting(db: ReadDb, itemId: string, { type }: Item): boolean {
@@ -67,7 +68,7 @@ export async function makePreviews(session: Session, request: PreviewRequest): P
 
 /** Throws RECORD_UNKNOWN for an item that the case has not. What has a preview, or is no picture, is passed over. */
 function chosenItems(db: ReadDb, { caseId, itemIds }: PreviewRequest): string[] {
-  if (itemIds === undefined) return itemsWithoutPreview(db, caseId).map(({ id }) => id);
+  if (itemIds === undefined) return itemsWithoutPreview(db, caseId);
   return itemIds
     .map((id) => assertOfCase(readRecord(db, id, itemSchema, 'item'), 'item', caseId))
     .filter(({ id, value }) => isWanting(db, id, value))

@@ -7,7 +7,7 @@ import { readOpenCase } from '../case/cases.ts';
 import { sniffType } from '../decode/index.ts';
 import type { SliceProgress } from '../destroy/remove-bytes.ts';
 import { type HashedFile, hashFile } from '../files/hash-file.ts';
-import { listRecords } from '../records/read-records.ts';
+import { listRecordsOfBytes } from '../records/read-records.ts';
 import { act, sealCheckpoint } from '../session/act.ts';
 import type { Session } from '../session/session.ts';
 import type { ReadDb } from '../store/handles.ts';
@@ -54,11 +54,11 @@ export async function quarantineFile(
 
 /** Isolated in a case that still exists. Where the case was destroyed, the file can be described anew in another. */
 function isDescribed(db: ReadDb, sha256: string): boolean {
-  return listRecords(db, 'quarantine', null, quarantineSchema).some(({ value }) => value.sha256 === sha256);
+  return listRecordsOfBytes(db, 'quarantine', sha256, quarantineSchema).length > 0;
 }
 
 function itemWith({ db }: Session, sha256: string): string | null {
-  return listRecords(db, 'item', null, itemSchema).find(({ value }) => value.sha256 === sha256)?.id ?? null;
+  return listRecordsOfBytes(db, 'item', sha256, itemSchema)[0]?.id ?? null;
 }
 
 function toQuarantine(

@@ -12,7 +12,13 @@ import { clearancesOf, derivedContentOf, draftsShowing, recordsOfItem } from '..
 import { hideContent, removeHidden, type SliceProgress } from '../destroy/remove-bytes.ts';
 import { markUnproven, takeUnproven } from '../destroy/unproven.ts';
 import { findCopiesOutside, type Whereabouts } from '../destroy/whereabouts.ts';
-import { listItemRecords, listRecords, readRecord, type Stored } from '../records/read-records.ts';
+import {
+  listItemRecords,
+  listRecords,
+  listRecordsOfBytes,
+  readRecord,
+  type Stored,
+} from '../records/read-records.ts';
 import { removeLabels } from '../search/labels.ts';
 import { append, inTransaction, sealCheckpoint } from '../session/act.ts';
 import type { Session } from '../session/session.ts';
@@ -113,7 +119,7 @@ function samplesOf(db: ReadDb, sha256: string, items: readonly Stored<Item>[]): 
 }
 
 function sameBytes(db: ReadDb, sha256: string): Stored<Item>[] {
-  return listRecords(db, 'item', null, itemSchema).filter(({ value }) => value.sha256 === sha256);
+  return listRecordsOfBytes(db, 'item', sha256, itemSchema);
 }
 
 function isolateAll(session: Session, items: readonly Stored<Item>[], words: QuarantineWords) {
@@ -129,7 +135,7 @@ function isolateAll(session: Session, items: readonly Stored<Item>[], words: Qua
 }
 
 function isolate(session: Session, item: Stored<Item>, words: QuarantineWords): Quarantine {
-  const drafts = draftsShowing(session.db, item.value.caseId, [item.id]);
+  const drafts = draftsShowing(session.db, item.value.caseId, new Set([item.id]));
   const ended = [
     ...recordsOfItem(session.db, item.id, SHOWING_KINDS),
     ...drafts,

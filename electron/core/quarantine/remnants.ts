@@ -13,19 +13,26 @@ const LEAST_STEP = 8 * 1024;
 /** Runs of few different bytes are passed over: every file has those. */
 const LEAST_DIFFERENT = 5;
 
-/** Pieces of a stored file to look for after it was destroyed, evenly spread, the last bytes included. */
-export function sampleContent(db: ReadDb, sha256: string): Bytes[] {
+/** Pieces of a stored file to look for after it was destroyed, evenly spread, the last bytes included; at most so many. */
+export function sampleContent(db: ReadDb, sha256: string, most = Number.MAX_SAFE_INTEGER): Bytes[] {
   const stored = findStored(db, sha256);
   if (stored === undefined || stored.size === null) return [];
   const { id, size } = stored;
-  return telling(samplePlaces(size).map((place) => readWholeContent(db, id, place).slice()));
+  const places = samplePlaces(size);
+  const step = Math.max(1, Math.ceil(places.length / most));
+  const chosen = places.filter((_, index) => index % step === 0);
+  return telling(chosen.map((place) => readWholeContent(db, id, place).slice()));
 }
+
+/** Bytes passed over at the beginning where there are more: files of one kind begin alike. */
+const HEADING = 256;
 
 /** Where in a file of this many bytes its samples lie. */
 export function samplePlaces(size: number): { readonly start: number; readonly end: number }[] {
   const step = Math.max(LEAST_STEP, Math.ceil(size / MOST_SAMPLES));
   const starts: number[] = [];
-  for (let offset = 0; offset < size; offset += step) starts.push(offset);
+  for (let offset = size >= HEADING + SAMPLE ? HEADING : 0; offset < size; offset += step)
+    starts.push(offset);
   return [...starts, Math.max(0, size - SAMPLE)].map((start) => ({ start, end: sampleEnd(start, size) }));
 }
 
@@ -50,11 +57,19 @@ function isTelling(sample: Uint8Array): boolean {
  * another chat export, say) is that row's, and not counted.
  */
 export async function findRemnants({ vault, db }: Session, samples: readonly Uint8Array[]): Promise<number> {
-  if (samples.length === 0) return 0;
-  const { hits } = await scanVault(vault, samples);
-  const found = new Map(hits.map((hit) => [hit.needle, hit.part]));
-  for (const hit of hits) if (hit.part === 'whole') found.set(hit.needle, 'whole');
-  return [...found].filter(([needle, part]) => !isHeldElsewhere(db, piecesOf(samples[needle]!, part))).length;
+  const needles = distinct(samples);
+  if (needles.length === 0) return 0;
+  const { hits } = await scanVault(vault, needles, 'needle');
+  const isHeld = heldElsewhere(db);
+  return hits.filter(({ needle, part }) => !piecesOf(needles[needle]!, part).some(isHeld)).length;
+}
+
+function distinct(samples: readonly Uint8Array[]): Uint8Array[] {
+  return [...new Map(samples.map((sample) => [toKey(sample), sample])).values()];
+}
+
+function toKey(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 }
 
 function piecesOf(sample: Uint8Array, part: 'whole' | 'half'): Uint8Array[] {
@@ -69,8 +84,17 @@ const LIVE_ROWS = [
   'record WHERE value IS NOT NULL AND instr(CAST(value AS BLOB), ?) > 0',
 ];
 
-function isHeldElsewhere(db: ReadDb, pieces: readonly Uint8Array[]): boolean {
-  return pieces.some((piece) =>
-    LIVE_ROWS.some((rows) => db.prepare(`SELECT 1 FROM ${rows} LIMIT 1`).get(piece) !== undefined),
-  );
+/** Asked once of each piece: thousands of pictures share the half that is their heading. */
+function heldElsewhere(db: ReadDb): (piece: Uint8Array) => boolean {
+  const known = new Map<string, boolean>();
+  return (piece) => {
+    const key = toKey(piece);
+    const held = known.get(key) ?? isInLiveRow(db, piece);
+    known.set(key, held);
+    return held;
+  };
+}
+
+function isInLiveRow(db: ReadDb, piece: Uint8Array): boolean {
+  return LIVE_ROWS.some((rows) => db.prepare(`SELECT 1 FROM ${rows} LIMIT 1`).get(piece) !== undefined);
 }

@@ -70,6 +70,7 @@ export async function openForReading(path: string): Promise<FileHandle> {
 export function toReadError(path: string, cause: unknown): unknown {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : null;
   if (code === null || cause instanceof JikimError) return cause;
+  if (code === 'EISDIR') return new JikimError('IS_FOLDER', { path }, { cause });
   return code === 'ENOENT'
     ? new JikimError('FILE_NOT_FOUND', { path }, { cause })
     : new JikimError('FILE_UNREADABLE', { path, reason: code }, { cause });

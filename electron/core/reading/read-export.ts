@@ -6,6 +6,7 @@ import { surveyChat } from '../../../shared/chat/survey.ts';
 import type { Encoding } from '../../../shared/chat/text/encoding.ts';
 import { isChatName, titleOfName } from '../../../shared/chat/whatsapp/title.ts';
 import type { ExportEntry, ExportSource } from './source.ts';
+import { entryDoubts, isReadable, type UnsafeEntry, unsafeEntries } from './unsafe-entries.ts';
 
 /** A conversation whose records are about to come. Title, encoding and rule are final; counts are not known yet. */
 export interface ConversationStart {
@@ -27,6 +28,10 @@ export interface ExportRead {
   /** Null where nothing was recognised. */
   readonly encoding: Encoding | null;
   readonly conversations: readonly ConversationRead[];
+  /** Entries of a zip that no honest export has, chats or not; named so that none is read or passed over in silence. */
+  readonly unsafeEntries: readonly UnsafeEntry[];
+  /** How many more there are than are named. */
+  readonly moreUnsafeEntries: number;
 }
 
 /** What is done with the records of an export while they are read. Each call is awaited before reading goes on. */
@@ -43,13 +48,17 @@ export interface RecordSink {
  */
 export async function readExport(source: ExportSource, sink: RecordSink = {}): Promise<ExportRead> {
   const conversations: ConversationRead[] = [];
-  for await (const { entry, plan } of recognised(source)) {
+  const entries = await source.entries();
+  const read = new Set<ExportEntry>();
+  for await (const { entry, plan } of recognised(source, entries)) {
     conversations.push(await readConversation(source, entry, plan, conversations.length, sink));
+    read.add(entry);
   }
+  const shared = { conversations, ...unsafeEntries(entries, read) };
   const first = conversations[0];
   if (first === undefined)
-    return { format: 'unknown', rule: `none/${ruleVersion}`, encoding: null, conversations };
-  return { format: first.format, rule: first.rule, encoding: first.encoding, conversations };
+    return { format: 'unknown', rule: `none/${ruleVersion}`, encoding: null, ...shared };
+  return { format: first.format, rule: first.rule, encoding: first.encoding, ...shared };
 }
 
 interface Recognised {
@@ -58,8 +67,11 @@ interface Recognised {
 }
 
 /** Texts that a name marks as a chat; only where there is none, any other text that reads as one. */
-async function* recognised(source: ExportSource): AsyncGenerator<Recognised, void, undefined> {
-  const entries = (await source.entries()).filter(mayBeText);
+async function* recognised(
+  source: ExportSource,
+  all: readonly ExportEntry[],
+): AsyncGenerator<Recognised, void, undefined> {
+  const entries = all.filter((entry) => mayBeText(entry) && isReadable(entry));
   const named = entries.filter((entry) => entry.name === null || isChatName(entry.name));
   let found = 0;
   for (const group of [named, entries.filter((entry) => !named.includes(entry))]) {
@@ -76,7 +88,7 @@ async function* recognised(source: ExportSource): AsyncGenerator<Recognised, voi
 /** What macOS adds to a zip, and everything that is no text, is not opened. */
 function mayBeText(entry: ExportEntry): boolean {
   if (entry.name === null) return true;
-  return /\.(?:txt|csv)$/i.test(entry.name) && !/(?:^|\/)(?:__MACOSX\/|\._)/.test(entry.name);
+  return /\.(?:txt|csv)$/i.test(entry.name) && !/(?:^|[\\/])(?:__MACOSX[\\/]|\._)/.test(entry.name);
 }
 
 function entrySource(
@@ -96,7 +108,7 @@ async function readConversation(
 ): Promise<ConversationRead> {
   const { title, rule, encoding } = plan;
   const start: ConversationStart = { number, entry: entry.name, title, format: plan.format!, rule, encoding };
-  const summary = createSummary(title, plan.doubts);
+  const summary = createSummary(title, [...plan.doubts, ...entryDoubts(entry)]);
   await sink.begin?.(start);
   for await (const batch of readRecords(plan, entrySource(source, entry))) {
     for (const record of batch) summary.add(record);

@@ -12,9 +12,9 @@ export function zipSource(
   return {
     fileName,
     async entries() {
-      const files = (await decoder.listZip(archive)).filter((entry) => !entry.directory);
-      return files.map((file) => {
-        const entry: ExportEntry = { name: file.name, size: file.size };
+      return (await decoder.listZip(archive)).map((file) => {
+        const { name, size, problems, directory } = file;
+        const entry: ExportEntry = { name, size, problems, directory };
         listed.set(entry, file);
         return entry;
       });

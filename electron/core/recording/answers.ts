@@ -1,7 +1,7 @@
 import { type IntakeNote, intakeNoteSchema, itemSchema } from '../../../shared/domain/item.ts';
 import type { RecorderAnswer } from '../../../shared/domain/recording.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
-import { listItemRecords, listRecords, readRecord, type Stored } from '../records/read-records.ts';
+import { eachRecord, listItemRecords, readRecord, type Stored } from '../records/read-records.ts';
 import { act } from '../session/act.ts';
 import type { Session } from '../session/session.ts';
 import type { ReadDb } from '../store/handles.ts';
@@ -35,7 +35,7 @@ export interface RecordingAnswer {
 /** Recordings of a case with the answer of today. */
 export function listRecordings(db: ReadDb, caseId: string): RecordingAnswer[] {
   const answers = new Map<string, GivenAnswer>();
-  for (const { value } of listRecords(db, 'intake-note', caseId, intakeNoteSchema))
+  for (const { value } of eachRecord(db, 'intake-note', caseId, intakeNoteSchema))
     if (value.recorderTookPart !== 'not-a-recording') answers.set(value.itemId, value.recorderTookPart);
   return [...answers].map(([itemId, answer]) => ({ itemId, answer }));
 }

@@ -50,10 +50,46 @@ export function listRecords<T>(
   kind: string,
   caseId: string | null,
   schema: z.ZodType<T>,
-  { before = Number.MAX_SAFE_INTEGER }: AsOf = {},
+  asOf: AsOf = {},
 ): Stored<T>[] {
+  return [...eachRecord(db, kind, caseId, schema, asOf)];
+}
+
+/**
+ * The same, one at a time: of a case of a hundred thousand files only the places of the rows are held. No statement stays
+ * open in between, so the caller may write; what is destroyed meanwhile is passed over.
+ */
+export function* eachRecord<T>(
+  db: ReadDb,
+  kind: string,
+  caseId: string | null,
+  schema: z.ZodType<T>,
+  { before = Number.MAX_SAFE_INTEGER }: AsOf = {},
+): Generator<Stored<T>> {
   const where = caseId === null ? '' : 'AND case_id = @caseId';
-  return select(db, where, { kind, before, ...(caseId === null ? {} : { caseId }) }, schema);
+  const places = prepared<[object], number>(db, selectNewest('rowid', where))
+    .pluck()
+    .all({ kind, before, ...(caseId === null ? {} : { caseId }) });
+  const at = prepared<[number], Row>(
+    db,
+    `SELECT ${COLUMNS} FROM record WHERE rowid = ? AND value IS NOT NULL`,
+  );
+  for (const place of places) {
+    const row = at.get(place);
+    if (row !== undefined) yield toStored(row, schema);
+  }
+}
+
+/** Newest versions of the records of a kind that stand for these bytes, oldest first. */
+export function listRecordsOfBytes<T>(
+  db: ReadDb,
+  kind: string,
+  sha256: string,
+  schema: z.ZodType<T>,
+): Stored<T>[] {
+  return prepared<[object], Row>(db, selectNewest(COLUMNS, 'AND sha256 = @sha256'))
+    .all({ kind, before: Number.MAX_SAFE_INTEGER, sha256 })
+    .map((row) => toStored(row, schema));
 }
 
 /** Newest versions of every record of a kind that belongs to an item, oldest first. */
@@ -64,17 +100,15 @@ export function listItemRecords<T>(
   schema: z.ZodType<T>,
   { before = Number.MAX_SAFE_INTEGER }: AsOf = {},
 ): Stored<T>[] {
-  return select(db, 'AND item_id = @itemId', { kind, before, itemId }, schema);
+  return prepared<[object], Row>(db, selectNewest(COLUMNS, 'AND item_id = @itemId'))
+    .all({ kind, before, itemId })
+    .map((row) => toStored(row, schema));
 }
 
-function select<T>(db: ReadDb, where: string, values: object, schema: z.ZodType<T>): Stored<T>[] {
-  const rows = prepared<[object], Row>(
-    db,
-    `SELECT ${COLUMNS} FROM record r WHERE kind = @kind AND value IS NOT NULL ${where}
-       AND version = (SELECT max(version) FROM record v WHERE v.id = r.id AND v.entry_seq < @before)
-       ORDER BY entry_seq, id`,
-  ).all(values);
-  return rows.map((row) => toStored(row, schema));
+function selectNewest(columns: string, where: string): string {
+  return `SELECT ${columns} FROM record r WHERE kind = @kind AND value IS NOT NULL ${where}
+    AND version = (SELECT max(version) FROM record v WHERE v.id = r.id AND v.entry_seq < @before)
+    ORDER BY entry_seq, id`;
 }
 
 function toStored<T>(row: Row, schema: z.ZodType<T>): Stored<T> {

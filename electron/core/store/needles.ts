@@ -13,9 +13,11 @@ export type NeedleSearch = (page: Uint8Array) => Found[];
  * half lies whole in one of them. Halves of shorter ones would be found everywhere by chance.
  */
 const LEAST_FOR_HALVES = 24;
-/** Bytes of an anchor, and the size of the table that says which ones occur. */
+/** Bytes of an anchor, and the least and greatest size of the table that says which ones occur. */
 const ANCHOR = 4;
-const TABLE_BITS = 16;
+const [LEAST_BITS, MOST_BITS] = [16, 22];
+/** Places of the table for each anchor: a full table would send every byte of a page to the needles. */
+const PLACES = 16;
 
 /** A run of four bytes of a needle, and the piece of the needle it stands for. */
 interface Anchor {
@@ -32,27 +34,48 @@ interface Anchor {
  */
 export function searchFor(needles: readonly Uint8Array[]): NeedleSearch {
   const short = needles.flatMap((needle, index) => (needle.length < ANCHOR ? [index] : []));
-  const anchors = needles.flatMap((needle, index) =>
-    needle.length < ANCHOR ? [] : anchorsOf(needle, index),
-  );
-  const table = new Uint8Array(1 << TABLE_BITS);
-  const byWord = new Map<number, Anchor[]>();
-  for (const anchor of anchors) {
-    const word = wordAt(needles[anchor.needle]!, anchor.at);
-    table[slotOf(word)] = 1;
-    byWord.set(word, [...(byWord.get(word) ?? []), anchor]);
-  }
+  const byWord = anchorsByWord(needles);
+  const table = toTable(byWord.keys(), byWord.size);
   return (page) => {
     const found = new Map<number, Found>();
-    if (anchors.length > 0) sweep(page, table, byWord, needles, found);
+    if (byWord.size > 0) sweep(page, table, byWord, needles, found);
     for (const needle of short) findShort(page, needles[needle]!, needle, found);
     return [...found.values()].sort((a, b) => a.needle - b.needle);
   };
 }
 
+function anchorsByWord(needles: readonly Uint8Array[]): Map<number, Anchor[]> {
+  const byWord = new Map<number, Anchor[]>();
+  const load = (word: number): number => byWord.get(word)?.length ?? 0;
+  for (const [index, needle] of needles.entries()) {
+    if (needle.length < ANCHOR) continue;
+    for (const anchor of anchorsOf(needle, index, load)) {
+      const word = wordAt(needle, anchor.at);
+      const beside = byWord.get(word);
+      if (beside === undefined) byWord.set(word, [anchor]);
+      else beside.push(anchor);
+    }
+  }
+  return byWord;
+}
+
+/** Which words occur, by the upper bits of their hash. */
+interface Table {
+  readonly occurs: Uint8Array;
+  readonly shift: number;
+}
+
+function toTable(words: Iterable<number>, count: number): Table {
+  const bits = Math.min(MOST_BITS, Math.max(LEAST_BITS, Math.ceil(Math.log2(count * PLACES + 1))));
+  const shift = 32 - bits;
+  const occurs = new Uint8Array(1 << bits);
+  for (const word of words) occurs[slotOf(word, shift)] = 1;
+  return { occurs, shift };
+}
+
 function sweep(
   page: Uint8Array,
-  table: Uint8Array,
+  { occurs, shift }: Table,
   byWord: ReadonlyMap<number, readonly Anchor[]>,
   needles: readonly Uint8Array[],
   found: Map<number, Found>,
@@ -60,7 +83,7 @@ function sweep(
   let word = 0;
   for (let i = 0; i < page.length; i++) {
     word = (word >>> 8) | (page[i]! << 24);
-    if (i < ANCHOR - 1 || table[slotOf(word)] === 0) continue;
+    if (i < ANCHOR - 1 || occurs[slotOf(word, shift)] === 0) continue;
     for (const anchor of byWord.get(word >>> 0) ?? [])
       compare(page, i - ANCHOR + 1 - anchor.at, needles[anchor.needle]!, anchor, found);
   }
@@ -92,7 +115,7 @@ function findShort(page: Uint8Array, needle: Uint8Array, index: number, found: M
   if (offset >= 0) found.set(index, { needle: index, offset, part: 'whole' });
 }
 
-function anchorsOf(needle: Uint8Array, index: number): Anchor[] {
+function anchorsOf(needle: Uint8Array, index: number, load: (word: number) => number): Anchor[] {
   const middle = needle.length >> 1;
   const pieces: [number, number][] =
     needle.length < LEAST_FOR_HALVES
@@ -101,25 +124,28 @@ function anchorsOf(needle: Uint8Array, index: number): Anchor[] {
           [0, middle],
           [middle, needle.length],
         ];
-  return pieces.map(([from, to]) => ({ needle: index, from, to, at: rarest(needle, from, to) }));
+  return pieces.map(([from, to]) => ({ needle: index, from, to, at: rarest(needle, from, to, load) }));
 }
 
-/** The four bytes with the most different values: a run of one byte occurs on every page. */
-function rarest(needle: Uint8Array, from: number, to: number): number {
-  let best = from;
-  let most = 0;
+/**
+ * The four bytes with the most different values, because a run of one byte occurs on every page; of these the ones that
+ * fewest needles stand under, because needles of one kind of file begin alike.
+ */
+function rarest(needle: Uint8Array, from: number, to: number, load: (word: number) => number): number {
+  let best = { at: from, different: 0, load: 0 };
   for (let at = from; at + ANCHOR <= to; at++) {
     const different = new Set(needle.subarray(at, at + ANCHOR)).size;
-    if (different <= most) continue;
-    [best, most] = [at, different];
+    if (different < best.different) continue;
+    const here = { at, different, load: load(wordAt(needle, at)) };
+    if (different > best.different || here.load < best.load) best = here;
   }
-  return best;
+  return best.at;
 }
 
 function wordAt(bytes: Uint8Array, at: number): number {
   return (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)) >>> 0;
 }
 
-function slotOf(word: number): number {
-  return Math.imul(word, 0x9e3779b1) >>> (32 - TABLE_BITS);
+function slotOf(word: number, shift: number): number {
+  return Math.imul(word, 0x9e3779b1) >>> shift;
 }

@@ -19,22 +19,28 @@ const PAGES_PER_TURN = 64;
 
 /**
  * Looks for byte strings in every decrypted page as it lies on the disk: rows, free space inside pages and all. One hit
- * per page and needle at most. `handle`: from `withFile` or, for an open vault, `readerOf`.
+ * per page and needle at most, or per needle alone: the heading of a picture stands in every page that begins one, so that
+ * thousands of them in thousands of pages would not fit in memory. `handle`: from `withFile` or, for an open vault, `readerOf`.
  */
 export async function scanDecryptedPages(
   handle: number,
   key: Uint8Array,
   needles: readonly (string | Uint8Array)[],
+  per: 'page' | 'needle' = 'page',
 ): Promise<ScanResult> {
   const search = searchFor(needles.map((needle) => (typeof needle === 'string' ? toUtf8(needle) : needle)));
-  const hits: ScanHit[] = [];
+  const hits = new Map<string | number, ScanHit>();
   const unreadable: number[] = [];
   let pages = 0;
   for (const { number, plain } of readPages(handle, key)) {
     pages++;
     if (plain === null) unreadable.push(number);
-    else for (const found of search(plain)) hits.push({ ...found, page: number });
+    else
+      for (const found of search(plain)) {
+        const which = per === 'needle' ? found.needle : `${number}/${found.needle}`;
+        if (hits.get(which)?.part !== 'whole') hits.set(which, { ...found, page: number });
+      }
     if (number % PAGES_PER_TURN === 0) await nextTurn();
   }
-  return { pages, unreadable, hits };
+  return { pages, unreadable, hits: [...hits.values()] };
 }

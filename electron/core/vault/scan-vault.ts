@@ -10,10 +10,11 @@ import { readerOf } from './session.ts';
 export async function scanVault(
   vault: OpenVault,
   needles: readonly (string | Uint8Array)[],
+  per: 'page' | 'needle' = 'page',
 ): Promise<ScanResult> {
   const key = deriveKey(secretsOf(vault).masterKey, 'database');
   try {
-    return await scanDecryptedPages(readerOf(vault), key, needles);
+    return await scanDecryptedPages(readerOf(vault), key, needles, per);
   } finally {
     key.fill(0);
   }

@@ -20,55 +20,40 @@ interface Pending {
   shaped: boolean;
 }
 
+interface RowGrammar {
+  readonly line: (line: Line) => void;
+  readonly end: () => void;
+}
+
 /** Reads the rows of a macOS CSV export, also as a spreadsheet program re-saved it. */
-export function createMacosGrammar(
-  plan: KakaoPlan,
-  out: Assembler,
-): { line: (line: Line) => void; end: () => void } {
+export function createMacosGrammar(plan: KakaoPlan, out: Assembler): RowGrammar {
   let pending: Pending | null = null;
-  const quotedRow = quotedRowOf(plan.delimiter);
+  const beginsRow = rowBeginning(plan.delimiter);
 
   function flush(malformed: boolean): void {
     if (pending === null) return;
-    const { first, length, cut, undecodable } = pending;
-    const line: Line = { ...first, text: pending.text, length, cut, undecodable };
-    out.single(rowOpening(pending, plan.delimiter, malformed), line);
+    out.single(rowOpening(pending, plan.delimiter, malformed), lineOf(pending));
     pending = null;
   }
 
   function start(line: Line): void {
-    const { length, text, end, cut, undecodable } = line;
+    const { text } = line;
     if (line.number <= plan.headerLines) out.single({ kind: 'structure', pattern: 'header', text }, line);
     else if (text === '') out.blank(line);
     else {
-      pending = { first: line, length, text, end, cut, undecodable, shaped: false };
+      pending = pendingOf(line);
       finishUnless(isInsideQuotes(text, plan.delimiter, false), line);
     }
   }
 
-  /**
-   * Quotes are doubled inside quotes, so a line that begins a row with single quotes cannot stand in a field: the quote
-   * before it never closed.
-   */
-  function breaksOut(text: string): boolean {
-    return ROW_START.test(text) && quotedRow.test(text);
-  }
-
   function add(row: Pending, line: Line): void {
-    if (breaksOut(line.text)) {
+    if (beginsRow(line.text)) {
       flush(true);
       start(line);
-      return;
+    } else {
+      appendTo(row, line);
+      finishUnless(isInsideQuotes(line.text, plan.delimiter, true), line);
     }
-    const inside = isInsideQuotes(line.text, plan.delimiter, true);
-    row.length += line.length;
-    row.undecodable ||= line.undecodable;
-    if (row.text.length + line.text.length > limits.recordText) row.cut = true;
-    else row.text += row.end + line.text;
-    row.cut ||= line.cut;
-    row.shaped ||= ROW_START.test(line.text);
-    row.end = line.end;
-    finishUnless(inside, line);
   }
 
   /** What follows in a line that was cut is unknown, so its row ends with it. */
@@ -82,10 +67,34 @@ export function createMacosGrammar(
   };
 }
 
-/** A date, then a name in single quotes, or an empty name before a text in single quotes. */
-function quotedRowOf(delimiter: string): RegExp {
+function pendingOf(line: Line): Pending {
+  const { length, text, end, cut, undecodable } = line;
+  return { first: line, length, text, end, cut, undecodable, shaped: false };
+}
+
+function appendTo(row: Pending, line: Line): void {
+  row.length += line.length;
+  row.undecodable ||= line.undecodable;
+  if (row.text.length + line.text.length > limits.recordText) row.cut = true;
+  else row.text += row.end + line.text;
+  row.cut ||= line.cut;
+  row.shaped ||= ROW_START.test(line.text);
+  row.end = line.end;
+}
+
+/** All lines of a row as one. */
+function lineOf({ first, text, length, cut, undecodable }: Pending): Line {
+  return { ...first, text, length, cut, undecodable };
+}
+
+/**
+ * Whether a line begins a row in a way that cannot stand inside a field, where quotes are doubled: a date, then a name in
+ * single quotes, or an empty name before a text in single quotes. The quote before it then never closed.
+ */
+function rowBeginning(delimiter: string): (text: string) => boolean {
   const d = delimiter === '\t' ? '\\t' : delimiter;
-  return new RegExp(`^"?[^"${d}]{10,30}"?${d}"(?:[^"]|"${d}"(?:[^"]|$))`);
+  const quoted = new RegExp(`^"?[^"${d}]{10,30}"?${d}"(?:[^"]|"${d}"(?:[^"]|$))`);
+  return (text) => ROW_START.test(text) && quoted.test(text);
 }
 
 function rowOpening(row: Pending, delimiter: string, malformed: boolean): Opening {

@@ -14,8 +14,7 @@ export function createMobileGrammar(
   senders: KnownSenders,
   out: Assembler,
 ): (line: Line) => void {
-  const stampAt = createStampReader();
-  const acceptance = createAcceptance(plan);
+  const { stampAt, recordOf } = createRecordReader(plan, senders);
   let day: string | null = null;
   let previousEnd: LineEnd = '\r\n';
 
@@ -24,20 +23,8 @@ export function createMobileGrammar(
     return plan.nativeLineEnds && previousEnd === '\n' && out.openKind() !== null;
   }
 
-  function recordOf(line: Line): Opening | null {
-    const stamp = stampAt(line.text);
-    if (stamp === null) return null;
-    const accepted = acceptance(stamp);
-    if (accepted === null) return null;
-    const doubts = accepted === 'main' ? stamp.doubts : [...stamp.doubts, 'style-differs' as const];
-    if (line.text.length === stamp.raw.length)
-      return { kind: 'structure', pattern: 'date-line', text: line.text, rawTimestamp: stamp.raw, doubts };
-    const body = bodyAfter(line.text, stamp);
-    return body === null ? null : openingOf(line.text, body, stamp, day, doubts, senders);
-  }
-
   function take(line: Line): void {
-    const opening = recordOf(line);
+    const opening = recordOf(line, day);
     if (opening === null) takeOther(line);
     else if (opening.pattern === 'date-line') {
       day = stampAt(line.text)!.date ?? day;
@@ -50,21 +37,46 @@ export function createMobileGrammar(
     if (dayLine !== null) {
       day = dayLine.date;
       out.single(dateLineOpening(dayLine, line.text), line);
-    } else continueWith(line, out, isShaped(line.text) ? 'record-shaped-continuation' : undefined);
-  }
-
-  function isShaped(text: string): boolean {
-    const stamp = stampAt(text);
-    return stamp !== null && bodyAfter(text, stamp) !== null;
+    } else continueWith(line, out, shapeDoubt(line.text, stampAt));
   }
 
   return (line) => {
     if (line.number <= plan.headerLines)
       out.single({ kind: 'structure', pattern: 'header', text: line.text }, line);
-    else if (isInside()) out.extend(line, isShaped(line.text) ? 'record-shaped-continuation' : undefined);
+    else if (isInside()) out.extend(line, shapeDoubt(line.text, stampAt));
     else if (line.text === '') out.blank(line);
     else take(line);
     previousEnd = line.end;
+  };
+}
+
+type StampReader = ReturnType<typeof createStampReader>;
+
+function shapeDoubt(text: string, stampAt: StampReader): Doubt | undefined {
+  const stamp = stampAt(text);
+  return stamp !== null && bodyAfter(text, stamp) !== null ? 'record-shaped-continuation' : undefined;
+}
+
+/** Records by their stamp alone; `day` is that of the separator above. */
+function createRecordReader(
+  plan: KakaoPlan,
+  senders: KnownSenders,
+): { stampAt: StampReader; recordOf(line: Line, day: string | null): Opening | null } {
+  const stampAt = createStampReader();
+  const acceptance = createAcceptance(plan);
+  return {
+    stampAt,
+    recordOf({ text }, day) {
+      const stamp = stampAt(text);
+      if (stamp === null) return null;
+      const accepted = acceptance(stamp);
+      if (accepted === null) return null;
+      const doubts = accepted === 'main' ? stamp.doubts : [...stamp.doubts, 'style-differs' as const];
+      if (text.length === stamp.raw.length)
+        return { kind: 'structure', pattern: 'date-line', text, rawTimestamp: stamp.raw, doubts };
+      const body = bodyAfter(text, stamp);
+      return body === null ? null : openingOf(text, body, stamp, day, doubts, senders);
+    },
   };
 }
 

@@ -126,16 +126,7 @@ export function createStampReader(): (text: string) => Stamp | null {
     const end = text.indexOf(',', dayText.length);
     if (end < 0 || end - dayText.length > LONGEST_CLOCK) return null;
     const clock = clocks.get(text.slice(dayText.length, end));
-    if (clock === undefined || clock.clock === null) return null;
-    const { date, style } = day;
-    return {
-      raw: text.slice(0, end),
-      date,
-      clock: clock.clock,
-      time: `${date}T${clock.clock}`,
-      doubts: clock.doubts,
-      style,
-    };
+    return clock === undefined || clock.clock === null ? null : sameDay(text.slice(0, end), day, clock);
   }
 
   function remember(text: string, found: Stamp): void {
@@ -156,6 +147,11 @@ export function createStampReader(): (text: string) => Stamp | null {
     last = stamp;
     return stamp;
   };
+}
+
+/** A stamp of the day of one and the clock of another. */
+function sameDay(raw: string, { date, style }: Stamp, { clock, doubts }: Stamp): Stamp {
+  return { raw, date, clock, time: `${date}T${clock}`, doubts, style };
 }
 
 /** The clock at the end of a stamp that begins with its date. */

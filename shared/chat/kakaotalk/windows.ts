@@ -67,28 +67,13 @@ export function createWindowsGrammar(
 ): (line: Line) => void {
   let day: string | null = null;
 
-  function messageOf(line: Line): Opening | null {
-    const cuts = cutsOf(line.text);
-    if (cuts.length === 0) return null;
-    const { cut, ambiguous } = chooseCut(cuts, senders);
-    const doubts: Doubt[] = ambiguous ? ['sender-ambiguous'] : [];
-    if (!cut.exact) doubts.push('time-impossible');
-    // Lines of one message and lines of two end alike here, so a record after a message of several lines may be its
-    // continuation: somebody may have pasted a quotation.
-    if (out.openKind() === 'message' && out.openLines() > 1) doubts.push('possible-continuation');
-    const time = day === null || cut.clock === null ? null : `${day}T${cut.clock}`;
-    const shared = { text: cut.text, rawTimestamp: cut.raw, time, doubts };
-    if (cut.sender === '') return { kind: 'system', pattern: 'event', ...shared };
-    return { kind: 'message', pattern: 'message', sender: cut.sender, ...shared };
-  }
-
   function isEvent(text: string): boolean {
     return isEventPhrase(text) || isDeletedMarker(text) || isEventOf(text, senders.has);
   }
 
   function take(line: Line): void {
     const dayLine = parseDashedLine(line.text);
-    const message = dayLine === null ? messageOf(line) : null;
+    const message = dayLine === null ? messageOf(line, day, senders, out) : null;
     if (dayLine !== null) {
       day = dayLine.date;
       out.single(dateLineOpening(dayLine, line.text), line);
@@ -103,6 +88,26 @@ export function createWindowsGrammar(
     else if (line.text === '') out.blank(line);
     else take(line);
   };
+}
+
+function messageOf(
+  line: Line,
+  day: string | null,
+  senders: KnownSenders,
+  out: Pick<Assembler, 'openKind' | 'openLines'>,
+): Opening | null {
+  const cuts = cutsOf(line.text);
+  if (cuts.length === 0) return null;
+  const { cut, ambiguous } = chooseCut(cuts, senders);
+  const doubts: Doubt[] = ambiguous ? ['sender-ambiguous'] : [];
+  if (!cut.exact) doubts.push('time-impossible');
+  // Lines of one message and lines of two end alike here, so a record after a message of several lines may be its
+  // continuation: somebody may have pasted a quotation.
+  if (out.openKind() === 'message' && out.openLines() > 1) doubts.push('possible-continuation');
+  const time = day === null || cut.clock === null ? null : `${day}T${cut.clock}`;
+  const shared = { text: cut.text, rawTimestamp: cut.raw, time, doubts };
+  if (cut.sender === '') return { kind: 'system', pattern: 'event', ...shared };
+  return { kind: 'message', pattern: 'message', sender: cut.sender, ...shared };
 }
 
 function eventOpening(text: string): Opening {

@@ -15,23 +15,24 @@ export interface ByteQueue {
 
 const TAIL = 4;
 
+/** A buffer at least as long as `needed` that begins with the same bytes. */
+function grown(buffer: Bytes, needed: number): Bytes {
+  if (needed <= buffer.length) return buffer;
+  const larger = new Uint8Array(Math.max(needed, buffer.length * 2));
+  larger.set(buffer);
+  return larger;
+}
+
+function noteTail(tail: Uint8Array, bytes: Uint8Array): void {
+  const last = bytes.subarray(-TAIL);
+  tail.copyWithin(0, last.length);
+  tail.set(last, TAIL - last.length);
+}
+
 export function createByteQueue(limit: number): ByteQueue {
   let buffer: Bytes = new Uint8Array(4096);
   let length = 0;
   const tail = new Uint8Array(TAIL);
-
-  function grow(needed: number): void {
-    if (needed <= buffer.length) return;
-    const larger = new Uint8Array(Math.max(needed, buffer.length * 2));
-    larger.set(buffer);
-    buffer = larger;
-  }
-
-  function noteTail(bytes: Uint8Array): void {
-    const last = bytes.subarray(-TAIL);
-    tail.copyWithin(0, last.length);
-    tail.set(last, TAIL - last.length);
-  }
 
   return {
     get length() {
@@ -41,15 +42,15 @@ export function createByteQueue(limit: number): ByteQueue {
       // Two bytes more than the limit, which `dropLast` may bring a line back to.
       const room = Math.max(0, Math.min(bytes.length, limit + 2 - length));
       if (room > 0) {
-        grow(length + room);
+        buffer = grown(buffer, length + room);
         buffer.set(bytes.subarray(0, room), length);
       }
       length += bytes.length;
-      noteTail(bytes);
+      noteTail(tail, bytes);
     },
     kept() {
       if (length <= limit) return buffer.subarray(0, length);
-      grow(limit + TAIL);
+      buffer = grown(buffer, limit + TAIL);
       buffer.set(tail, limit);
       return buffer.subarray(0, limit + TAIL);
     },

@@ -1,6 +1,6 @@
 import { limits } from '../limits.ts';
 import type { Breaks } from './breaks.ts';
-import { createByteQueue } from './byte-queue.ts';
+import { type ByteQueue, createByteQueue } from './byte-queue.ts';
 
 /** The line that earlier pushes began and none has ended yet. */
 export interface Carry {
@@ -20,8 +20,38 @@ export function createCarry(
   breaks: Breaks,
   onLine: (kept: Uint8Array, size: number, closed: boolean) => void,
 ): Carry {
-  const { unit } = breaks;
   const queue = createByteQueue(limits.lineBytes);
+  const { finishUnit, finishLine, flush } = createEnding(breaks, queue, onLine);
+  return {
+    finish(bytes) {
+      let rest = bytes;
+      if (queue.length % breaks.unit !== 0) {
+        finishUnit(bytes);
+        rest = bytes.subarray(1);
+      }
+      return queue.length === 0 ? rest : finishLine(rest);
+    },
+    keep(bytes) {
+      if (bytes.length > 0) queue.push(bytes);
+    },
+    end() {
+      if (queue.length > 0) flush(false);
+    },
+  };
+}
+
+interface Ending {
+  flush(closed: boolean): void;
+  finishUnit(bytes: Uint8Array): void;
+  finishLine(bytes: Uint8Array): Uint8Array;
+}
+
+function createEnding(
+  breaks: Breaks,
+  queue: ByteQueue,
+  onLine: (kept: Uint8Array, size: number, closed: boolean) => void,
+): Ending {
+  const { unit } = breaks;
 
   function flush(closed: boolean): void {
     onLine(queue.kept(), queue.length, closed);
@@ -44,22 +74,7 @@ export function createCarry(
     return bytes.subarray(at + unit);
   }
 
-  return {
-    finish(bytes) {
-      let rest = bytes;
-      if (queue.length % unit !== 0) {
-        finishUnit(bytes);
-        rest = bytes.subarray(1);
-      }
-      return queue.length === 0 ? rest : finishLine(rest);
-    },
-    keep(bytes) {
-      if (bytes.length > 0) queue.push(bytes);
-    },
-    end() {
-      if (queue.length > 0) flush(false);
-    },
-  };
+  return { flush, finishUnit, finishLine };
 }
 
 const NONE = new Uint8Array(0);

@@ -5,7 +5,8 @@ import type { KnownSenders } from '../senders.ts';
 import type { Line } from '../text/line.ts';
 import { toIsoDate } from '../time/wall-clock.ts';
 import { splitBody } from './body.ts';
-import { createHeadReader, type Head } from './head.ts';
+import type { Head } from './head.ts';
+import { createHeadReader } from './head-reader.ts';
 import { type DateFields, readDate, toDateFields } from './order.ts';
 import { isMarkedNotice } from './phrases.ts';
 

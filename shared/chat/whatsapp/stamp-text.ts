@@ -1,4 +1,5 @@
 import type { DayPeriod } from '../time/day-period.ts';
+import { DIGIT } from '../time/digits.ts';
 import { monthNamed } from '../time/names.ts';
 import { toYear } from '../time/wall-clock.ts';
 import { type Clock, toClock } from './clock.ts';
@@ -35,7 +36,7 @@ export function beginsWithName(line: string): boolean {
 
 /** A timestamp that begins with a Latin word has its first number soon. */
 const LATEST_DIGIT = 40;
-const DIGITS = /\d/;
+const DIGITS = new RegExp(DIGIT);
 const FIRST_WORD = /^[\p{L}][\p{L}\p{M}.'’]{0,19}/u;
 /** Other words a timestamp begins with: an era that converts nothing, and day periods of Vietnamese and Chinese. */
 const OPENERS = /^(?:AP|วัน.*|上午|下午|오전|오후)$/;

@@ -3,7 +3,8 @@ import type { KnownSenders } from '../senders.ts';
 import { createStyleCount, recurs } from '../styles.ts';
 import type { Line } from '../text/line.ts';
 import { certainSender } from './body.ts';
-import { createHeadReader, type Head, paddingOf, styleOf } from './head.ts';
+import { type Head, paddingOf, styleOf } from './head.ts';
+import { createHeadReader } from './head-reader.ts';
 import {
   createOrderEvidence,
   type DateFields,
@@ -14,17 +15,17 @@ import {
 
 const CLOSING_BITS = 3;
 
-/** Collects what the whole of a WhatsApp file says about its dates, styles and senders. */
-export function createWhatsAppSurvey(senders: KnownSenders): {
+export interface WhatsAppSurvey {
   note(line: Line): void;
   /** Whether the order of dates is certain, so that the rest of a large file need not be asked. */
   isSettled(): boolean;
   decide(hint: DateOrder | null): WhatsAppPlan;
-} {
+}
+
+/** Collects what the whole of a WhatsApp file says about its dates, styles and senders. */
+export function createWhatsAppSurvey(senders: KnownSenders): WhatsAppSurvey {
   const order: OrderEvidence = createOrderEvidence();
-  const styles = createStyleCount<number>();
-  const closings = createStyleCount<number>();
-  const padding = createPaddingCount();
+  const styles = createStyleEvidence();
   const headAt = createHeadReader();
   let language: DateOrder | null = null;
   let last: Head | null = null;
@@ -33,21 +34,12 @@ export function createWhatsAppSurvey(senders: KnownSenders): {
   let run = 0;
 
   function noteHead(head: Head): void {
-    closeRun();
+    styles.note(last, run);
+    run = 0;
     last = head;
     if (head.fields !== texts) fields = toDateFields(head.fields);
     texts = head.fields;
     language ??= hintOf(head);
-  }
-
-  /** Lines that share a timestamp are counted together. */
-  function closeRun(): void {
-    if (last === null) return;
-    const style = styleOf(last);
-    styles.note(style, run);
-    closings.note(style & CLOSING_BITS, run);
-    padding.note(last, run);
-    run = 0;
   }
 
   return {
@@ -63,11 +55,33 @@ export function createWhatsAppSurvey(senders: KnownSenders): {
     },
     isSettled: () => order.decide(null).basis === 'impossible-otherwise',
     decide(hint) {
-      closeRun();
-      const style = styles.decide();
-      const closing = closings.decide();
-      const padded = padding.decide();
-      return { ...order.decide(language ?? hint), accepts: (head) => accept(head, style, closing, padded) };
+      styles.note(last, run);
+      run = 0;
+      return { ...order.decide(language ?? hint), accepts: styles.decide() };
+    },
+  };
+}
+
+/** Counts how the lines of a file write their timestamps. */
+function createStyleEvidence(): {
+  /** Lines that share a timestamp are counted together. */
+  note(head: Head | null, lines: number): void;
+  decide(): (head: Head) => Acceptance;
+} {
+  const styles = createStyleCount<number>();
+  const closings = createStyleCount<number>();
+  const padding = createPaddingCount();
+  return {
+    note(head, lines) {
+      if (head === null) return;
+      const style = styleOf(head);
+      styles.note(style, lines);
+      closings.note(style & CLOSING_BITS, lines);
+      padding.note(head, lines);
+    },
+    decide() {
+      const [style, closing, padded] = [styles.decide(), closings.decide(), padding.decide()];
+      return (head) => accept(head, style, closing, padded);
     },
   };
 }

@@ -30,9 +30,9 @@ export function titleOfName(name: string | null): string | null {
 /** Whether an entry of a zip is the text of a chat rather than something that was sent in it. */
 export function isChatName(name: string): boolean {
   return (
-    /(?:^|\/)_chat\.txt$/i.test(name) ||
+    /(?:^|[\\/])_chat\.txt$/i.test(name) ||
     (/\.(?:txt|csv)$/i.test(name) && titleOfName(name) !== null) ||
-    /(?:^|\/)KakaoTalk[^/]*\.(?:txt|csv)$/i.test(name) ||
-    /(?:^|\/)[^/]*WhatsApp[^/]*\.txt$/i.test(name)
+    /(?:^|[\\/])KakaoTalk[^\\/]*\.(?:txt|csv)$/i.test(name) ||
+    /(?:^|[\\/])[^\\/]*WhatsApp[^\\/]*\.txt$/i.test(name)
   );
 }

@@ -8,7 +8,7 @@ const caseId = session.db
   .prepare("SELECT id FROM current_record WHERE kind = 'case'")
   .pluck()
   .get() as string;
-const itemIds = itemsWithoutReading(session.db, caseId).map(({ id }) => id);
+const itemIds = itemsWithoutReading(session.db, caseId);
 const { signal } = new AbortController();
 const outcomes = await readItems(session, { itemIds, signal, onProgress: () => {} });
 if (outcomes.length !== 1 || outcomes[0]!.reading === null) throw new Error('not read');

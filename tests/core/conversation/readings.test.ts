@@ -17,6 +17,7 @@ import type { Session } from '../../../electron/core/session/session.ts';
 import { toUtf8 } from '../../../shared/bytes.ts';
 import { kakaoText, openOffice, takeChat, takeOne } from '../../faults/office.ts';
 import { temporaryOffice } from '../../faults/temporary-office.ts';
+import { makeZip } from '../reading/make-zip.ts';
 
 const LINES = [
   ['하늘', '첫 말'],
@@ -84,6 +85,18 @@ describe('a stored reading', () => {
     const start = JSON.stringify(['conversation', 0, null, value.conversations[0]!.title]);
     const text = `${[start, ...lines].join('\n')}\n`;
     expect(value.rowsSha256).toBe(createHash('sha256').update(text).digest('hex'));
+  });
+
+  it('of a zip names the entries whose names are unsafe', async () => {
+    const { session, caseId } = await temporaryOffice();
+    const zip = makeZip({ '_chat.txt': '15/01/2024, 21:30 - A: x\n', '../notes': 'x' });
+    const itemId = await takeOne(session, caseId, 'WhatsApp Chat - A.zip', zip);
+    await read(session, [itemId]);
+    expect(listReadings(session.db, itemId).at(-1)?.value).toMatchObject({
+      conversations: [{ entry: '_chat.txt', messages: 1 }],
+      unsafeEntries: [{ entry: '../notes', problems: ['name-traversal'], read: false }],
+      moreUnsafeEntries: 0,
+    });
   });
 
   it('can be read in parts', async () => {
@@ -162,7 +175,7 @@ describe('a reading that comes to nothing', () => {
     const { session, caseId } = await temporaryOffice();
     const itemId = await takeOne(session, caseId, 'KakaoTalk.txt', kakaoText(LINES));
     expect(await read(session, [itemId], AbortSignal.abort())).toEqual([]);
-    expect(itemsWithoutReading(session.db, caseId).map(({ id }) => id)).toEqual([itemId]);
+    expect(itemsWithoutReading(session.db, caseId)).toEqual([itemId]);
   });
 
   it('stopped in the middle of a long file leaves nothing of it, and other work had its turn', async () => {

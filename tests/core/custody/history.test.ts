@@ -6,8 +6,8 @@ describe('the history', () => {
   it('lists every act in order, or a page of them', () => {
     const { db, append } = openTestLog();
     for (let i = 0; i < 5; i++) append(intakeDraft(newId('cas')));
-    expect(readHistory(db).map(({ seq }) => seq)).toEqual([0, 1, 2, 3, 4]);
-    expect(readHistory(db, { from: 2, limit: 2 }).map(({ seq }) => seq)).toEqual([2, 3]);
+    expect([...readHistory(db)].map(({ seq }) => seq)).toEqual([0, 1, 2, 3, 4]);
+    expect([...readHistory(db, { from: 2, limit: 2 })].map(({ seq }) => seq)).toEqual([2, 3]);
   });
 
   it('finds what an act was about: subject, reference, case or item of its records', () => {
@@ -17,9 +17,9 @@ describe('the history', () => {
     append(intakeDraft(caseId, itemId));
     append(intakeDraft(newId('cas')));
     append({ kind: 'export', subject: newId('exp'), refs: { case: caseId } });
-    expect(readHistory(db, { about: caseId }).map(({ seq }) => seq)).toEqual([0, 1, 3]);
-    expect(readHistory(db, { about: itemId }).map(({ seq }) => seq)).toEqual([1]);
-    expect(readHistory(db, { about: caseId, from: 1, limit: 1 }).map(({ seq }) => seq)).toEqual([1]);
+    expect([...readHistory(db, { about: caseId })].map(({ seq }) => seq)).toEqual([0, 1, 3]);
+    expect([...readHistory(db, { about: itemId })].map(({ seq }) => seq)).toEqual([1]);
+    expect([...readHistory(db, { about: caseId, from: 1, limit: 1 })].map(({ seq }) => seq)).toEqual([1]);
   });
 
   it('names the entries at which the clock was wrong, and no others', () => {

@@ -168,6 +168,37 @@ describe('a destroyed case', () => {
   });
 });
 
+describe('a destroyed case among cases of the same kind of files', () => {
+  it('is proven gone though its files begin like files that stay', async () => {
+    const { session, caseId } = await temporaryOffice();
+    const kept = newCase(session);
+    const heading = randomBytes(16);
+    const file = () => Buffer.concat([heading, randomBytes(60)]);
+    for (let i = 0; i < 30; i++) await takeOne(session, kept, `${i}.bin`, file());
+    const doomed: Buffer[] = [];
+    for (let i = 0; i < 30; i++) {
+      doomed.push(file());
+      await takeOne(session, caseId, `${i}.bin`, doomed.at(-1)!);
+    }
+    const { remnants, itemIds } = await destroyCase(session, caseId, 'case-ended');
+    expect([remnants, itemIds.length]).toEqual([0, 30]);
+    expect(
+      await hitsOf(
+        session,
+        doomed.map((bytes) => bytes.subarray(16)),
+      ),
+    ).toEqual([]);
+    expect(await verdictOf(session)).toMatchObject({ ok: true });
+  });
+
+  it('whose pieces were not overwritten is not called gone', async () => {
+    const { session, caseId } = await temporaryOffice();
+    for (let i = 0; i < 30; i++) await takeOne(session, caseId, `${i}.bin`, randomBytes(400));
+    session.db.pragma('secure_delete = OFF');
+    expect((await destroyCase(session, caseId, 'case-ended')).remnants).toBeGreaterThan(0);
+  });
+});
+
 describe('values that live and die among many others', () => {
   it('leave no copy behind in any page', { timeout: 180_000 }, async () => {
     const { session, caseId } = await temporaryOffice();

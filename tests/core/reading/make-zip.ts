@@ -1,11 +1,14 @@
 import { crc32 } from 'node:zlib';
 
-/** A zip of stored entries, in memory. */
-export function makeZip(files: Readonly<Record<string, string>>): Uint8Array {
+/** A zip of stored entries, in memory; as a list where two have the same name. */
+export function makeZip(
+  files: Readonly<Record<string, string>> | readonly (readonly [name: string, text: string])[],
+): Uint8Array {
+  const entries = Array.isArray(files) ? (files as [string, string][]) : Object.entries(files);
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const [name, text] of Object.entries(files)) {
+  for (const [name, text] of entries) {
     const [nameBytes, bytes] = [Buffer.from(name), Buffer.from(text)];
     const fields = entryFields(nameBytes, bytes);
     const local = Buffer.concat([Buffer.from('504b0304', 'hex'), fields, nameBytes, bytes]);
@@ -15,8 +18,8 @@ export function makeZip(files: Readonly<Record<string, string>>): Uint8Array {
   }
   const central = Buffer.concat(directory);
   const count = Buffer.alloc(4);
-  count.writeUInt16LE(Object.keys(files).length, 0);
-  count.writeUInt16LE(Object.keys(files).length, 2);
+  count.writeUInt16LE(entries.length, 0);
+  count.writeUInt16LE(entries.length, 2);
   const end = [
     Buffer.from('504b050600000000', 'hex'),
     count,

@@ -26,7 +26,10 @@ async function run(
   options: Parameters<typeof readCommand>[1],
 ): Promise<{ code: number; text: string }> {
   const parts: string[] = [];
-  const code = await readCommand(path, options, { write: (part) => void parts.push(part) });
+  const code = await readCommand(path, options, {
+    write: (part) => void parts.push(part),
+    warn: () => {},
+  });
   return { code, text: parts.join('') };
 }
 

@@ -12,6 +12,7 @@ import { readContent, readWholeContent } from '../../../electron/core/store/cont
 import {
   markRemoving,
   removeContentSlices,
+  removeContentsInSlices,
   removeUnfinished,
 } from '../../../electron/core/store/content-remove.ts';
 import { nextBatch, startContent } from '../../../electron/core/store/content-write.ts';
@@ -105,6 +106,21 @@ describe('content', () => {
     expect(contentInfo(db, id)).toBeUndefined();
     expect(readWholeContent(db, kept)).toHaveLength(3 * CHUNK_SIZE);
     expect(db.pragma('freelist_count', { simple: true })).toBe(0);
+  });
+
+  it('is destroyed together with other small ones, large ones by themselves, and what is stored stays', async () => {
+    const { db } = (await newVault()).vault;
+    const sizes = [...Array.from({ length: 600 }, () => 100), 6 * CHUNK_SIZE, 0, 100];
+    const ids: number[] = [];
+    for (const size of sizes) ids.push(await store(db, randomBytes(size), CHUNK_SIZE));
+    const kept = ids.pop()!;
+    for (const id of ids) markRemoving(db, id);
+    let slices = 0;
+    for await (const _ of removeContentsInSlices(db, [...ids, kept + 1000])) slices++;
+    expect(slices).toBeLessThan(10);
+    expect(db.prepare('SELECT id FROM content').pluck().all()).toEqual([kept]);
+    expect(readWholeContent(db, kept)).toHaveLength(100);
+    expect(db.prepare('SELECT count(*) FROM content_chunk').pluck().get()).toBe(1);
   });
 
   it('names the chunk that is missing', async () => {

@@ -20,7 +20,21 @@ function naive(page: Uint8Array, needles: readonly Uint8Array[]): Found[] {
 const bytes = (least: number, most: number) =>
   fc.array(fc.nat(2), { minLength: least, maxLength: most }).map((values) => Uint8Array.from(values));
 
+/** Files of one kind: all begin alike, and differ after that. */
+const alike = fc.tuple(bytes(16, 40), fc.array(bytes(1, 20), { minLength: 20, maxLength: 60 }));
+
 describe('looking for many needles at once', () => {
+  it('finds needles that begin alike, too', () => {
+    fc.assert(
+      fc.property(alike, bytes(0, 30), fc.nat(59), ([heading, tails], before, which) => {
+        const needles = tails.map((tail) => Uint8Array.from([...heading, ...tail]));
+        const page = Uint8Array.from([...before, ...needles[which % needles.length]!, ...before]);
+        expect(searchFor(needles)(page)).toEqual(naive(page, needles));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('finds what looking for each alone finds', () => {
     const needles = fc.array(bytes(1, 30), { minLength: 1, maxLength: 8 });
     const planted = fc.tuple(bytes(0, 60), needles, fc.nat(7), fc.nat(15), bytes(0, 60));

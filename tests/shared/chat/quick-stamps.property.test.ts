@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createStampReader, parseStamp } from '../../../shared/chat/kakaotalk/stamp.ts';
-import { createHeadReader, parseHead } from '../../../shared/chat/whatsapp/head.ts';
+import { parseHead } from '../../../shared/chat/whatsapp/head.ts';
+import { createHeadReader } from '../../../shared/chat/whatsapp/head-reader.ts';
 
 const two = fc.integer({ min: 0, max: 61 });
 const rest = fc.constantFrom(

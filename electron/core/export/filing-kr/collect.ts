@@ -20,6 +20,7 @@ import {
   countMessages,
   listReadings,
   messagesOf,
+  periodOf,
 } from '../../conversation/conversations.ts';
 import type { Decoder } from '../../decode/index.ts';
 import { clearanceFor, needsClearance } from '../../exhibit/clearances.ts';
@@ -202,6 +203,7 @@ async function conversationPart(
     from,
     to,
     total,
+    period: periodOf(db, conversation.id, from, to),
     besides: await filesBesides(original, decoder),
     messages: () => messagesOf(db, conversation.id, from, to) as Iterable<FilingMessage>,
     whole: () => messagesOf(db, conversation.id) as Iterable<FilingMessage>,

@@ -3,10 +3,12 @@ import { markText } from '../../../../shared/domain/exhibit-mark.ts';
 import { createPdf, finishPdf, type PdfSummary } from '../pdf/document.ts';
 import { type Flow, flowHeading, flowKeyValues, flowText } from '../pdf/flow.ts';
 import { flowTable } from '../pdf/table.ts';
+import { clearanceRows } from './clearance-rows.ts';
 import { clockLines } from './clock-lines.ts';
 import { flowCaption, startOfficePaper } from './heading.ts';
 import type { FilingExhibit, FilingFile, FilingModel, LeftOut, MediaLimits } from './model.ts';
 import { MEDIA_LIMITS } from './portal-limits.ts';
+import { portalSteps } from './portal-steps.ts';
 import type { PrintedValue } from './statement.ts';
 import { showsScreen } from './times.ts';
 import { anchorText } from './words.ts';
@@ -42,7 +44,10 @@ export async function writeChecklist(
   for (const line of clockLines(model)) await flowText(flow, line, { after: 4 });
   await flowExhibits(flow, model, filesOf, printed);
   await flowLeftOut(flow, model.leftOut);
-  await flowPortal(flow, model);
+  await flowClearances(flow, model);
+  await flowHeading(flow, '전자소송 제출 전');
+  for (const step of portalSteps(model, filesOf))
+    await flowKeyValues(flow, [['□', step]], { size: 10, labelWidth: 16 });
   return finishPdf(pdf);
 }
 
@@ -65,7 +70,7 @@ async function flowExhibits(
   await flowHeading(flow, '호증별 확인');
   await flowText(
     flow,
-    '모든 호증의 출력물에는 캡처·파일·수집 시각과 해시값 앞 16자리가 실립니다. 아래에는 호증마다 켜서 싣게 한 사항만 적습니다.',
+    '그림과 대화의 출력물에는 작성자, 캡처·파일·수집 시각과 해시값 앞 16자리가 언제나 실립니다. 아래에는 호증마다 켜서 싣게 한 사항만 적습니다.',
     { size: 10, after: 4 },
   );
   await flowTable(flow, {
@@ -114,11 +119,33 @@ export function missing(
     gaps.push('수집할 때 이 컴퓨터의 시계가 어긋난 흔적');
   if (parts.some((part) => part.acquisition.copySigns.length > 0))
     gaps.push('사본으로 보이는 점이 있음: 케이블로 옮기거나 카카오톡 "파일"로 다시 받으세요');
-  return [...gaps, ...recordingGaps(parts, limits)];
+  return [...gaps, ...routeGaps(parts), ...besidesGaps(parts), ...recordingGaps({ exhibit, parts }, limits)];
+}
+
+/** A court that doubts a received copy asks first by which way it came. */
+function routeGaps(parts: FilingExhibit['parts']): string[] {
+  const received = parts.filter(({ acquisition }) => acquisition.copyKind === 'received-copy');
+  const lacks = (field: 'via' | 'from' | 'at') =>
+    received.some(({ acquisition }) => (acquisition.received?.[field] ?? '').trim() === '');
+  const gaps = [
+    ...(lacks('via') ? ['받은 방법'] : []),
+    ...(lacks('from') ? ['보낸 사람'] : []),
+    ...(lacks('at') ? ['받은 때'] : []),
+  ];
+  return gaps.length === 0 ? [] : [`수령본의 전달 경로를 적지 않음: ${gaps.join(', ')}`];
+}
+
+function besidesGaps(parts: FilingExhibit['parts']): string[] {
+  const count = parts.reduce((sum, part) => sum + (part.kind === 'conversation' ? part.besides : 0), 0);
+  if (count === 0) return [];
+  return [`압축 파일 안의 다른 파일 ${count}개(첨부 등)는 싣지 않음: 필요하면 따로 보관해 호증으로 내세요`];
 }
 
 /** Sound and film are filed byte for byte, so nothing of what they say of themselves is taken out. */
-function recordingGaps(parts: FilingExhibit['parts'], limits: MediaLimits): string[] {
+function recordingGaps(
+  { exhibit, parts }: Pick<FilingExhibit, 'exhibit' | 'parts'>,
+  limits: MediaLimits,
+): string[] {
   const recordings = parts.filter((part) => part.kind === 'recording');
   if (recordings.length === 0) return [];
   const unanswered = recordings.some(({ tookPart }) => tookPart === 'unknown' || tookPart === 'later');
@@ -133,8 +160,27 @@ function recordingGaps(parts: FilingExhibit['parts'], limits: MediaLimits): stri
     ...recordings
       .filter(({ item }) => item.size > limits.cap)
       .map(() => '포털의 멀티미디어 크기 한도를 넘을 수 있음'),
+    ...sheetGaps(exhibit),
     '파일 안의 녹음·촬영 위치, 기기 정보와 목소리는 가려지지 않음',
   ];
+}
+
+const SHEET: Record<'content' | 'purpose' | 'recordedBy' | 'subject' | 'at' | 'place', string> = {
+  content: '주요 내용',
+  purpose: '목적',
+  recordedBy: '녹음·녹화한 사람',
+  subject: '대상자',
+  at: '일시',
+  place: '장소',
+};
+
+/** What 민사소송규칙 121 asks of a recording and its sheet leaves blank. */
+function sheetGaps({ recording }: FilingExhibit['exhibit']): string[] {
+  const fields = Object.keys(SHEET) as (keyof typeof SHEET)[];
+  const empty = fields.filter((field) => (recording?.[field] ?? '').trim() === '');
+  return empty.length === 0
+    ? []
+    : [`녹음·영상물 설명에 적지 않은 것: ${empty.map((field) => SHEET[field]).join(', ')}`];
 }
 
 async function flowLeftOut(flow: Flow, leftOut: readonly LeftOut[]): Promise<void> {
@@ -154,22 +200,19 @@ async function flowLeftOut(flow: Flow, leftOut: readonly LeftOut[]): Promise<voi
   });
 }
 
-async function flowPortal(flow: Flow, { settings }: FilingModel): Promise<void> {
-  await flowHeading(flow, '전자소송 제출 전');
-  const megabytes = (settings.sizeCap / 1_000_000).toLocaleString('en-US');
-  const { cap, formats } = settings.mediaLimits ?? MEDIA_LIMITS;
-  const checkedOn = settings.limitsCheckedOn.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/, '$1. $2. $3.');
-  const mediaCap = (cap / 1_000_000).toLocaleString('en-US');
-  const lines = [
-    `파일 하나의 크기 한도를 ${megabytes} MB로 보았습니다(확인일 ${checkedOn}). 포털의 현재 한도를 확인하세요.`,
-    `녹음·영상 파일은 한도를 ${mediaCap} MB, 형식을 ${formats.join(', ')}로 보았습니다(확인일 ${checkedOn}).`,
-    '호증마다 파일을 따로 올립니다. 주장서면과 증거를 한 파일로 합치지 마세요(「민사소송 등에서의 전자문서 이용 등에 관한 규칙」 제8조 제3항).',
-    '들여온 PDF 문서의 글과 그림에는 가명을 치환하지 않았습니다. 보호할 이름이 있는지 직접 읽어 확인하세요.',
-    '확인서는 초안입니다. 서명할 사람이 문장마다 스스로 아는 사실인지 확인하기 전에는 내지 마세요.',
-    '올린 뒤 화면의 문서가 뜻한 문서와 같은지 확인하세요. 제출한 뒤에는 지우거나 바꿀 수 없습니다.',
-    '제출이 끝나면 제출일과 접수번호를 기록하세요. 그 호증은 더 고칠 수 없게 됩니다.',
-  ];
-  for (const line of lines) await flowKeyValues(flow, [['□', line]], { size: 10, labelWidth: 16 });
+/** Pictures, films and imported documents are not masked: the set rests on a person's look at each. */
+async function flowClearances(flow: Flow, model: FilingModel): Promise<void> {
+  const rows = clearanceRows(model);
+  if (rows.length === 0) return;
+  await flowHeading(flow, '보호할 내용을 확인한 사람');
+  await flowTable(flow, {
+    columns: [
+      { header: '호증', share: 20, align: 'center' },
+      { header: '확인한 사람', share: 40 },
+      { header: '확인한 때', share: 40, align: 'center' },
+    ],
+    rows,
+  });
 }
 
 function sizeNote(file: FilingFile, cap: number): string {

@@ -22,9 +22,9 @@ export async function writeEvidenceList(
   await flowTable(flow, {
     columns: [
       { header: '호증', share: 19, align: 'center' },
-      { header: '서증명', share: 24 },
-      { header: '작성일자', share: 20, align: 'center' },
-      { header: '구분', share: 12, align: 'center' },
+      { header: '서증명', share: 23 },
+      { header: '작성일자', share: 18, align: 'center' },
+      { header: '구분', share: 15, align: 'center' },
       { header: '면수', share: 8, align: 'right' },
       { header: '파일', share: 42 },
     ],
@@ -34,9 +34,7 @@ export async function writeEvidenceList(
         markText(exhibit.mark),
         model.pseudonymise(exhibit.title).text,
         onTwoLines(model.pseudonymise(exhibit.dateMade).text),
-        exhibit.filed === null
-          ? COPY_KIND[exhibit.copyKind]
-          : `${COPY_KIND[exhibit.copyKind]}\n제출 ${exhibit.filed.on}\n접수 ${exhibit.filed.receipt}`,
+        kindOf(exhibit, parts),
         pagesOf(parts, files),
         files.map((file) => baseName(file.path)).join('\n'),
       ];
@@ -44,6 +42,17 @@ export async function writeEvidenceList(
     size: 8.5,
   });
   return finishPdf(pdf);
+}
+
+/** What is handed in, and where it was filed when and under which receipt. */
+function kindOf({ copyKind, filed }: FilingExhibit['exhibit'], parts: FilingExhibit['parts']): string {
+  const media = parts.filter((part) => part.kind === 'recording');
+  const formats = [...new Set(media.map(({ extension }) => extension.toUpperCase()))].join(', ');
+  return [
+    COPY_KIND[copyKind],
+    ...(media.length === 0 ? [] : [`${formats} 파일 ${media.length}개`]),
+    ...(filed === null ? [] : [`제출 ${filed.on}`, `접수 ${filed.receipt}`]),
+  ].join('\n');
 }
 
 /** The pages beside a recording are about it, and not the exhibit itself. */

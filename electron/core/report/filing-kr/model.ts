@@ -102,6 +102,8 @@ export interface ConversationPart {
   readonly total: number;
   /** Other files of the archive that holds the messages, such as photographs; 0 for a plain text. */
   readonly besides: number;
+  /** First and last time of the messages shown, as the device wrote them; null where none says its time. */
+  readonly period: { readonly first: string; readonly last: string } | null;
   messages(): Iterable<FilingMessage>;
   /** All of it, for the unfiled whole when only a part is shown. */
   whole(): Iterable<FilingMessage>;

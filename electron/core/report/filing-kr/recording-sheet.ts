@@ -38,7 +38,7 @@ export async function writeRecordingSheet(
       ['녹음·녹화한 사람', masked(recording?.recordedBy ?? '')],
       ['대상자', masked(recording?.subject ?? '')],
       ['일시', recording?.at ?? ''],
-    ].map(([label, value]) => [label!, value === '' ? '미상' : value!] as const),
+    ].map(([label, value]) => [label!, value === '' ? BLANK : value!] as const),
     { labelWidth: 110 },
   );
   const printed = await flowPlace(flow, model, each);

@@ -11,6 +11,7 @@ import {
   startFlow,
 } from '../pdf/flow.ts';
 import { flowTable } from '../pdf/table.ts';
+import { periodLines } from './conversation-period.ts';
 import { extentOf } from './conversation-steps.ts';
 import { disclosedFields } from './disclose.ts';
 import { flowCaption, signatureOf } from './heading.ts';
@@ -53,11 +54,11 @@ export async function writeStatement(
   await flowTable(flow, {
     columns: [
       { header: '호증', share: 74, align: 'center' },
-      { header: '서증명', share: 68 },
-      { header: '작성일자', share: 72, align: 'center' },
-      { header: '작성자', share: 72 },
-      { header: '입증취지', share: 84 },
-      { header: '비고', share: 126 },
+      { header: '서증명', share: 64 },
+      { header: '작성일자', share: 84, align: 'center' },
+      { header: '작성자', share: 80 },
+      { header: '입증취지', share: 82 },
+      { header: '비고', share: 112 },
     ],
     rows: model.exhibits.map((each) => rowOf(model, each, filesOf)),
     size: 9.5,
@@ -86,7 +87,7 @@ function rowOf(model: FilingModel, each: FilingExhibit, filesOf: FilesOf): strin
   return [
     markText(exhibit.mark),
     shown(exhibit.title),
-    shown(onTwoLines(exhibit.dateMade)),
+    [shown(onTwoLines(exhibit.dateMade)), ...periodLines(each.parts)].join('\n'),
     shown(exhibit.author),
     shown(exhibit.fact),
     remarksOf(model, each, filesOf.get(exhibit.exhibitId) ?? []),
@@ -104,11 +105,16 @@ function remarksOf(
   return [
     whatItIs({ exhibit, parts }, files),
     ...madeFrom(parts, files),
+    ...recorderOf(exhibit).map((name) => `녹음·녹화한 사람 ${model.pseudonymise(name).text}`),
     `SHA-256 ${hash.slice(0, 16)}${more}`,
     model.pseudonymise(exhibit.remarks).text,
   ]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+function recorderOf({ recording }: FilingExhibit['exhibit']): string[] {
+  return recording === null || recording.recordedBy.trim() === '' ? [] : [recording.recordedBy];
 }
 
 /** Sound and film are files with a page about them; everything else is its pages. */

@@ -9,7 +9,7 @@ import type { FilingPart, TimeAnchor } from './model.ts';
 export const COPY_KIND: Record<Exhibit['copyKind'], string> = {
   original: '원본',
   copy: '사본',
-  'received-copy': '수령본',
+  'received-copy': '사본(전달받은 파일)',
 };
 
 const METHOD: Record<AcquisitionMethod, string> = {

@@ -40,6 +40,43 @@ describe('what the checklist says is missing', () => {
     ['an answer on taking part', {}, recording('later'), '답하지 않음'],
     ['a format of the portal', {}, recording('yes', 'wav'), '형식이 아닐 수'],
     ['a size of the portal', {}, recording('yes', 'mp3', 200_000_000), '크기 한도'],
+    [
+      'the way a received copy came',
+      { copyKind: 'received-copy' },
+      capture({
+        copyKind: 'received-copy',
+        received: { via: '카카오톡', from: '', at: '2026-11-01', quality: '', firstFileAt: '' },
+      }),
+      '전달 경로를 적지 않음: 보낸 사람',
+    ],
+    [
+      'all of it where nothing of the way was noted',
+      { copyKind: 'received-copy' },
+      capture({ copyKind: 'received-copy' }),
+      '전달 경로를 적지 않음: 받은 방법, 보낸 사람, 받은 때',
+    ],
+    [
+      'files of an archive',
+      {},
+      { ...conversationPart(['a']), besides: 2 },
+      '다른 파일 2개(첨부 등)는 싣지 않음',
+    ],
+    [
+      'what the sheet of a recording leaves blank',
+      {
+        recording: {
+          content: '통화',
+          purpose: '사실을 밝히려는 것',
+          recordedBy: '원고 A',
+          subject: '',
+          at: '2026. 10. 23.',
+          place: ' ',
+          lawyerDecision: '',
+        },
+      },
+      recording('yes'),
+      '설명에 적지 않은 것: 대상자, 장소',
+    ],
     ['a mask for voices', {}, recording('yes'), '목소리는 가려지지'],
   ])('names %s', (_name, change, part, text) => {
     expect(gapsOf(change, part)).toContain(text);

@@ -128,6 +128,21 @@ function markInk(path: string, page: number): number {
   return inkOf(renderPage(path, { page, dpi: 72 }), area);
 }
 
+it('what was done is kept for every part, also for two parts of one file', async () => {
+  const { root, place } = temporaryPlace();
+  places.push(root);
+  const whole = conversationPart(['하나', '둘', '셋']);
+  const parts = [{ ...whole, to: 1 }, capturePart(await picture('a')), { ...whole, from: 3 }];
+  const each = sampleExhibit(1, parts);
+  const { signal } = new AbortController();
+  const of = { model: sampleModel([each]), each, place, folder: '.', decoder, signal };
+  const { work } = await writeExhibitPdf(of);
+  const told = parts.map((part) => work.get(part));
+  expect(told.map((one) => one?.pages)).toEqual([1, 2, 3].map((page) => ({ first: page, last: page })));
+  expect(told[0]?.steps).toContain('3개 기록 중 1번만 실음');
+  expect(told[2]?.steps).toContain('3개 기록 중 3번만 실음');
+});
+
 describe('the pages of an exhibit', () => {
   const parts = async () => [
     capturePart(await picture('a')),

@@ -89,6 +89,7 @@ export function conversationPart(texts: readonly string[]): FilingPart & Convers
     to: texts.length,
     total: texts.length,
     besides: 0,
+    period: null,
     messages: () => messages,
     whole: () => messages,
   };

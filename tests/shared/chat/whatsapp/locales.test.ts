@@ -4,7 +4,7 @@ import { messages, readText } from '../read-bytes.ts';
 
 /** Languages and regions that phones are set to. */
 const LOCALES =
-  'af am ar ar-EG ar-MA az be bg bn bs ca ckb cs cy da de de-AT de-CH el en-US en-GB en-AU en-CA en-IE en-IN en-NZ en-SG en-ZA en-HK es es-MX es-AR es-CO es-US et fa fi fil fr fr-CA fr-CH ga gl gu ha he hi hr hu hy id is it it-CH ja jv ka kk km kn ko ky lo lt lv mk ml mn mr ms my nb nl nl-BE nn or pa pl pt-BR pt-PT ro ru sd si sk sl sq sr sv sw ta te tg th tk tr uk ur uz vi zh-CN zh-TW zh-HK zh-SG zu yo ig'.split(
+  'af am ar ar-EG ar-MA az be bg bn bs ca ckb cs cy da de de-AT de-CH el en-US en-GB en-AU en-CA en-IE en-IN en-NZ en-SG en-ZA en-HK es es-MX es-AR es-CO es-US et fa fi fil fr fr-CA fr-CH ga gl gu ha he hi hr hu hy id is it it-CH ja jv ka kk km kn ko ky lo lt lv mk ml mn mr ms my nb nl nl-BE nn or pa pl ps pt-BR pt-PT ro ru sd si sk sl sq sr sv sw ta te tg th tk tr uk ur uz vi zh-CN zh-TW zh-HK zh-SG zu yo ig'.split(
     ' ',
   );
 const HOURS = [0, 4, 6, 9, 11, 12, 13, 17, 18, 19, 21, 23];
