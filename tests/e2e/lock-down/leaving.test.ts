@@ -14,8 +14,11 @@ afterAll(async () => {
   await launched.close();
 });
 
-const address = () => launched.page.url();
-const A_MOMENT = 300;
+const A_MOMENT = 500;
+
+/** What a script left in the page is gone once the page was left, even for a page that says what failed. */
+const mark = () => launched.page.evaluate(() => void Object.assign(globalThis, { isSame: true }));
+const isSame = () => launched.page.evaluate(() => 'isSame' in globalThis);
 
 describe('the window stays where it is', () => {
   it.each([
@@ -26,23 +29,22 @@ describe('the window stays where it is', () => {
     ['a script opens a window', () => void window.open('https://example.org/')],
     ['a script opens a window of its own page', () => void window.open('/index.html')],
   ])('when %s', async (_, attempt) => {
-    const before = address();
+    await mark();
     await launched.page.evaluate(defineFollow);
     await launched.page.evaluate(attempt);
     await sleep(A_MOMENT);
-    expect(address()).toBe(before);
+    expect(await isSame()).toBe(true);
     expect(launched.app.windows()).toHaveLength(1);
-    await launched.page.getByRole('heading', { level: 1 }).waitFor();
   });
 
   it('when a file is dropped on it', async () => {
-    const before = address();
+    await mark();
     const devtools = await launched.page.context().newCDPSession(launched.page);
     const data = { items: [], files: [import.meta.filename], dragOperationsMask: 1 };
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
       await devtools.send('Input.dispatchDragEvent', { type, x: 20, y: 20, data });
     await sleep(A_MOMENT);
-    expect(address()).toBe(before);
+    expect(await isSame()).toBe(true);
     expect(launched.app.windows()).toHaveLength(1);
   });
 });

@@ -15,7 +15,8 @@ export async function routeRequest(route: Route, parts: RouteParts): Promise<voi
   const request = route.request();
   const frame = frameOf(request);
   const window = [...parts.windows.values()].find(({ page }) => page === frame?.page());
-  if (window === undefined || frame === null) return route.abort('aborted');
+  // A pop-up stays blank; one whose first request failed would never be seen.
+  if (window === undefined || frame === null) return route.fulfill({ body: '', contentType: 'text/html' });
   if (await isStopped(request, frame, window, parts)) return route.abort('aborted');
   const asked = await toAsked(request, window, parts.addresses);
   const resourceType = request.resourceType();
