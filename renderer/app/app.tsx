@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import type { LastLock } from '../../shared/ipc/calls/app.ts';
 import type { Opened } from '../../shared/ipc/calls/vault.ts';
 import type { Events } from '../../shared/ipc/events.ts';
 import { CreateVault } from '../features/welcome/create-vault.tsx';
@@ -21,8 +22,16 @@ type Place =
   | { readonly at: 'unlock'; readonly path: string; readonly locked: Events['locked'] | null }
   | { readonly at: 'work'; readonly opened: Opened; readonly path: string };
 
-export function App({ recent }: { readonly recent: readonly { path: string; name: string }[] }): ReactNode {
-  const [place, setPlace] = useState<Place>({ at: 'welcome' });
+export interface AppProps {
+  readonly recent: readonly { readonly path: string; readonly name: string }[];
+  /** Why the vault was locked, where the page was loaded anew because of that. */
+  readonly locked: LastLock | null;
+}
+
+export function App({ recent, locked: last }: AppProps): ReactNode {
+  const [place, setPlace] = useState<Place>(
+    last?.path == null ? { at: 'welcome' } : { at: 'unlock', path: last.path, locked: last },
+  );
   useEffect(
     () =>
       listen('locked', (locked) =>

@@ -34,7 +34,7 @@ export function Start({ started }: { readonly started: Started }): ReactNode {
     <SettingsContext value={state}>
       <LangContext value={lang}>
         <I18nProvider locale={lang === 'ko' ? 'ko-KR' : 'en-US'}>
-          <App recent={started.recent} />
+          <App recent={started.recent} locked={started.locked} />
         </I18nProvider>
       </LangContext>
     </SettingsContext>

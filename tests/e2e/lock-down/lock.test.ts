@@ -13,7 +13,7 @@ let launched: LaunchedApp;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'jikim-lock-'));
-  launched = await launchApp();
+  launched = await launchApp({ lang: 'en' });
   const input = {
     path: join(folder, 'vault'),
     person: { name: 'Han Areum', role: 'counselor' },
@@ -29,36 +29,40 @@ afterAll(async () => {
 const listCases = () => launched.page.evaluate(() => jikim.call['case.list']({}));
 
 async function open(): Promise<void> {
-  await launched.page.evaluate(
-    async (given) => {
-      const noted = globalThis as unknown as { reasons: unknown[]; stop?: () => void };
-      noted.stop?.();
-      noted.reasons = [];
-      noted.stop = jikim.on.locked((event) => noted.reasons.push((event as { reason: unknown }).reason));
-      await jikim.call['vault.open'](given);
-    },
-    { path: join(folder, 'vault'), unlock: { passphrase: PASSPHRASE } },
-  );
+  const input = { path: join(folder, 'vault'), unlock: { passphrase: PASSPHRASE } };
+  await launched.page.evaluate((given) => jikim.call['vault.open'](given), input);
   expect(await listCases()).toMatchObject({ ok: true });
 }
 
-const reasons = () => launched.page.evaluate(() => (globalThis as unknown as { reasons: unknown[] }).reasons);
+/** What the lock screen will say. The page is loaded anew at a lock, so it is asked until it answers. */
+async function reason(): Promise<unknown> {
+  try {
+    const started = await launched.page.evaluate(() => jikim.call['app.start']({}));
+    return (started as { value?: { locked?: { reason: unknown } | null } }).value?.locked?.reason ?? null;
+  } catch {
+    return 'loading';
+  }
+}
+
+const patient = { timeout: 10_000 };
 
 describe('an open vault is locked', () => {
   it.each([
     ['suspend', ({ powerMonitor }: typeof Electron) => void powerMonitor.emit('suspend')],
     ['screen-locked', ({ powerMonitor }: typeof Electron) => void powerMonitor.emit('lock-screen')],
-  ])('at %s', async (reason, happen) => {
+  ])('at %s', async (wanted, happen) => {
     await open();
     await launched.app.evaluate(happen);
-    await expect.poll(reasons).toEqual([reason]);
+    await expect.poll(reason, patient).toBe(wanted);
+    await launched.page.getByRole('heading', { name: 'The vault is locked' }).waitFor();
     expect(await listCases()).toMatchObject({ ok: false, error: { code: 'IPC_NO_VAULT' } });
   });
 
   it('when the window is hidden, which minimises it', async () => {
     await open();
-    await launched.page.evaluate(() => jikim.call['app.hide']({}));
-    expect(await reasons()).toEqual(['hidden']);
+    await launched.page.evaluate(() => void jikim.call['app.hide']({}));
+    await expect.poll(reason, patient).toBe('hidden');
+    await launched.page.getByText('You hid the window.').waitFor();
     const isMinimized = await launched.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]!.isMinimized(),
     );
@@ -68,8 +72,9 @@ describe('an open vault is locked', () => {
 
   it('when a person asks for it', async () => {
     await open();
-    await launched.page.evaluate(() => jikim.call['vault.lock']({ reason: 'asked' }));
-    expect(await reasons()).toEqual(['asked']);
+    await launched.page.evaluate(() => void jikim.call['vault.lock']({ reason: 'asked' }));
+    await expect.poll(reason, patient).toBe('asked');
+    await launched.page.getByText('You locked it.').waitFor();
     expect(await listCases()).toMatchObject({ ok: false });
   });
 });
