@@ -26,22 +26,29 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const listCases = () => launched.page.evaluate(() => jikim.call['case.list']({}));
+/** The page is loaded anew at a lock: what was asked of the old one is asked again. */
+async function steadily<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;)
+    try {
+      return await ask();
+    } catch (error) {
+      if (!/context was destroyed|navigation/.test(String(error))) throw error;
+      await launched.page.waitForLoadState('load');
+    }
+}
+
+const listCases = () => steadily(() => launched.page.evaluate(() => jikim.call['case.list']({})));
 
 async function open(): Promise<void> {
   const input = { path: join(folder, 'vault'), unlock: { passphrase: PASSPHRASE } };
-  await launched.page.evaluate((given) => jikim.call['vault.open'](given), input);
+  await steadily(() => launched.page.evaluate((given) => jikim.call['vault.open'](given), input));
   expect(await listCases()).toMatchObject({ ok: true });
 }
 
-/** What the lock screen will say. The page is loaded anew at a lock, so it is asked until it answers. */
+/** What the lock screen will say. */
 async function reason(): Promise<unknown> {
-  try {
-    const started = await launched.page.evaluate(() => jikim.call['app.start']({}));
-    return (started as { value?: { locked?: { reason: unknown } | null } }).value?.locked?.reason ?? null;
-  } catch {
-    return 'loading';
-  }
+  const started = await steadily(() => launched.page.evaluate(() => jikim.call['app.start']({})));
+  return (started as { value?: { locked?: { reason: unknown } | null } }).value?.locked?.reason ?? null;
 }
 
 const patient = { timeout: 10_000 };
