@@ -65,9 +65,24 @@ function words(warning: SessionWarning | TargetWarning): readonly [en: string, k
         '격리나 파기가 도중에 끊겼습니다. 나머지를 방금 덮어쓰고 지웠지만, 그 뒤에 하는 잔여 검색은 하지 못했습니다. 그 파일이 아직 어딘가에 있다면 `jikim quarantine search 파일`로 확인할 수 있습니다.',
       ];
     case 'unclean-end':
-      return [
-        `The vault was not closed properly last time (${warning.state}). Log and rows were checked: nothing recorded has changed.`,
-        `지난번에 보관함이 정상으로 닫히지 않았습니다(${warning.state}). 보관이력과 자료를 확인했고, 기록된 뒤 바뀐 것은 없습니다.`,
-      ];
+      return uncleanEnd(warning.state);
   }
+}
+
+/** An older copy is whole in itself, so it must not be told as a mere bad closing. */
+function uncleanEnd(state: string): readonly [en: string, ko: string] {
+  if (state === 'rolled-back')
+    return [
+      'This vault has fewer log entries than when it was last closed here: an older copy was put in its place. Before you go on, look for the newer one, or compare with a checkpoint kept elsewhere (`jikim verify vault --checkpoint FILE`). What is in this copy is whole in itself.',
+      '이 보관함은 지난번에 여기서 닫았을 때보다 이력 항목이 적습니다. 예전 사본이 그 자리에 놓인 것입니다. 계속하기 전에 더 새로운 것을 찾거나, 다른 곳에 둔 확인점과 비교하세요(`jikim verify vault --checkpoint 파일`). 이 사본 안의 것은 그 자체로 온전합니다.',
+    ];
+  if (state === 'differs')
+    return [
+      'This is not the file that was last closed here, though its log is not shorter. Log and rows were checked and agree with each other; whether something else was put in its place cannot be seen from inside.',
+      '지난번에 여기서 닫은 파일이 아닙니다. 이력이 더 짧지는 않습니다. 보관이력과 자료를 확인했고 서로 맞지만, 다른 것이 그 자리에 놓였는지는 안에서 알 수 없습니다.',
+    ];
+  return [
+    `The vault was not closed properly last time (${state}). Log and rows were checked and agree with each other.`,
+    `지난번에 보관함이 정상으로 닫히지 않았습니다(${state}). 보관이력과 자료를 확인했고 서로 맞습니다.`,
+  ];
 }

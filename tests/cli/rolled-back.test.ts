@@ -1,4 +1,5 @@
 import { cpSync, existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Office, openOffice } from './terminal.ts';
 
@@ -52,4 +53,14 @@ it('an older state that was worked in until it is as long again is found', async
   const { code, found } = await codesWith(office.at('held.txt'));
   expect(code).toBe(1);
   expect(found).toEqual(['LOG_CHECKPOINT_ROOT']);
+});
+
+it.each([
+  ['en', 'an older copy was put in its place'],
+  ['ko', '예전 사본이 그 자리에 놓인 것입니다'],
+])('the database alone put back is said to be an older one at its opening (%s)', async (lang, words) => {
+  putBack('newer');
+  cpSync(office.at('older', 'vault.db'), join(office.vault, 'vault.db'));
+  const { code, err } = await office.run('case', 'list', '--lang', lang);
+  expect([code, err.includes(words)]).toEqual([0, true]);
 });
