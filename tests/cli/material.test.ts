@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isPhonePath } from '../../electron/core/intake/outside.ts';
 import { type Office, openOffice } from './terminal.ts';
@@ -90,5 +91,23 @@ describe('destruction', () => {
     const { code, value } = await office.json(...words);
     expect([code, value.itemIds]).toEqual([0, [itemId]]);
     expect(existsSync(office.at('certificate.pdf'))).toBe(true);
+  });
+});
+
+describe('a picture that came by a messenger', () => {
+  it('is shown as a doubt with advice at its intake and in the list, and named in JSON', async () => {
+    const image = sharp({ create: { width: 960, height: 40, channels: 3, background: '#357' } }).jpeg();
+    const path = office.file('KakaoTalk_20260302_101010.jpg', await image.toBuffer());
+    const { out } = await office.run('intake', path, '--lang', 'en');
+    expect(out).toContain('may be a copy (');
+    expect(out).toContain('by cable');
+    const signs = ['messenger-file-name', 'messenger-size', 'no-camera-metadata'];
+    const { value } = await office.json('intake', path);
+    expect(value.duplicates[0].copySigns).toEqual(signs);
+    const { items } = (await office.json('items')).value;
+    expect(items.at(-1)).toMatchObject({ copySigns: signs, livePhotoWith: [] });
+    expect((await office.run('items', '--lang', 'ko')).out).toContain(
+      '사본일 수 있음: 메신저가 붙인 파일 이름',
+    );
   });
 });

@@ -181,6 +181,8 @@ const fields: Readonly<Record<string, z.ZodRawShape | z.ZodType>> = {
         item: z.looseObject({ caseId: id, sha256: hash, size: count, type: text }),
         names: z.array(text),
         acquisitions: z.array(z.looseObject({ acquisitionId: id, at: time, method: text, copyKind: text })),
+        copySigns: z.array(text),
+        livePhotoWith: z.array(id),
         derivatives: z.array(z.looseObject({ purpose: text, parentSha256: hash, sha256: hash })),
         withheld: z.boolean(),
       }),

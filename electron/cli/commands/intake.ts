@@ -5,6 +5,7 @@ import { recordingWarning } from '../../../shared/domain/recording.ts';
 import { errorText } from '../../../shared/errors/index.ts';
 import { readItems, unreadAmong } from '../../core/conversation/read-items.ts';
 import { type AcquisitionInput, parseAcquisitionInput } from '../../core/intake/acquisition-input.ts';
+import { copySignsOf } from '../../core/intake/copy-signs-of.ts';
 import { type IntakeSummary, intake, type Outcome } from '../../core/intake/intake.ts';
 import { deleteSources, type SourceOutcome } from '../../core/intake/outside.ts';
 import { inputFor, readSidecar } from '../../core/intake/sidecar.ts';
@@ -13,6 +14,7 @@ import { readAllMetadata } from '../../core/metadata/metadata.ts';
 import { makePreviews } from '../../core/preview/previews.ts';
 import type { Session } from '../../core/session/session.ts';
 import { type CliContext, say } from '../context.ts';
+import { COPY_ADVICE, copySignText } from '../copy-sign-words.ts';
 import { oneOf } from '../options.ts';
 import { printRows } from '../print-rows.ts';
 import { withProgress } from '../progress.ts';
@@ -128,8 +130,9 @@ export function registerIntake(program: Command, context: CliContext): void {
       const deletions = options.deleteSources === true ? await deleteTaken(session, summary) : [];
       if (summary.outcomes.some((outcome) => outcome.status === 'rejected') || summary.cancelled)
         context.exitCode = 2;
-      return printRows(context, 'intake/1', toJson(context, summary, deletions), () =>
-        toLines(context, summary, deletions),
+      const looked = { ...summary, outcomes: summary.outcomes.map((each) => withSigns(session, each)) };
+      return printRows(context, 'intake/1', toJson(context, looked, deletions), () =>
+        toLines(context, looked, deletions),
       );
     }),
   );
@@ -172,6 +175,12 @@ async function afterIntake(
   await readItems(session, { itemIds: unreadAmong(session.db, itemIds), ...quiet });
   await readAllMetadata(session, { caseId, itemIds, ...quiet });
   if (previews === 'now') await makePreviews(session, { caseId, ...quiet });
+}
+
+/** What the headers of a picture say was not known when it was taken in. */
+function withSigns(session: Session, outcome: Outcome): Outcome {
+  if (!('itemId' in outcome) || !/^(image|video)\//.test(outcome.type)) return outcome;
+  return { ...outcome, copySigns: copySignsOf(session.db, outcome.itemId) };
 }
 
 function itemsOf(outcomes: readonly Outcome[]): string[] {
@@ -275,6 +284,7 @@ function* toLines(
   for (const outcome of outcomes)
     if (outcome.status === 'rejected') yield `  ${outcome.name}: ${errorText(outcome.error, context.lang)}`;
   yield* recordingLines(context, outcomes);
+  yield* copyLines(context, outcomes);
   yield* isolatedLines(context, outcomes);
   if (cancelled) yield* stoppedLines(context, notBegun);
   if (deletions.length > 0) yield* deletionLines(context, deletions);
@@ -285,6 +295,17 @@ function* toLines(
       en: `${outside} source files still lie outside the vault, unencrypted. Leave them on a phone; on this computer delete them when you no longer need them.`,
       ko: `원래 파일 ${outside}개가 보관함 밖에 암호화되지 않은 채 남아 있습니다. 휴대전화의 것은 그대로 두고, 이 컴퓨터의 것은 필요 없을 때 지우세요.`,
     });
+}
+
+function copyLines(context: CliContext, outcomes: readonly Outcome[]): string[] {
+  const lines = outcomes.flatMap((outcome) =>
+    'copySigns' in outcome && outcome.copySigns.length > 0
+      ? [
+          `  ${outcome.name}: ${say(context, { en: 'may be a copy', ko: '사본일 수 있음' })} (${copySignText(context, outcome.copySigns)})`,
+        ]
+      : [],
+  );
+  return lines.length === 0 ? [] : [...lines, `  ${say(context, COPY_ADVICE)}`];
 }
 
 function isolatedLines(context: CliContext, outcomes: readonly Outcome[]): string[] {

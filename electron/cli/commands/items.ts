@@ -4,6 +4,7 @@ import { itemsWithoutReading, readItems } from '../../core/conversation/read-ite
 import { eachItem, type ItemView } from '../../core/item/items.ts';
 import { makePreviews } from '../../core/preview/previews.ts';
 import { type CliContext, printResult, say } from '../context.ts';
+import { copySignText } from '../copy-sign-words.ts';
 import { collect } from '../options.ts';
 import { printRows } from '../print-rows.ts';
 import { withProgress } from '../progress.ts';
@@ -102,11 +103,21 @@ function registerReadings(program: Command, context: CliContext): void {
     );
 }
 
-function describe(context: CliContext, { itemId, item, names, derivatives, withheld }: ItemView): string {
-  const state = withheld
-    ? say(context, { en: 'isolated', ko: '격리' })
-    : derivatives.some((each) => each.purpose === 'preview')
-      ? say(context, { en: 'preview', ko: '미리보기' })
-      : '';
-  return `${itemId}  ${item.type}  ${item.size}  ${item.sha256.slice(0, 16)}  ${state}  ${names.at(-1) ?? ''}`;
+function describe(context: CliContext, view: ItemView): string {
+  const { itemId, item, names, copySigns, livePhotoWith } = view;
+  const start = `${itemId}  ${item.type}  ${item.size}  ${item.sha256.slice(0, 16)}  ${stateOf(context, view)}  ${names.at(-1) ?? ''}`;
+  const live =
+    livePhotoWith.length === 0
+      ? ''
+      : `  ${say(context, { en: 'Live Photo with', ko: '라이브 포토 짝' })} ${livePhotoWith.join(', ')}`;
+  const signs = copySignText(context, copySigns);
+  const copy =
+    signs === '' ? '' : `  ${say(context, { en: 'may be a copy', ko: '사본일 수 있음' })}: ${signs}`;
+  return `${start}${live}${copy}`;
+}
+
+function stateOf(context: CliContext, { derivatives, withheld }: ItemView): string {
+  if (withheld) return say(context, { en: 'isolated', ko: '격리' });
+  const hasPreview = derivatives.some((each) => each.purpose === 'preview');
+  return hasPreview ? say(context, { en: 'preview', ko: '미리보기' }) : '';
 }

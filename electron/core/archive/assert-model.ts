@@ -22,7 +22,7 @@ function assertProofsOnly(model: ArchiveModel): void {
     [model.items.some((item) => item.open !== null), 'originals'],
     [model.exhibits.length > 0, 'exhibits'],
     [model.names.some((name) => 'name' in name), 'file names'],
-    [model.disclosed.some((value) => value.kind !== 'item'), 'values other than items'],
+    [Iterator.from(model.disclosed).some((value) => value.kind !== 'item'), 'values other than items'],
   ];
   for (const [found, what] of parts) if (found) throw new JikimError('ARCHIVE_PURPOSE', { what });
 }

@@ -38,6 +38,12 @@ export interface ModelTimestamp {
 }
 
 /**
+ * Lines of a list: in any order as an array; where they are made as they are read, in the order of the list. Read several
+ * times, and never held as a whole.
+ */
+export type Lines<T> = Iterable<T>;
+
+/**
  * All that an archive is made of. The caller chooses what goes in (which items, which entries and values, which names
  * hold no protected person); the writer refuses what the purpose forbids and what does not fit together.
  */
@@ -52,8 +58,8 @@ export interface ArchiveModel {
   readonly items: readonly ModelItem[];
   readonly names: readonly ManifestName[];
   readonly exhibits: readonly ModelExhibit[];
-  readonly entries: readonly EntryLine[];
-  readonly disclosed: readonly DisclosedLine[];
+  readonly entries: Lines<EntryLine>;
+  readonly disclosed: Lines<DisclosedLine>;
   /** Earlier checkpoints that left this computer, so that those who hold one can compare. */
   readonly earlier: readonly ConsistencyLine[];
   readonly timestamps: readonly ModelTimestamp[];

@@ -17,12 +17,12 @@ import {
 import { toLine } from '../../../shared/archive/line-records.ts';
 import { type ArchiveManifest, NOT_PROVEN, toManifestText } from '../../../shared/archive/manifest.ts';
 import { extensionFor } from '../../../shared/archive/media-extension.ts';
-import { joinBytes, toHex, toUtf8 } from '../../../shared/bytes.ts';
+import { toHex, toUtf8 } from '../../../shared/bytes.ts';
 import type { Checkpoint } from '../../../shared/custody/checkpoint.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { toCoverText, toHowToText } from '../../../shared/i18n/archive-how-to.ts';
 import { type ArchiveFile, fromBytes, measure, type OnBytes } from './content.ts';
-import type { ArchiveModel, ModelItem, OpenContent } from './model.ts';
+import type { ArchiveModel, Lines, ModelItem, OpenContent } from './model.ts';
 
 /** Every payload file, measured, `manifest.json` among them. */
 export async function measurePayload(
@@ -65,17 +65,34 @@ function pathOf(item: ModelItem): string | null {
 }
 
 function fixedFiles(model: ArchiveModel): [string, OpenContent][] {
-  const lines = (records: readonly Parameters<typeof toLine>[0][]) =>
-    fromBytes(joinBytes(records.map((record) => toUtf8(toLine(record)))));
   return [
     [COVER, fromBytes(toUtf8(toCoverText(model.purpose)))],
     [HOW_TO_EN, fromBytes(toUtf8(toHowToText(model.purpose, 'en')))],
     [HOW_TO_KO, fromBytes(toUtf8(toHowToText(model.purpose, 'ko')))],
     [CHECKPOINT, fromBytes(toUtf8(model.checkpoint))],
-    [CONSISTENCY, lines(model.earlier.toSorted((a, b) => a.size - b.size))],
-    [DISCLOSED, lines(model.disclosed.toSorted(byEntryAndRecord))],
-    [ENTRIES, lines(model.entries.toSorted((a, b) => seqOf(a.entry) - seqOf(b.entry)))],
+    [CONSISTENCY, linesOf(model.earlier, (a, b) => a.size - b.size)],
+    [DISCLOSED, linesOf(model.disclosed, byEntryAndRecord)],
+    [ENTRIES, linesOf(model.entries, (a, b) => seqOf(a.entry) - seqOf(b.entry))],
   ];
+}
+
+/** Characters of lines handed on at once. */
+const PIECE = 1 << 16;
+
+function linesOf<T extends Parameters<typeof toLine>[0]>(
+  lines: Lines<T>,
+  order: (a: T, b: T) => number,
+): OpenContent {
+  return async function* () {
+    let waiting = '';
+    for (const line of Array.isArray(lines) ? (lines as readonly T[]).toSorted(order) : lines) {
+      waiting += toLine(line);
+      if (waiting.length < PIECE) continue;
+      yield toUtf8(waiting);
+      waiting = '';
+    }
+    yield toUtf8(waiting);
+  };
 }
 
 function byEntryAndRecord(a: { seq: number; id: string }, b: { seq: number; id: string }): number {

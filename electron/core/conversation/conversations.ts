@@ -1,6 +1,7 @@
 import { type Reading, readingSchema } from '../../../shared/domain/reading.ts';
 import { type AsOf, listItemRecords, type Stored } from '../records/read-records.ts';
 import type { ReadDb } from '../store/handles.ts';
+import { prepared } from '../store/prepared.ts';
 
 export interface MessageRow {
   readonly id: number;
@@ -31,11 +32,10 @@ export function listReadings(db: ReadDb, itemId: string, asOf: AsOf = {}): Store
 }
 
 export function conversationsOf(db: ReadDb, readingId: string): ConversationRow[] {
-  return db
-    .prepare(
-      'SELECT id, number, entry_name AS entry, title FROM conversation WHERE reading_id = ? ORDER BY number',
-    )
-    .all(readingId) as ConversationRow[];
+  return prepared<[string], ConversationRow>(
+    db,
+    'SELECT id, number, entry_name AS entry, title FROM conversation WHERE reading_id = ? ORDER BY number',
+  ).all(readingId);
 }
 
 export function countMessages(db: ReadDb, conversation: number): number {
@@ -55,7 +55,8 @@ export function* messagesOf(
   from = Number.MIN_SAFE_INTEGER,
   to = Number.MAX_SAFE_INTEGER,
 ): Generator<MessageRow> {
-  const page = db.prepare(
+  const page = prepared(
+    db,
     `SELECT m.id, m.number, m.kind, m.offset, m.length, m.line, m.raw_timestamp AS rawTimestamp, m.time, p.name AS sender,
        m.text, m.doubts
      FROM message m LEFT JOIN participant p ON p.id = m.participant_id

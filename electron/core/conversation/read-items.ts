@@ -9,6 +9,7 @@ import { isWithheld } from '../quarantine/withheld.ts';
 import { eachRecord, findRecord, listItemRecords } from '../records/read-records.ts';
 import type { Session } from '../session/session.ts';
 import type { ReadDb } from '../store/handles.ts';
+import { prepared } from '../store/prepared.ts';
 import { listReadings } from './conversations.ts';
 import { type ReadingWatch, storeReading } from './store-reading.ts';
 import { vaultExportSource } from './vault-source.ts';
@@ -66,6 +67,7 @@ export async function readItems(session: Session, request: ReadRequest): Promise
       outcomes.push(outcome);
       done += sizes[i]!;
       onProgress(done, total);
+      await nextTurn();
     }
   } finally {
     await decoder.close();
@@ -76,10 +78,11 @@ export async function readItems(session: Session, request: ReadRequest): Promise
 
 /** Zero for what is not there, which its own reading reports. */
 function sizeOf(db: ReadDb, itemId: string): number {
-  const size = db.prepare(
+  const size = prepared<[string], number>(
+    db,
     "SELECT json_extract(value, '$.size') FROM current_record WHERE id = ? AND kind = 'item'",
   );
-  return (size.pluck().get(itemId) as number | undefined) ?? 0;
+  return size.pluck().get(itemId) ?? 0;
 }
 
 /** Null where it was given up. */

@@ -11,6 +11,7 @@ import type { ExportSource } from '../reading/source.ts';
 import { append, inTransaction } from '../session/act.ts';
 import type { Session } from '../session/session.ts';
 import type { WriteDb } from '../store/handles.ts';
+import { prepared } from '../store/prepared.ts';
 import { type RowDigest, startRowDigest } from './row-digest.ts';
 
 export interface StoredReading {
@@ -114,15 +115,19 @@ interface Statements {
 
 function prepareStatements(db: WriteDb): Statements {
   return {
-    conversation: db.prepare(
+    conversation: prepared(
+      db,
+
       'INSERT INTO conversation (reading_id, item_id, number, entry_name, title) VALUES (?, ?, ?, ?, ?)',
     ),
-    participant: db.prepare('INSERT INTO participant (conversation_id, number, name) VALUES (?, ?, ?)'),
-    message: db.prepare(
+    participant: prepared(db, 'INSERT INTO participant (conversation_id, number, name) VALUES (?, ?, ?)'),
+    message: prepared(
+      db,
+
       `INSERT INTO message (conversation_id, number, kind, offset, length, line, raw_timestamp, time, participant_id, text, doubts)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
-    grams: db.prepare('INSERT INTO message_grams (rowid, grams) VALUES (?, ?)'),
+    grams: prepared(db, 'INSERT INTO message_grams (rowid, grams) VALUES (?, ?)'),
   };
 }
 

@@ -16,14 +16,3 @@ export function readTree(db: ReadDb, size: number): MerkleTree {
   for (const { seq, leaf } of rows) leaves.set(leaf, seq * HASH_BYTES);
   return toMerkleTree(nodeSha256, leaves);
 }
-
-/** Inclusion proofs (RFC 6962 audit paths, leaf side first) of entries in the tree of the first `size`, by entry number. */
-export function inclusionProofs(db: ReadDb, seqs: Iterable<number>, size: number): Map<number, Bytes[]> {
-  const tree = readTree(db, size);
-  return new Map(Array.from(seqs, (seq) => [seq, tree.inclusionProof(seq, size)]));
-}
-
-/** Proof that the log of `oldSize` entries is the beginning of that of `newSize` (RFC 6962 section 2.1.2). */
-export function consistencyProof(db: ReadDb, oldSize: number, newSize: number): Bytes[] {
-  return readTree(db, newSize).consistencyProof(oldSize, newSize);
-}

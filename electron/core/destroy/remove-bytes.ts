@@ -1,9 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { compactSearch } from '../search/compact.ts';
 import type { Session } from '../session/session.ts';
 import { type ContentId, findStored } from '../store/content.ts';
 import { markRemoving, removeContentsInSlices } from '../store/content-remove.ts';
-import { orphans, removeConversation, removeMessageSlice } from './resume.ts';
+import { removals } from './resume.ts';
 
 /** Slices done, of all that are known so far. */
 export type SliceProgress = (done: number, total: number) => void;
@@ -29,14 +28,7 @@ export async function removeHidden(
   const most = contents.length;
   for await (const _ of removeContentsInSlices(session.db, contents))
     onProgress(++done, Math.max(most, done + 1));
-  for (const conversation of orphans(session.db)) {
-    while (removeMessageSlice(session.db, conversation) > 0) {
-      onProgress(++done, done + 1);
-      await nextTurn();
-    }
-    removeConversation(session.db, conversation);
-  }
-  for (const _ of compactSearch(session.db)) {
+  for (const _ of removals(session.db)) {
     onProgress(++done, done + 1);
     await nextTurn();
   }

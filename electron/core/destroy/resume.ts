@@ -1,5 +1,6 @@
 import { compactSearch, markCompactionDue } from '../search/compact.ts';
 import type { WriteDb } from '../store/handles.ts';
+import { prepared } from '../store/prepared.ts';
 
 /** Rows of one slice: short enough that other work does not notice. */
 const SLICE = 2000;
@@ -14,15 +15,29 @@ export function resumeRemovals(db: WriteDb): void {
 
 /** The same in short transactions, so that other work can have its turn after each. */
 export function* removals(db: WriteDb): Generator<void> {
-  for (const id of orphans(db)) {
-    while (removeMessageSlice(db, id) > 0) yield;
-    removeConversation(db, id);
+  const conversations = orphans(db);
+  for (let next = 0; next < conversations.length; ) {
+    next = db.transaction(() => removeSlice(db, conversations, next)).immediate();
+    yield;
   }
   yield* compactSearch(db);
 }
 
+/** Removes about a slice of rows, of several conversations where they are short; returns the first that is still there. */
+function removeSlice(db: WriteDb, conversations: readonly number[], from: number): number {
+  let rows = 0;
+  let next = from;
+  while (next < conversations.length && rows < SLICE) {
+    const wanted = SLICE - rows;
+    const removed = removeMessages(db, conversations[next]!, wanted);
+    rows += removed + 1;
+    if (removed < wanted) removeConversation(db, conversations[next++]!);
+  }
+  return next;
+}
+
 /** Conversations without a live reading. */
-export function orphans(db: WriteDb): number[] {
+function orphans(db: WriteDb): number[] {
   return db
     .prepare(
       `SELECT c.id FROM conversation c
@@ -32,29 +47,25 @@ export function orphans(db: WriteDb): number[] {
     .all() as number[];
 }
 
-/** Removes up to a slice of a conversation's messages with their search rows; returns how many went. */
-export function removeMessageSlice(db: WriteDb, conversation: number): number {
-  return db
-    .transaction(() => {
-      const ids = db
-        .prepare('SELECT id FROM message WHERE conversation_id = ? ORDER BY number DESC LIMIT ?')
-        .pluck()
-        .all(conversation, SLICE) as number[];
-      if (ids.length > 0) markCompactionDue(db);
-      const unindex = db.prepare('DELETE FROM message_grams WHERE rowid = ?');
-      const remove = db.prepare('DELETE FROM message WHERE id = ?');
-      for (const id of ids) {
-        unindex.run(id);
-        remove.run(id);
-      }
-      return ids.length;
-    })
-    .immediate();
+/** Removes up to so many of a conversation's messages with their search rows; returns how many went. */
+function removeMessages(db: WriteDb, conversation: number, most: number): number {
+  const ids = prepared<[number, number], number>(
+    db,
+    'SELECT id FROM message WHERE conversation_id = ? ORDER BY number DESC LIMIT ?',
+  )
+    .pluck()
+    .all(conversation, most);
+  if (ids.length > 0) markCompactionDue(db);
+  const unindex = prepared<[number]>(db, 'DELETE FROM message_grams WHERE rowid = ?');
+  const remove = prepared<[number]>(db, 'DELETE FROM message WHERE id = ?');
+  for (const id of ids) {
+    unindex.run(id);
+    remove.run(id);
+  }
+  return ids.length;
 }
 
-export function removeConversation(db: WriteDb, conversation: number): void {
-  db.transaction(() => {
-    db.prepare('DELETE FROM participant WHERE conversation_id = ?').run(conversation);
-    db.prepare('DELETE FROM conversation WHERE id = ?').run(conversation);
-  }).immediate();
+function removeConversation(db: WriteDb, conversation: number): void {
+  prepared<[number]>(db, 'DELETE FROM participant WHERE conversation_id = ?').run(conversation);
+  prepared<[number]>(db, 'DELETE FROM conversation WHERE id = ?').run(conversation);
 }

@@ -1,4 +1,9 @@
-import { acquisitionSchema, itemSchema, type Metadata } from '../../../shared/domain/item.ts';
+import {
+  type Acquisition,
+  acquisitionSchema,
+  itemSchema,
+  type Metadata,
+} from '../../../shared/domain/item.ts';
 import { readMetadataOf } from '../metadata/metadata.ts';
 import { listItemRecords, readRecord } from '../records/read-records.ts';
 import type { ReadDb } from '../store/handles.ts';
@@ -10,10 +15,21 @@ import { type CopySign, findCopySigns } from './copy-signs.ts';
  */
 export function copySignsOf(db: ReadDb, itemId: string): CopySign[] {
   const { type } = readRecord(db, itemId, itemSchema, 'item').value;
-  const metadata = readMetadataOf(db, itemId);
-  const kept = listItemRecords(db, 'acquisition', itemId, acquisitionSchema).flatMap(
-    ({ value }) => value.copySigns as CopySign[],
+  const acquisitions = listItemRecords(db, 'acquisition', itemId, acquisitionSchema);
+  return copySignsFrom(
+    type,
+    acquisitions.map(({ value }) => value),
+    readMetadataOf(db, itemId),
   );
+}
+
+/** The same from what is known of the item. */
+export function copySignsFrom(
+  type: string,
+  acquisitions: readonly Acquisition[],
+  metadata: Metadata | null,
+): CopySign[] {
+  const kept = acquisitions.flatMap(({ copySigns }) => copySigns as CopySign[]);
   const seen = findCopySigns({
     name: '',
     type,

@@ -1,29 +1,52 @@
-import { acquisitionSchema, metadataSchema } from '../../../shared/domain/item.ts';
 import { LIVE_PHOTO } from '../decode/operations/metadata-fields.ts';
-import { readMetadataOf } from '../metadata/metadata.ts';
-import { listItemRecords, listRecords } from '../records/read-records.ts';
 import type { ReadDb } from '../store/handles.ts';
 
 /**
- * Items of the case that belong to a Live Photo with this one: taken in side by side under one name, or carrying the same
- * identifier in picture and film, whatever their names and whenever they came. Ids, sorted, without its own.
+ * Which items of a case belong to one Live Photo: taken in side by side under one name, or carrying the same identifier in
+ * picture and film, whatever their names and whenever they came. Found in two passes over the case; what is held is the
+ * Live Photos alone. The answer: ids, sorted, without the item's own.
  */
-export function livePhotoPartners(db: ReadDb, caseId: string, itemId: string): string[] {
-  const groups = new Set(
-    listItemRecords(db, 'acquisition', itemId, acquisitionSchema)
-      .map(({ value }) => value.group)
-      .filter((group) => group !== ''),
-  );
-  const beside = listRecords(db, 'acquisition', caseId, acquisitionSchema)
-    .filter(({ value }) => groups.has(value.group))
-    .map(({ value }) => value.itemId);
-  const own = identifiersOf(readMetadataOf(db, itemId)?.fields ?? []);
-  const alike = listRecords(db, 'metadata', caseId, metadataSchema)
-    .filter(({ value }) => identifiersOf(value.fields).some((identifier) => own.includes(identifier)))
-    .map(({ value }) => value.itemId);
-  return [...new Set([...beside, ...alike])].filter((id) => id !== itemId).sort();
+export function livePhotosOf(db: ReadDb, caseId: string): (itemId: string) => string[] {
+  const marks = [...groups(db, caseId), ...identifiers(db, caseId)];
+  const itemsOf = toSets(marks.map(({ itemId, mark }) => [mark, itemId]));
+  const marksOf = toSets(marks.map(({ itemId, mark }) => [itemId, mark]));
+  return (itemId) => {
+    const together = [...(marksOf.get(itemId) ?? [])].flatMap((mark) => [...itemsOf.get(mark)!]);
+    return [...new Set(together)].filter((id) => id !== itemId).sort();
+  };
 }
 
-function identifiersOf(fields: readonly { name: string; value: string }[]): string[] {
-  return fields.filter(({ name, value }) => name === LIVE_PHOTO && value !== '').map(({ value }) => value);
+interface Mark {
+  readonly itemId: string;
+  readonly mark: string;
+}
+
+function groups(db: ReadDb, caseId: string): Mark[] {
+  return db
+    .prepare<[string], Mark>(
+      `SELECT item_id AS itemId, 'group ' || json_extract(value, '$.group') AS mark FROM current_record
+       WHERE kind = 'acquisition' AND case_id = ? AND json_extract(value, '$.group') <> ''`,
+    )
+    .all(caseId);
+}
+
+function identifiers(db: ReadDb, caseId: string): Mark[] {
+  return db
+    .prepare<[string, string], Mark>(
+      `SELECT r.item_id AS itemId, 'identifier ' || json_extract(field.value, '$.value') AS mark
+       FROM current_record r, json_each(r.value, '$.fields') field
+       WHERE r.kind = 'metadata' AND r.case_id = ? AND json_extract(field.value, '$.name') = ?
+         AND json_extract(field.value, '$.value') <> ''`,
+    )
+    .all(caseId, LIVE_PHOTO);
+}
+
+function toSets(pairs: readonly (readonly [key: string, value: string])[]): Map<string, Set<string>> {
+  const sets = new Map<string, Set<string>>();
+  for (const [key, value] of pairs) {
+    const known = sets.get(key);
+    if (known === undefined) sets.set(key, new Set([value]));
+    else known.add(value);
+  }
+  return sets;
 }

@@ -1,5 +1,6 @@
 import { onDisk } from '../files/disk-errors.ts';
 import type { WriteDb } from '../store/handles.ts';
+import { prepared } from '../store/prepared.ts';
 
 const TABLES = ['message_grams', 'label_grams'] as const;
 const DUE = 'search-compaction';
@@ -11,7 +12,7 @@ const PAGES = 64;
  * index: a deleted row of a contentless index is only marked until segments are merged.
  */
 export function markCompactionDue(db: WriteDb): void {
-  db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, 1)').run(DUE);
+  prepared(db, 'INSERT OR REPLACE INTO meta (key, value) VALUES (?, 1)').run(DUE);
 }
 
 /** Merges the segments of both indexes in short transactions, if that is due, and yields after each. Can be resumed. */

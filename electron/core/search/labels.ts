@@ -25,9 +25,9 @@ export function addLabel(db: WriteDb, label: Label): void {
 
 /** Forgets every label of the subjects, index included. Runs inside the caller's transaction. */
 export function removeLabels(db: WriteDb, subjects: readonly string[]): void {
-  const find = db.prepare('SELECT id FROM label WHERE subject = ?').pluck();
-  const unindex = db.prepare('DELETE FROM label_grams WHERE rowid = ?');
-  const remove = db.prepare('DELETE FROM label WHERE subject = ?');
+  const find = prepared<[string], number>(db, 'SELECT id FROM label WHERE subject = ?').pluck();
+  const unindex = prepared<[number]>(db, 'DELETE FROM label_grams WHERE rowid = ?');
+  const remove = prepared<[string]>(db, 'DELETE FROM label WHERE subject = ?');
   markCompactionDue(db);
   for (const subject of subjects) {
     for (const id of find.all(subject)) unindex.run(id);

@@ -2,6 +2,7 @@ import { type Bytes, joinBytes } from '../../../shared/bytes.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { CHUNK_SIZE, type ContentId, chunkRow, contentInfo } from './content.ts';
 import type { ReadDb } from './handles.ts';
+import { prepared } from './prepared.ts';
 
 /** Bytes from `start` to before `end`; left out: from the first to after the last. */
 export interface ByteRange {
@@ -20,10 +21,10 @@ export function* readContent(db: ReadDb, id: ContentId, range: ByteRange = {}): 
     throw new JikimError('STORE_CONTENT_STATE', { id, state: info?.state ?? 'absent' });
   const start = Math.max(0, range.start ?? 0);
   const end = Math.min(info.size, range.end ?? info.size);
-  const row = db.prepare('SELECT bytes FROM content_chunk WHERE id = ?');
+  const row = chunkStatement(db);
   for (let position = Math.floor(start / CHUNK_SIZE); position * CHUNK_SIZE < end; position++) {
     const from = position * CHUNK_SIZE;
-    const found = row.get(chunkRow(id, position)) as { bytes: Bytes } | undefined;
+    const found = row.get(chunkRow(id, position));
     if (found?.bytes.length !== Math.min(CHUNK_SIZE, info.size - from))
       throw new JikimError('STORE_CONTENT_MISSING', { id, position });
     yield found.bytes.subarray(Math.max(0, start - from), end - from);
@@ -39,10 +40,14 @@ export function readWholeContent(db: ReadDb, id: ContentId, range: ByteRange = {
 
 /** Bytes of a content that is still being written, as its writer reads them back. `size`: bytes flushed so far. */
 export function* readUnfinished(db: ReadDb, id: ContentId, size: number): Generator<Bytes, void> {
-  const row = db.prepare('SELECT bytes FROM content_chunk WHERE id = ?');
+  const row = chunkStatement(db);
   for (let position = 0; position * CHUNK_SIZE < size; position++) {
-    const found = row.get(chunkRow(id, position)) as { bytes: Bytes } | undefined;
+    const found = row.get(chunkRow(id, position));
     if (found === undefined) throw new JikimError('STORE_CONTENT_MISSING', { id, position });
     yield found.bytes;
   }
+}
+
+function chunkStatement(db: ReadDb) {
+  return prepared<[number], { bytes: Bytes }>(db, 'SELECT bytes FROM content_chunk WHERE id = ?');
 }

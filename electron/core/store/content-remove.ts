@@ -28,10 +28,14 @@ export function markRemoving(db: WriteDb, id: ContentId): void {
  * number of rows gone after every short transaction.
  */
 export async function* removeContentSlices(db: WriteDb, id: ContentId): AsyncGenerator<RemoveProgress, void> {
-  const { total } = db
-    .prepare('SELECT count(*) AS total FROM content_chunk WHERE id BETWEEN ? AND ?')
-    .get(...rows(id)) as { total: number };
-  const slice = db.prepare(
+  const total = prepared<[number, number], number>(
+    db,
+    'SELECT count(*) FROM content_chunk WHERE id BETWEEN ? AND ?',
+  )
+    .pluck()
+    .get(...rows(id))!;
+  const slice = prepared<[number, number, number]>(
+    db,
     'DELETE FROM content_chunk WHERE id IN (SELECT id FROM content_chunk WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?)',
   );
   for (let removed = 0; removed < total; ) {

@@ -15,6 +15,7 @@ import {
 } from './content.ts';
 import { removeContent } from './content-remove.ts';
 import type { WriteDb } from './handles.ts';
+import { prepared } from './prepared.ts';
 
 /** A content being written: invisible until `finish`, and removed at the next opening if that never comes. */
 export interface ContentWriter {
@@ -62,7 +63,7 @@ interface Writing {
  */
 export function startContent(db: WriteDb, clock: Clock): ContentWriter {
   const id = onDisk(db.name, () => db.transaction(() => insertContent(db)).immediate());
-  const insert = db.prepare('INSERT INTO content_chunk (id, bytes) VALUES (?, ?)');
+  const insert = prepared<[number, Bytes]>(db, 'INSERT INTO content_chunk (id, bytes) VALUES (?, ?)');
   const writing: Writing = {
     db,
     clock,

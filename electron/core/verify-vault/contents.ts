@@ -3,8 +3,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { derivativeSchema, itemSchema } from '../../../shared/domain/item.ts';
 import type { VaultFinding } from '../../../shared/i18n/vault-findings.ts';
 import { isWithheld } from '../quarantine/withheld.ts';
-import { listRecords } from '../records/read-records.ts';
-import { type ContentInfo, findStored } from '../store/content.ts';
+import { eachRecord, listRecordsOfBytes } from '../records/read-records.ts';
+import { type ContentId, type ContentInfo, contentInfo, findStored } from '../store/content.ts';
 import { readContent } from '../store/content-read.ts';
 import type { ReadDb } from '../store/handles.ts';
 
@@ -19,49 +19,55 @@ interface Expected {
 
 /**
  * Every stored byte against the hashes in the records, and every record against what is stored. Isolated items are
- * withheld, not damaged: their bytes must be gone.
+ * withheld, not damaged: their bytes must be gone. Records and contents are looked up one by one, so that memory does not
+ * grow with their number.
  */
 export async function verifyContents(db: ReadDb, onBytes: OnBytes): Promise<VaultFinding[]> {
-  const expected = expectedContents(db);
-  const findings = [...missing(db, expected), ...withheldButPresent(db)];
-  const stored = db
-    .prepare("SELECT * FROM content WHERE state = 'stored' ORDER BY id")
-    .all() as ContentInfo[];
-  const total = stored.reduce((sum, { size }) => sum + (size ?? 0), 0);
+  const findings = [...missing(db), ...withheldButPresent(db)];
+  const total = db.prepare("SELECT coalesce(sum(size), 0) FROM content WHERE state = 'stored'").pluck().get();
   let done = 0;
-  for (const content of stored) {
-    const known = expected.get(content.sha256 ?? '');
+  for (const content of storedContents(db)) {
+    const known = expectedAs(db, content.sha256 ?? '');
     if (known === undefined) findings.push({ code: 'CONTENT_UNKNOWN', params: { id: content.sha256 ?? '' } });
     const same = await hasRecordedHash(db, content, known, (bytes) => {
       done += bytes;
-      onBytes(done, total);
+      onBytes(done, total as number);
     });
     if (!same) findings.push({ code: 'CONTENT_DIFFERS', params: { id: known?.id ?? content.sha256 ?? '' } });
   }
   return findings;
 }
 
-function expectedContents(db: ReadDb): Map<string, Expected> {
-  const expected = new Map<string, Expected>();
-  for (const { id, value } of listRecords(db, 'derivative', null, derivativeSchema)) {
-    expected.set(value.sha256, { id, sha512: null, size: value.size });
+function* storedContents(db: ReadDb): Generator<ContentInfo> {
+  const ids = db.prepare("SELECT id FROM content WHERE state = 'stored' ORDER BY id").pluck().all();
+  for (const id of ids as ContentId[]) {
+    const content = contentInfo(db, id);
+    if (content !== undefined) yield content;
   }
-  for (const { id, value } of listRecords(db, 'item', null, itemSchema)) {
-    if (!isWithheld(db, id)) expected.set(value.sha256, { id, sha512: value.sha512, size: value.size });
-  }
-  return expected;
 }
 
-function missing(db: ReadDb, expected: ReadonlyMap<string, Expected>): VaultFinding[] {
-  return [...expected]
-    .filter(([sha256]) => findStored(db, sha256) === undefined)
-    .map(([, { id }]) => ({ code: 'CONTENT_MISSING', params: { id } }));
+/** What the records say of these bytes: an item that is not isolated before a derivative, the newest of several. */
+function expectedAs(db: ReadDb, sha256: string): Expected | undefined {
+  const item = listRecordsOfBytes(db, 'item', sha256, itemSchema).findLast(({ id }) => !isWithheld(db, id));
+  if (item !== undefined) return { id: item.id, sha512: item.value.sha512, size: item.value.size };
+  const derivative = listRecordsOfBytes(db, 'derivative', sha256, derivativeSchema).at(-1);
+  return derivative && { id: derivative.id, sha512: null, size: derivative.value.size };
+}
+
+function missing(db: ReadDb): VaultFinding[] {
+  const absent = new Map<string, string>();
+  for (const { id, value } of eachRecord(db, 'derivative', null, derivativeSchema))
+    if (findStored(db, value.sha256) === undefined) absent.set(value.sha256, id);
+  for (const { id, value } of eachRecord(db, 'item', null, itemSchema))
+    if (findStored(db, value.sha256) === undefined && !isWithheld(db, id)) absent.set(value.sha256, id);
+  return [...absent.values()].map((id) => ({ code: 'CONTENT_MISSING', params: { id } }));
 }
 
 function withheldButPresent(db: ReadDb): VaultFinding[] {
-  return listRecords(db, 'item', null, itemSchema)
+  return eachRecord(db, 'item', null, itemSchema)
     .filter(({ id, value }) => isWithheld(db, id) && findStored(db, value.sha256) !== undefined)
-    .map(({ id }) => ({ code: 'WITHHELD_PRESENT', params: { id } }));
+    .map(({ id }): VaultFinding => ({ code: 'WITHHELD_PRESENT', params: { id } }))
+    .toArray();
 }
 
 async function hasRecordedHash(

@@ -1,52 +1,70 @@
-import { fileNameSchema, intakeNoteSchema } from '../../../shared/domain/item.ts';
+import { fileNameSchema, intakeNoteSchema, itemSchema } from '../../../shared/domain/item.ts';
 import { partySchema } from '../../../shared/domain/party.ts';
 import type { VaultFinding } from '../../../shared/i18n/vault-findings.ts';
 import { isWithheld } from '../quarantine/withheld.ts';
-import { listRecords } from '../records/read-records.ts';
+import { eachRecord, listItemRecords } from '../records/read-records.ts';
 import type { ReadDb } from '../store/handles.ts';
+import { prepared } from '../store/prepared.ts';
 
 /**
- * The texts of the search for names, files and notes, made again from the records and compared. The word index itself is
- * not: a hit is always compared with the text, so the worst an altered index can do is to leave a hit out.
+ * The texts of the search for names, files and notes, made again from the records and compared, one item or party after
+ * the other. The word index itself is not: a hit is always compared with the text, so the worst an altered index can do is
+ * to leave a hit out.
  */
 export function verifyLabels(db: ReadDb): VaultFinding[] {
-  const rows = db.prepare('SELECT subject, case_id AS caseId, kind, text FROM label').all() as Label[];
-  const found = countOf(rows);
-  const expected = countOf(expectedLabels(db));
-  const differing = new Map(
-    [...found.keys(), ...expected.keys()]
-      .filter((key) => found.get(key)?.count !== expected.get(key)?.count)
-      .map((key) => [(found.get(key) ?? expected.get(key))!.subject, true]),
-  );
-  return [...differing.keys()].map((id) => ({ code: 'LABEL_DIFFERS', params: { id } }));
+  return [...differing(db), ...ofNothing(db)].map((id) => ({ code: 'LABEL_DIFFERS', params: { id } }));
 }
 
 interface Label {
-  readonly subject: string;
   readonly caseId: string | null;
   readonly kind: string;
   readonly text: string;
 }
 
-function* expectedLabels(db: ReadDb): Generator<Label> {
-  for (const { value } of listRecords(db, 'filename', null, fileNameSchema)) {
-    if (isWithheld(db, value.itemId)) continue;
-    yield { subject: value.itemId, caseId: value.caseId, kind: 'file', text: value.name };
+function* differing(db: ReadDb): Generator<string> {
+  for (const { id } of eachRecord(db, 'item', null, itemSchema))
+    if (!isSame(found(db, id), labelsOfItem(db, id))) yield id;
+  for (const { id, value } of eachRecord(db, 'party', null, partySchema)) {
+    const names = value.names.map((name) => ({ caseId: value.caseId, kind: 'name', text: name.value }));
+    if (!isSame(found(db, id), names)) yield id;
   }
-  for (const { value } of listRecords(db, 'intake-note', null, intakeNoteSchema)) {
-    if (value.notes === '' || isWithheld(db, value.itemId)) continue;
-    yield { subject: value.itemId, caseId: value.caseId, kind: 'note', text: value.notes };
-  }
-  for (const { id, value } of listRecords(db, 'party', null, partySchema))
-    for (const { value: text } of value.names)
-      yield { subject: id, caseId: value.caseId, kind: 'name', text };
 }
 
-function countOf(labels: Iterable<Label>): Map<string, { subject: string; count: number }> {
-  const counts = new Map<string, { subject: string; count: number }>();
-  for (const { subject, caseId, kind, text } of labels) {
-    const key = JSON.stringify([subject, caseId, kind, text]);
-    counts.set(key, { subject, count: (counts.get(key)?.count ?? 0) + 1 });
-  }
-  return counts;
+/** Labels of what is neither an item nor a party. */
+function ofNothing(db: ReadDb): string[] {
+  return db
+    .prepare(
+      `SELECT DISTINCT subject FROM label l WHERE NOT EXISTS (
+         SELECT 1 FROM record r WHERE r.id = l.subject AND r.kind IN ('item', 'party') AND r.value IS NOT NULL)`,
+    )
+    .pluck()
+    .all() as string[];
+}
+
+function labelsOfItem(db: ReadDb, itemId: string): Label[] {
+  if (isWithheld(db, itemId)) return [];
+  const names = listItemRecords(db, 'filename', itemId, fileNameSchema);
+  const notes = listItemRecords(db, 'intake-note', itemId, intakeNoteSchema);
+  return [
+    ...names.map(({ value }) => ({ caseId: value.caseId, kind: 'file', text: value.name })),
+    ...notes
+      .filter(({ value }) => value.notes !== '')
+      .map(({ value }) => ({ caseId: value.caseId, kind: 'note', text: value.notes })),
+  ];
+}
+
+function found(db: ReadDb, subject: string): Label[] {
+  return prepared<[string], Label>(
+    db,
+    'SELECT case_id AS caseId, kind, text FROM label WHERE subject = ?',
+  ).all(subject);
+}
+
+function isSame(some: readonly Label[], others: readonly Label[]): boolean {
+  return keyOf(some) === keyOf(others);
+}
+
+/** The same for the same labels in any order, each as often. */
+function keyOf(labels: readonly Label[]): string {
+  return JSON.stringify(labels.map(({ caseId, kind, text }) => JSON.stringify([caseId, kind, text])).sort());
 }

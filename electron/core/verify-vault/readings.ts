@@ -2,16 +2,17 @@ import { readingSchema } from '../../../shared/domain/reading.ts';
 import type { VaultFinding } from '../../../shared/i18n/vault-findings.ts';
 import { conversationsOf, messagesOf } from '../conversation/conversations.ts';
 import { startRowDigest } from '../conversation/row-digest.ts';
-import { listRecords } from '../records/read-records.ts';
+import { eachRecord } from '../records/read-records.ts';
 import type { ReadDb } from '../store/handles.ts';
 
 const KIND = { message: 0, system: 1, structure: 2, unparsed: 3 } as const;
 
 /** The messages kept of every reading against the digest that the log commits to. */
 export function verifyReadings(db: ReadDb): VaultFinding[] {
-  return listRecords(db, 'reading', null, readingSchema)
+  return eachRecord(db, 'reading', null, readingSchema)
     .filter(({ id, value }) => digestOf(db, id) !== value.rowsSha256)
-    .map(({ value }) => ({ code: 'READING_DIFFERS', params: { id: value.itemId } }));
+    .map(({ value }): VaultFinding => ({ code: 'READING_DIFFERS', params: { id: value.itemId } }))
+    .toArray();
 }
 
 function digestOf(db: ReadDb, readingId: string): string {

@@ -45,7 +45,7 @@ function createWindow(size: number): {
   lines(): Uint8Array;
   skipAscii(): void;
 } {
-  let buffer = new Uint8Array(size);
+  let buffer = new Uint8Array(Math.min(size, SMALL));
   let length = 0;
   let skipping = false;
 
@@ -54,6 +54,7 @@ function createWindow(size: number): {
     if (at < 0) return chunk.length;
     skipping = false;
     const part = chunk.subarray(at, at + size - length);
+    if (length + part.length > buffer.length) buffer = wholeWindow(buffer, size);
     buffer.set(part, length);
     length += part.length;
     return at + part.length;
@@ -72,6 +73,15 @@ function createWindow(size: number): {
       push(left);
     },
   };
+}
+
+/** Bytes of a window at first: of thousands of small files each would otherwise leave a whole one behind. */
+const SMALL = 8192;
+
+function wholeWindow(begun: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(size);
+  whole.set(begun);
+  return whole;
 }
 
 function upToLine(bytes: Uint8Array): Uint8Array {

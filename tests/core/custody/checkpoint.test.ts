@@ -8,7 +8,7 @@ import {
 import { openLog } from '../../../electron/core/custody/log.ts';
 import { nodeVerifyCrypto } from '../../../electron/core/custody/node-ed25519.ts';
 import { nodeSha256 } from '../../../electron/core/custody/node-sha256.ts';
-import { consistencyProof, readTree } from '../../../electron/core/custody/proofs.ts';
+import { readTree } from '../../../electron/core/custody/proofs.ts';
 import { parseCheckpoint, verifyCheckpoint } from '../../../shared/custody/checkpoint.ts';
 import { verifyConsistency } from '../../../shared/custody/merkle-verify.ts';
 import { openTestLog, TEST_ORIGIN, TEST_SIGNER, toOptions } from './fixture.ts';
@@ -49,7 +49,7 @@ describe('a checkpoint of the log', () => {
     expect(readLastCheckpoint(db)?.size).toBe(12);
     for (const older of all) {
       for (const newer of all.filter(({ size }) => size >= older.size)) {
-        const proof = consistencyProof(db, older.size, newer.size);
+        const proof = readTree(db, newer.size).consistencyProof(older.size, newer.size);
         const claim = {
           oldSize: older.size,
           oldRoot: older.root,

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { checkpoint, readCheckpoints } from '../../../electron/core/custody/checkpoint.ts';
 import { openLog } from '../../../electron/core/custody/log.ts';
 import { nodeSha256 } from '../../../electron/core/custody/node-sha256.ts';
-import { consistencyProof } from '../../../electron/core/custody/proofs.ts';
+import { readTree } from '../../../electron/core/custody/proofs.ts';
 import type { WriteDb } from '../../../electron/core/store/handles.ts';
 import { parseCheckpoint } from '../../../shared/custody/checkpoint.ts';
 import { verifyConsistency } from '../../../shared/custody/merkle-verify.ts';
@@ -43,7 +43,7 @@ describe('whatever happens to a log, in whatever order', () => {
         for (const [i, newer] of all.entries()) {
           const older = all[i - 1];
           if (older === undefined) continue;
-          const proof = consistencyProof(db, older.size, newer.size);
+          const proof = readTree(db, newer.size).consistencyProof(older.size, newer.size);
           const claim = {
             oldSize: older.size,
             oldRoot: older.root,

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copySignsOf } from '../../../electron/core/intake/copy-signs-of.ts';
-import { livePhotoPartners } from '../../../electron/core/item/live-photo.ts';
+import { eachItem } from '../../../electron/core/item/items.ts';
 import { readAllMetadata, readMetadataOf } from '../../../electron/core/metadata/metadata.ts';
 import { itemsWithoutPreview, makePreviews } from '../../../electron/core/preview/previews.ts';
 import { quarantineItem } from '../../../electron/core/quarantine/quarantine.ts';
+import { act } from '../../../electron/core/session/act.ts';
 import {
   itemOf,
   newCase,
@@ -99,6 +100,38 @@ test('picture and film of one name in one folder belong together', async () => {
   mkdirSync(dir);
   for (const name of ['IMG_1.HEIC', 'IMG_1.MOV', 'IMG_2.HEIC']) writeFileSync(join(dir, name), name);
   const ids = (await takePaths(own, [dir])).outcomes.map(itemOf);
-  expect(livePhotoPartners(office.session.db, own.caseId, ids[0]!)).toEqual([ids[1]]);
-  expect(livePhotoPartners(office.session.db, own.caseId, ids[2]!)).toEqual([]);
+  const partners = [...eachItem(office.session.db, own.caseId)].map(
+    ({ itemId, livePhotoWith }): [string, readonly string[]] => [itemId, livePhotoWith],
+  );
+  expect(new Map(partners)).toEqual(
+    new Map([
+      [ids[0], [ids[1]]],
+      [ids[1], [ids[0]]],
+      [ids[2], []],
+    ]),
+  );
+});
+
+test('picture and film with one identifier belong together, whatever their names and whenever they came', async () => {
+  const { session, caseId } = fresh();
+  const other = newCase(session);
+  const keep = async (inCase: string, name: string, identifier: string) => {
+    const itemId = itemOf(await takeText({ session, caseId: inCase }, name, name));
+    const fields = [
+      { group: 'quicktime', name: 'com.apple.quicktime.content.identifier', value: identifier },
+    ];
+    const value = { caseId: inCase, itemId, parentSha256: 'a'.repeat(64), image: null, fields };
+    const id = `der_${itemId.slice(4)}`;
+    const whole = { ...value, truncated: false, damaged: false };
+    act(session, { kind: 'derive', subject: itemId, records: [{ id, kind: 'metadata', value: whole }] });
+    return itemId;
+  };
+  const picture = await keep(caseId, 'picture.bin', 'A1');
+  const film = await keep(caseId, 'film.bin', 'A1');
+  await keep(caseId, 'alone.bin', 'B2');
+  await keep(caseId, 'none.bin', '');
+  await keep(caseId, 'none too.bin', '');
+  await keep(other, 'elsewhere.bin', 'A1');
+  const found = eachItem(session.db, caseId).map(({ livePhotoWith }) => livePhotoWith);
+  expect([...found]).toEqual([[film], [picture], [], [], []]);
 });

@@ -258,7 +258,7 @@ describe('an archive that holds more than its purpose', () => {
       ...model,
       items: model.items.filter((item) => item.id !== gone),
       names: model.names.filter((name) => name.item !== gone),
-      disclosed: model.disclosed.filter((value) => value.id !== gone),
+      disclosed: [...model.disclosed].filter((value) => value.id !== gone),
     });
     expect(await codesAfter(() => {}, forged)).toEqual(['ENTRY_FOREIGN']);
   });

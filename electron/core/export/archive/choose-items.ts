@@ -7,7 +7,7 @@ import { withdrawnItems } from '../../consent/leaving.ts';
 import { todayOf } from '../../consent/today.ts';
 import { readOriginal } from '../../item/original.ts';
 import { isWithheld } from '../../quarantine/withheld.ts';
-import { findRecord, listItemRecords, listRecords } from '../../records/read-records.ts';
+import { eachRecord, findRecord, listItemRecords, listRecords } from '../../records/read-records.ts';
 import type { Session } from '../../session/session.ts';
 
 /** Something of the case that the archive does not hold, and why. */
@@ -36,7 +36,7 @@ export function chooseItems(session: Session, choice: ItemChoice, size: number):
   const judge = judgeItems(session, caseId, basis);
   const items: ModelItem[] = [];
   const leftOut: LeftOutOfArchive[] = [];
-  for (const { id, value } of listRecords(db, 'item', caseId, itemSchema, { before: size })) {
+  for (const { id, value } of eachRecord(db, 'item', caseId, itemSchema, { before: size })) {
     const withheld = isWithheld(db, id);
     const reason = withheld ? 'withheld' : judge(id);
     if (reason !== null) leftOut.push({ what: id, reason });

@@ -135,8 +135,8 @@ function toModel(session: Session, request: ArchiveRequest, basis: Basis): Archi
   const { note, checkpoint, names, items } = basis;
   const { size } = checkpoint;
   const itemIds = items.map(({ id }) => id);
-  const entries = chooseEntries(db, { caseId, itemIds, size, includesQuarantine });
-  const openNames = toNames(db, entries, itemIds, names, purpose, size);
+  const seqs = chooseEntries(db, { caseId, itemIds, size, includesQuarantine });
+  const openNames = toNames(db, itemIds, names, purpose, size);
   const openIds = new Set(openNames.flatMap((name) => ('name' in name ? [name.record] : [])));
   return {
     purpose,
@@ -146,8 +146,8 @@ function toModel(session: Session, request: ArchiveRequest, basis: Basis): Archi
     items,
     names: openNames,
     exhibits: [],
-    entries: toEntryLines(db, entries, size),
-    disclosed: toDisclosedLines(db, entries, purpose, openIds),
+    entries: toEntryLines(db, seqs, size),
+    disclosed: toDisclosedLines(db, seqs, purpose, openIds),
     earlier: toEarlier(db, size),
     timestamps: timestampsAt(db, size),
     includesQuarantine,

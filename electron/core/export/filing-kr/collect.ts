@@ -25,6 +25,7 @@ import {
 import type { Decoder } from '../../decode/index.ts';
 import { clearanceFor, needsClearance } from '../../exhibit/clearances.ts';
 import { listExhibits } from '../../exhibit/exhibits.ts';
+import { copySignsOf } from '../../intake/copy-signs-of.ts';
 import { isRecording } from '../../intake/take-in.ts';
 import { type Original, readOriginal } from '../../item/original.ts';
 import { isWithheld } from '../../quarantine/withheld.ts';
@@ -114,7 +115,8 @@ async function collectPart(
 ): Promise<FilingPart> {
   const original = readOriginal(db, part.itemId);
   const item = original.item.value;
-  const acquisition = listItemRecords(db, 'acquisition', part.itemId, acquisitionSchema, asOf).at(-1)!.value;
+  const newest = listItemRecords(db, 'acquisition', part.itemId, acquisitionSchema, asOf).at(-1)!.value;
+  const acquisition = { ...newest, copySigns: copySignsOf(db, part.itemId) };
   const note = listItemRecords(db, 'intake-note', part.itemId, intakeNoteSchema, asOf).at(-1)?.value;
   if (basis === '' && withdrawn?.has(part.itemId)) throw new LeaveOut('consent-withdrawn', part.itemId);
   assertConsent(db, note, basis);
