@@ -19,7 +19,7 @@ describe('the KakaoTalk exports are byte for byte of their kind', () => {
     expect(
       text.startsWith('\ufeff이든 님과 카카오톡 대화\r\n저장한 날짜 : 2026년 10월 27일 오전 11:20\n\n\r\n'),
     ).toBe(true);
-    expect(text).toContain('\r\n2026년 10월 20일 오후 6:20, 회원님 : 네\r\n');
+    expect(text).toContain('\r\n2026년 10월 24일 오후 7:40, 회원님 : 제 카톡은 어떻게 아셨어요\r\n');
     expect(bareLineFeeds(text)).toBe(2 + breaksInside);
     expect(count(text, /, (?:회원님|이든) : /g)).toBe(debt.messages.length);
   });
@@ -29,7 +29,7 @@ describe('the KakaoTalk exports are byte for byte of their kind', () => {
     expect(
       text.startsWith('\ufeff이든 님과 카카오톡 대화\r\n저장한 날짜 : 2026. 10. 27. 오전 11:20\r\n'),
     ).toBe(true);
-    expect(text).toContain('\r\n2026년 10월 20일 화요일\r\n2026. 10. 20. 오후 6:11, 이든 : 하늘아 여기로');
+    expect(text).toContain('\r\n2026년 10월 24일 토요일\r\n2026. 10. 24. 오후 7:31, 이든 : 하늘아 나야');
     expect(bareLineFeeds(text)).toBe(breaksInside);
   });
 
@@ -38,13 +38,13 @@ describe('the KakaoTalk exports are byte for byte of their kind', () => {
     expect(
       text.startsWith('이든 님과 카카오톡 대화\r\n저장한 날짜 : 2026-10-27 11:20:07\r\n\r\n---------------'),
     ).toBe(true);
-    expect(text).toContain('\r\n[김하늘] [오후 6:20] 네\r\n');
+    expect(text).toContain('\r\n[김하늘] [오후 7:40] 제 카톡은 어떻게 아셨어요\r\n');
     expect(bareLineFeeds(text)).toBe(0);
   });
 
   it('macOS: no mark, LF, seconds that never go back', () => {
     const text = toMacosExport(debt);
-    expect(text.startsWith('Date,User,Message\n2026-10-20 18:11:05,"이든","하늘아')).toBe(true);
+    expect(text.startsWith('Date,User,Message\n2026-10-24 19:31:05,"이든","하늘아')).toBe(true);
     expect(text).not.toContain('\r');
     const times = text.match(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/gm) ?? [];
     expect(times).toHaveLength(debt.messages.length);

@@ -76,9 +76,9 @@ export const demoExhibits: readonly DemoExhibit[] = [
     title: '카카오톡 대화 중 일부',
     series: ['카카오톡 대화 내보내기 (Windows)'],
     author: CHILD_AND_DEFENDANT,
-    fact: '피고가 학교로 찾아가겠다고 하고 교문 앞에 온 사실',
+    fact: '피고가 원고 A의 집 앞 사진을 보내고 학교로 찾아가겠다고 한 사실',
     day: '(내보낸 날)',
-    days: ['2026-10-21', '2026-10-23'],
+    days: ['2026-10-25', '2026-10-25'],
   },
   {
     title: '왓츠앱 대화',
