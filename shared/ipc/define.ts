@@ -21,49 +21,40 @@ export interface Call<
   readonly output: O;
 }
 
-type Parts<I extends z.ZodType, O extends z.ZodType> = { readonly input: I; readonly output: O };
+type Manner<Home, IsJob> = {
+  readonly home: Home;
+  readonly isJob: IsJob;
+  readonly needsVault: boolean;
+  readonly changesVault: boolean;
+};
+
+/** A maker of calls that are answered in one manner, of whatever shape. */
+function inManner<const Home extends 'shell' | 'worker', const IsJob extends boolean>(
+  manner: Manner<Home, IsJob>,
+) {
+  return <I extends z.ZodType, O extends z.ZodType>(shape: {
+    readonly input: I;
+    readonly output: O;
+  }): Call<I, O, Home, IsJob> => ({ ...manner, ...shape });
+}
+
+const quick = { isJob: false, changesVault: false } as const;
+const long = { home: 'worker', isJob: true, needsVault: true } as const;
 
 /** Answered by the shell; works without a vault. */
-export function shellCall<I extends z.ZodType, O extends z.ZodType>(
-  parts: Parts<I, O>,
-): Call<I, O, 'shell', false> {
-  return { home: 'shell', needsVault: false, isJob: false, changesVault: false, ...parts };
-}
+export const shellCall = inManner({ ...quick, home: 'shell', needsVault: false });
 
 /** Answered by the worker before a vault is open: creating and opening one. */
-export function openingCall<I extends z.ZodType, O extends z.ZodType>(
-  parts: Parts<I, O>,
-): Call<I, O, 'worker', false> {
-  return { home: 'worker', needsVault: false, isJob: false, changesVault: false, ...parts };
-}
+export const openingCall = inManner({ ...quick, home: 'worker', needsVault: false });
 
 /** Answered by the worker out of the open vault. */
-export function vaultCall<I extends z.ZodType, O extends z.ZodType>(
-  parts: Parts<I, O>,
-): Call<I, O, 'worker', false> {
-  return { home: 'worker', needsVault: true, isJob: false, changesVault: false, ...parts };
-}
+export const vaultCall = inManner({ ...quick, home: 'worker', needsVault: true });
 
 /** Long reading of the open vault, with progress and cancel. */
-export function vaultJob<I extends z.ZodType, O extends z.ZodType>(
-  parts: Parts<I, O>,
-): Call<I, O, 'worker', true> {
-  return { home: 'worker', needsVault: true, isJob: true, changesVault: false, ...parts };
-}
+export const vaultJob = inManner({ ...long, changesVault: false });
 
 /** Long work that changes the open vault; one at a time, the next waits. */
-export function vaultChange<I extends z.ZodType, O extends z.ZodType>(
-  parts: Parts<I, O>,
-): Call<I, O, 'worker', true> {
-  return { home: 'worker', needsVault: true, isJob: true, changesVault: true, ...parts };
-}
-
-/** Long work without an open vault: verifying what lies in a folder. */
-export function openJob<I extends z.ZodType, O extends z.ZodType>(
-  parts: Parts<I, O>,
-): Call<I, O, 'worker', true> {
-  return { home: 'worker', needsVault: false, isJob: true, changesVault: false, ...parts };
-}
+export const vaultChange = inManner({ ...long, changesVault: true });
 
 /** An id as it comes in: whether it is one, and of what, the records say. */
 export const idText: z.ZodString = z.string().max(100);

@@ -12,8 +12,8 @@ import type { WriteDb } from '../../electron/core/store/handles.ts';
 import { createVault } from '../../electron/core/vault/create-vault.ts';
 import type { OpenVault } from '../../electron/core/vault/opened.ts';
 import { inspectVault, verifyPages } from '../../electron/core/vault/verify-pages.ts';
+import { QUICK_COST } from '../support/quick-cost.ts';
 import { peakMebibytes } from './peak-memory.ts';
-import { QUICK_COST } from './quick-cost.ts';
 
 const MIB = 1024 * 1024;
 const size = Math.round(Number(process.argv[2] ?? 6) * 1024 * MIB);

@@ -3,7 +3,8 @@ import { intake } from '../../electron/core/intake/intake.ts';
 import { offerPaths } from '../../electron/core/intake/sources.ts';
 import { systemPorts } from '../../electron/core/ports.ts';
 import { createSession, openSession, type Session } from '../../electron/core/session/session.ts';
-import { QUICK_COST } from './quick-cost.ts';
+import { QUICK_COST } from '../support/quick-cost.ts';
+import { SAMPLE_CASE } from '../support/sample-case.ts';
 
 export const PASSPHRASE = 'bench passphrase';
 
@@ -15,18 +16,7 @@ export async function newOffice(dir: string): Promise<{ session: Session; caseId
     kdf: QUICK_COST,
     ports: systemPorts,
   });
-  const { caseId } = createCase(session, {
-    label: '견본 사건',
-    court: '서울중앙지방법원',
-    division: '제1민사단독',
-    number: '2026가단1',
-    action: '손해배상(기)',
-    plaintiff: '원고 A',
-    defendant: '피고 B',
-    side: 'plaintiff',
-    partyBranch: '',
-    counsel: '',
-  });
+  const { caseId } = createCase(session, SAMPLE_CASE);
   return { session, caseId };
 }
 

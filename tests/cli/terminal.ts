@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { run } from '../../electron/cli/run.ts';
 import { systemPorts } from '../../electron/core/ports.ts';
 import { createSession } from '../../electron/core/session/session.ts';
+import { QUICK_COST } from '../support/quick-cost.ts';
 import { assertShape } from './shapes.ts';
 
 export interface Ran {
@@ -53,8 +54,6 @@ export interface Office {
 export type Json = any;
 
 export const PASSPHRASE = 'correct horse battery';
-/** The cheapest derivation that a vault takes: a test opens it dozens of times. */
-const QUICK = { m: 8 * 1024, t: 1, p: 1 };
 
 export async function openOffice(): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), 'jikim-cli-'));
@@ -68,7 +67,7 @@ export async function openOffice(): Promise<Office> {
   const { session, recoveryKey } = await createSession(vault, {
     person: { name: '상담원 A', role: 'counselor', shared: false },
     passphrase: PASSPHRASE,
-    kdf: QUICK,
+    kdf: QUICK_COST,
     ports: systemPorts,
   });
   await session.close();

@@ -9,10 +9,10 @@ import { addParty } from '../../electron/core/party/parties.ts';
 import { type Ports, systemPorts } from '../../electron/core/ports.ts';
 import { createSession, openSession, type Session } from '../../electron/core/session/session.ts';
 import { toUtf8 } from '../../shared/bytes.ts';
+import { QUICK_COST } from '../support/quick-cost.ts';
+import { SAMPLE_CASE } from '../support/sample-case.ts';
 
 export const PASSPHRASE = '검은 돌 여섯 개';
-/** The cheapest derivation the limits allow. */
-export const QUICK = { m: 8 * 1024, t: 1, p: 1 };
 const signal = new AbortController().signal;
 const onProgress = () => {};
 
@@ -22,7 +22,7 @@ export async function newOffice(
   ports: Ports = systemPorts,
 ): Promise<{ session: Session; caseId: string }> {
   const person = { name: '상담원 A', role: 'counselor' } as const;
-  const { session } = await createSession(dir, { person, passphrase: PASSPHRASE, kdf: QUICK, ports });
+  const { session } = await createSession(dir, { person, passphrase: PASSPHRASE, kdf: QUICK_COST, ports });
   return { session, caseId: newCase(session) };
 }
 
@@ -31,18 +31,7 @@ export function openOffice(dir: string, passphrase = PASSPHRASE): Promise<Sessio
 }
 
 export function newCase(session: Session): string {
-  return createCase(session, {
-    label: '시험 사건',
-    court: '서울중앙지방법원',
-    division: '제1민사단독',
-    number: '2026가단1',
-    action: '손해배상(기)',
-    plaintiff: '원고 A',
-    defendant: '피고 B',
-    side: 'plaintiff',
-    partyBranch: '',
-    counsel: '',
-  }).caseId;
+  return createCase(session, SAMPLE_CASE).caseId;
 }
 
 /** A file that exists in memory only, offered as standard input would be, or with its size known as from a disk. */

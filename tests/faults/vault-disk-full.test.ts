@@ -12,7 +12,8 @@ import { changePassphrase } from '../../electron/core/vault/members.ts';
 import { openVault } from '../../electron/core/vault/open-vault.ts';
 import { rekeyVault } from '../../electron/core/vault/rekey.ts';
 import { verifyPages } from '../../electron/core/vault/verify-pages.ts';
-import { newVault, PASSPHRASE, QUICK } from '../core/vault/vault-folder.ts';
+import { newVault, PASSPHRASE } from '../core/vault/vault-folder.ts';
+import { QUICK_COST } from '../support/quick-cost.ts';
 import { type SmallDisk, smallDisk } from './small-disk.ts';
 
 const full = expect.objectContaining({ code: 'DISK_FULL' });
@@ -68,7 +69,7 @@ describe('on a full disk', () => {
       const dir = join(disk.folder, 'vault');
       const person = { name: '상담원 A', role: 'counselor' } as const;
       const create = () =>
-        createVault(dir, { person, passphrase: PASSPHRASE, kdf: QUICK, ports: systemPorts });
+        createVault(dir, { person, passphrase: PASSPHRASE, kdf: QUICK_COST, ports: systemPorts });
       const outcome = await create().catch((error: unknown) => error);
       if (outcome instanceof Error) {
         expect(outcome).toEqual(full);

@@ -9,7 +9,8 @@ import { createVault } from '../../electron/core/vault/create-vault.ts';
 import { openVault } from '../../electron/core/vault/open-vault.ts';
 import type { OpenVault } from '../../electron/core/vault/opened.ts';
 import { verifyPages } from '../../electron/core/vault/verify-pages.ts';
-import { newVault, PASSPHRASE, QUICK, temporaryFolder } from '../core/vault/vault-folder.ts';
+import { newVault, PASSPHRASE, temporaryFolder } from '../core/vault/vault-folder.ts';
+import { QUICK_COST } from '../support/quick-cost.ts';
 import { type KillSummary, killLine, killRounds, roundsOr } from './kill-harness.ts';
 import { VAULT_KILLS } from './kills.ts';
 
@@ -77,7 +78,7 @@ describe('after kill -9 at a random moment', () => {
     const created = await createVault(join(temporaryFolder(), 'vault'), {
       person: { name: '상담원 A', role: 'counselor' },
       passphrase: 'passphrase 0',
-      kdf: QUICK,
+      kdf: QUICK_COST,
       ports: systemPorts,
     });
     created.vault.close();
@@ -167,5 +168,6 @@ async function openOrCreate(dir: string): Promise<OpenVault> {
     expect(error).toMatchObject({ code: 'VAULT_NOT_FOUND' });
   }
   const person = { name: '상담원 A', role: 'counselor' } as const;
-  return (await createVault(dir, { person, passphrase: PASSPHRASE, kdf: QUICK, ports: systemPorts })).vault;
+  return (await createVault(dir, { person, passphrase: PASSPHRASE, kdf: QUICK_COST, ports: systemPorts }))
+    .vault;
 }

@@ -14,10 +14,9 @@ import { type Ports, systemPorts } from '../../electron/core/ports.ts';
 import { createSession, openSession, type Session } from '../../electron/core/session/session.ts';
 import { toUtf8 } from '../../shared/bytes.ts';
 import { JikimError } from '../../shared/errors/index.ts';
+import { QUICK_COST } from './quick-cost.ts';
 
 export const PASSPHRASE = 'seven plain words for tests only';
-/** The cheapest derivation that a vault takes. */
-const QUICK = { m: 8 * 1024, t: 1, p: 1 };
 
 export interface Office {
   readonly root: string;
@@ -33,7 +32,7 @@ export async function openOffice(ports: Ports = systemPorts, shared = false): Pr
   const { session } = await createSession(join(root, 'vault'), {
     person,
     passphrase: PASSPHRASE,
-    kdf: QUICK,
+    kdf: QUICK_COST,
     ports,
   });
   return {

@@ -6,6 +6,7 @@ import type { InputOf, JobName, OutputOf, WorkerName } from '../../shared/ipc/co
 import type { Envelope, WireError } from '../../shared/ipc/define.ts';
 import type { Events } from '../../shared/ipc/events.ts';
 import type { FoundBytes, FromWorker } from '../../shared/ipc/worker-messages.ts';
+import { VALID } from '../shared/ipc/inputs.ts';
 
 export const PASSPHRASE = 'a long enough passphrase 82 river';
 
@@ -79,18 +80,7 @@ export function startThread() {
       }),
     open: (name = 'vault') =>
       ['vault.open', { path: join(folder, name), unlock: { passphrase: PASSPHRASE } }] as const,
-    makeCase: async (): Promise<string> =>
-      (
-        await thread.call('case.create', {
-          label: 'A',
-          court: '',
-          number: '',
-          action: '',
-          plaintiff: '',
-          defendant: '',
-          side: 'plaintiff',
-        })
-      ).caseId,
+    makeCase: async (): Promise<string> => (await thread.call('case.create', VALID['case.create'])).caseId,
     lock: (reason: Events['locked']['reason'] = 'asked') => thread.call('vault.lock', { reason }),
     async [Symbol.asyncDispose]() {
       await thread.lock();
@@ -104,9 +94,8 @@ export function startThread() {
 export type Thread = ReturnType<typeof startThread>;
 
 export const intakeOf = (caseId: string, paths: string[]): InputOf<'intake.run'> => ({
+  ...VALID['intake.run'],
   caseId,
   paths,
-  copyKind: 'original',
-  method: 'other',
   previews: 'later',
 });

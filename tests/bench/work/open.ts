@@ -1,8 +1,8 @@
 /** open.ts VAULT: opens and closes; prints how many seconds opening took beyond deriving the key once. */
 import process from 'node:process';
 import { hashRawSync } from '@node-rs/argon2';
+import { QUICK_COST } from '../../support/quick-cost.ts';
 import { openOffice, PASSPHRASE } from '../office.ts';
-import { QUICK_COST } from '../quick-cost.ts';
 
 const derive = (): number => {
   const start = performance.now();

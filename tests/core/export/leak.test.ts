@@ -16,6 +16,7 @@ import { addParty } from '../../../electron/core/party/parties.ts';
 import { quarantineItem } from '../../../electron/core/quarantine/quarantine.ts';
 import type { Purpose } from '../../../shared/archive/manifest.ts';
 import { kakaoText } from '../../faults/office.ts';
+import { filingOf } from '../../support/filing.ts';
 import { hasTool } from '../../support/ink.ts';
 import { pdfTextOf, type ScannedFile, scanForLeaks } from '../../support/leak-scan.ts';
 import { itemOf, type Office, openOffice, quiet, takeText } from '../../support/office-vault.ts';
@@ -137,15 +138,7 @@ function logOf(result: unknown): ScannedFile {
 
 async function filing(): Promise<ScannedFile[]> {
   const target = join(office.root, `out${serial++}`);
-  const result = await exportFilingKr(office.session, {
-    caseId,
-    target,
-    recipient: '',
-    basis: '',
-    settings,
-    disclosureConfirmed: false,
-    ...quiet,
-  });
+  const result = await exportFilingKr(office.session, filingOf({ caseId, target }, { settings }));
   if (result.status !== 'written') throw new Error('asked');
   expect(result.leftOut).toEqual([]);
   return [...outputOf(target), logOf(result)];

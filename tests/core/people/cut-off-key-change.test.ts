@@ -11,7 +11,8 @@ import { listMembers } from '../../../electron/core/vault/members.ts';
 import { rekeyVault } from '../../../electron/core/vault/rekey.ts';
 import type { UnlockWith } from '../../../electron/core/vault/unlock.ts';
 import { verifyVault } from '../../../electron/core/verify-vault/verify-vault.ts';
-import { PASSPHRASE, QUICK } from '../../faults/office.ts';
+import { PASSPHRASE } from '../../faults/office.ts';
+import { QUICK_COST } from '../../support/quick-cost.ts';
 import { temporaryFolder } from '../vault/vault-folder.ts';
 
 const SECOND = '두 번째 사람의 긴 말';
@@ -23,7 +24,7 @@ async function newSession(): Promise<{ session: Session; recoveryKey: string; di
   const created = await createSession(dir, {
     person,
     passphrase: PASSPHRASE,
-    kdf: QUICK,
+    kdf: QUICK_COST,
     ports: systemPorts,
   });
   onTestFinished(() => created.session.close());

@@ -9,6 +9,7 @@ import { createSession, openSession } from '../../../electron/core/session/sessi
 import { createVault } from '../../../electron/core/vault/create-vault.ts';
 import { listMembers } from '../../../electron/core/vault/members.ts';
 import { toHex } from '../../../shared/bytes.ts';
+import { QUICK_COST } from '../../support/quick-cost.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'jikim-session-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -17,7 +18,7 @@ const passphrase = 'seven plain words for tests only';
 const input = {
   person: { name: 'Staff One', role: 'attorney' as const },
   passphrase,
-  kdf: { m: 8 * 1024, t: 1, p: 1 },
+  kdf: QUICK_COST,
   ports: systemPorts,
 };
 

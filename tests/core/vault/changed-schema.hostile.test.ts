@@ -1,32 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { systemPorts } from '../../../electron/core/ports.ts';
-import { createVault } from '../../../electron/core/vault/create-vault.ts';
 import { openVault } from '../../../electron/core/vault/open-vault.ts';
-import { PASSPHRASE, QUICK } from './vault-folder.ts';
-
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+import { newVault, PASSPHRASE } from './vault-folder.ts';
 
 /** A vault that somebody with its key changed by SQL, and closed again as it should be. */
 async function changedVault(sql: string): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'jikim-'));
-  folders.push(folder);
-  const dir = join(folder, 'vault');
-  const person = { name: '상담원 A', role: 'counselor' } as const;
-  const { vault } = await createVault(dir, {
-    person,
-    passphrase: PASSPHRASE,
-    kdf: QUICK,
-    ports: systemPorts,
-  });
+  const { vault } = await newVault();
   vault.db.exec(sql);
   vault.close();
-  return dir;
+  return vault.dir;
 }
 
 const changes = [

@@ -8,6 +8,7 @@ import { parseKeysFile } from '../../../electron/core/vault/keys-codec.ts';
 import { openVault } from '../../../electron/core/vault/open-vault.ts';
 import { type JsonValue, toCanonical } from '../../../shared/canonical-json.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
+import { QUICK_COST } from '../../support/quick-cost.ts';
 import { newVault, PASSPHRASE, temporaryFolder } from './vault-folder.ts';
 
 type Form = { [key: string]: JsonValue };
@@ -19,7 +20,7 @@ beforeAll(async () => {
   const { tmpdir } = await import('node:os');
   const dir = mkdtempSync(join(tmpdir(), 'jikim-'));
   const person = { name: '상담원 A', role: 'counselor' } as const;
-  const kdf = { m: 8 * 1024, t: 1, p: 1 };
+  const kdf = QUICK_COST;
   const { vault } = await createVault(dir, { person, passphrase: PASSPHRASE, kdf, ports: systemPorts });
   vault.close();
   good = readFileSync(join(dir, 'keys.json'));

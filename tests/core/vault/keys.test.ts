@@ -17,7 +17,8 @@ import { openVault } from '../../../electron/core/vault/open-vault.ts';
 import { seal, unseal } from '../../../electron/core/vault/seal.ts';
 import { verifyPages } from '../../../electron/core/vault/verify-pages.ts';
 import { toHex } from '../../../shared/bytes.ts';
-import { newVault, PASSPHRASE, QUICK, temporaryFolder } from './vault-folder.ts';
+import { QUICK_COST } from '../../support/quick-cost.ts';
+import { newVault, PASSPHRASE, temporaryFolder } from './vault-folder.ts';
 
 describe('key derivation', () => {
   it('agrees with a second implementation of Argon2id', async () => {
@@ -88,7 +89,7 @@ describe('an open vault', () => {
     const { vault } = await createVault(join(temporaryFolder(), 'vault'), {
       person: { name: '상담원 A', role: 'counselor' },
       passphrase: PASSPHRASE,
-      kdf: QUICK,
+      kdf: QUICK_COST,
       ports: { ...systemPorts, random },
     });
     expect(made.length).toBeGreaterThanOrEqual(5);

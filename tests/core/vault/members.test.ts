@@ -12,13 +12,14 @@ import {
 } from '../../../electron/core/vault/members.ts';
 import { openVault } from '../../../electron/core/vault/open-vault.ts';
 import type { OpenVault } from '../../../electron/core/vault/opened.ts';
-import { newVault, PASSPHRASE, QUICK } from './vault-folder.ts';
+import { QUICK_COST } from '../../support/quick-cost.ts';
+import { newVault, PASSPHRASE } from './vault-folder.ts';
 
 const SECOND = 'five grey herons wait';
 
 function addSecond(vault: OpenVault, shared = false) {
   const person = { name: '변호사 B', role: 'attorney', shared } as const;
-  return addMember(vault, { person, passphrase: SECOND, kdf: QUICK });
+  return addMember(vault, { person, passphrase: SECOND, kdf: QUICK_COST });
 }
 
 async function opens(dir: string, passphrase: string, slotId?: string) {

@@ -5,7 +5,8 @@ import { systemPorts } from '../../../electron/core/ports.ts';
 import { createVault } from '../../../electron/core/vault/create-vault.ts';
 import { openVault } from '../../../electron/core/vault/open-vault.ts';
 import { errorText, JikimError } from '../../../shared/errors/index.ts';
-import { newVault, PASSPHRASE, QUICK, temporaryFolder } from './vault-folder.ts';
+import { QUICK_COST } from '../../support/quick-cost.ts';
+import { newVault, PASSPHRASE, temporaryFolder } from './vault-folder.ts';
 
 async function failure(dir: string, passphrase = PASSPHRASE): Promise<JikimError> {
   try {
@@ -94,7 +95,7 @@ describe('creating a vault', () => {
     createVault(dir, {
       person: { name: '상담원 A', role: 'counselor' },
       passphrase,
-      kdf: QUICK,
+      kdf: QUICK_COST,
       ports: systemPorts,
     });
 

@@ -8,7 +8,8 @@ import {
   setPassphraseAfterRecovery,
   testRecoveryKey,
 } from '../../../electron/core/vault/recover.ts';
-import { newVault, QUICK } from './vault-folder.ts';
+import { QUICK_COST } from '../../support/quick-cost.ts';
+import { newVault } from './vault-folder.ts';
 
 const refused = (code: string) => expect.objectContaining({ code });
 
@@ -40,7 +41,7 @@ describe('the recovery key', () => {
     const next = await setPassphraseAfterRecovery(recovered, {
       slotId: slotId!,
       passphrase: 'found words again',
-      kdf: QUICK,
+      kdf: QUICK_COST,
     });
     recovered.close();
     await expect(openVault(vault.dir, { recoveryKey }, systemPorts)).rejects.toEqual(
@@ -54,7 +55,7 @@ describe('the recovery key', () => {
 
   it('sets no passphrase in a vault that was opened by a person', async () => {
     const { vault } = await newVault();
-    const input = { slotId: vault.actor.slotId!, passphrase: 'found words again', kdf: QUICK };
+    const input = { slotId: vault.actor.slotId!, passphrase: 'found words again', kdf: QUICK_COST };
     await expect(setPassphraseAfterRecovery(vault, input)).rejects.toThrow();
   });
 });

@@ -6,7 +6,8 @@ import { addMember, listMembers } from '../../../electron/core/vault/members.ts'
 import { openVault } from '../../../electron/core/vault/open-vault.ts';
 import { rekeyVault } from '../../../electron/core/vault/rekey.ts';
 import { verifyPages } from '../../../electron/core/vault/verify-pages.ts';
-import { newVault, PASSPHRASE, QUICK, temporaryFolder } from './vault-folder.ts';
+import { QUICK_COST } from '../../support/quick-cost.ts';
+import { newVault, PASSPHRASE, temporaryFolder } from './vault-folder.ts';
 
 /**
  * Re-keys a vault and returns a copy of its folder as a crash would have left it after the new database took the name:
@@ -72,7 +73,7 @@ describe('re-keying a vault', () => {
   it('changes every page and keeps every person, key and row', async () => {
     const { vault, recoveryKey } = await newVault();
     const person = { name: '보조 C', role: 'assistant' } as const;
-    await addMember(vault, { person, passphrase: 'second passphrase', kdf: QUICK });
+    await addMember(vault, { person, passphrase: 'second passphrase', kdf: QUICK_COST });
     vault.db.prepare("INSERT INTO meta VALUES ('row', 1)").run();
     const members = listMembers(vault);
     vault.close();

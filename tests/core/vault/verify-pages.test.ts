@@ -14,14 +14,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemPorts } from '../../../electron/core/ports.ts';
 import { withFile } from '../../../electron/core/store/page-file.ts';
-import { createVault } from '../../../electron/core/vault/create-vault.ts';
 import { intactCopies, readKeysFiles } from '../../../electron/core/vault/keys-files.ts';
 import { keysFindings } from '../../../electron/core/vault/keys-findings.ts';
 import { openVault } from '../../../electron/core/vault/open-vault.ts';
 import { type Unlocked, unlock } from '../../../electron/core/vault/unlock.ts';
 import { inspectVault, verifyPages } from '../../../electron/core/vault/verify-pages.ts';
 import { verifyRaw } from '../../../electron/core/vault/verify-raw.ts';
-import { PASSPHRASE, QUICK } from './vault-folder.ts';
+import { makeVault, PASSPHRASE } from './vault-folder.ts';
 
 const PAGE = 16384;
 const given = { passphrase: PASSPHRASE };
@@ -31,13 +30,7 @@ let unlocked: Unlocked;
 
 beforeAll(async () => {
   dir = join(mkdtempSync(join(tmpdir(), 'jikim-')), 'vault');
-  const person = { name: '상담원 A', role: 'counselor' } as const;
-  const { vault } = await createVault(dir, {
-    person,
-    passphrase: PASSPHRASE,
-    kdf: QUICK,
-    ports: systemPorts,
-  });
+  const { vault } = await makeVault(dir);
   const insert = vault.db.prepare('INSERT INTO content_chunk (bytes) VALUES (?)');
   for (let i = 0; i < 6; i++) insert.run(randomBytes(20_000));
   vault.close();

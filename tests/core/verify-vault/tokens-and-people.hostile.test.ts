@@ -10,8 +10,9 @@ import { setPassphraseAfterRecovery } from '../../../electron/core/vault/recover
 import { verifyVault } from '../../../electron/core/verify-vault/verify-vault.ts';
 import type { TimestampTokenRecord } from '../../../shared/domain/anchor.ts';
 import type { PersonRecord } from '../../../shared/domain/person.ts';
-import { PASSPHRASE, QUICK } from '../../faults/office.ts';
+import { PASSPHRASE } from '../../faults/office.ts';
 import { temporaryOffice } from '../../faults/temporary-office.ts';
+import { QUICK_COST } from '../../support/quick-cost.ts';
 import { temporaryFolder } from '../vault/vault-folder.ts';
 
 async function codesOf(session: Session): Promise<string[]> {
@@ -94,7 +95,7 @@ describe('a key slot', () => {
 
   it('that no entry added is found', async () => {
     const { session } = await temporaryOffice();
-    await addMember(session.vault, { person: attorney, passphrase: '두 번째 사람의 긴 말', kdf: QUICK });
+    await addMember(session.vault, { person: attorney, passphrase: '두 번째 사람의 긴 말', kdf: QUICK_COST });
     expect(await codesOf(session)).toEqual(['PERSON_DIFFERS']);
   });
 
@@ -117,13 +118,17 @@ describe('a key slot', () => {
   it('refilled by the recovery key without an entry is found', async () => {
     const dir = `${temporaryFolder()}/vault`;
     const person = { name: '상담원 A', role: 'counselor' } as const;
-    const input = { person, passphrase: PASSPHRASE, kdf: QUICK, ports: systemPorts };
+    const input = { person, passphrase: PASSPHRASE, kdf: QUICK_COST, ports: systemPorts };
     const { session, recoveryKey } = await createSession(dir, input);
     await session.close();
     const recovered = await openSession(dir, { recoveryKey }, systemPorts);
     onTestFinished(() => recovered.close());
     const { slotId } = listMembers(recovered.vault)[0]!;
-    await setPassphraseAfterRecovery(recovered.vault, { slotId, passphrase: 'somebody else', kdf: QUICK });
+    await setPassphraseAfterRecovery(recovered.vault, {
+      slotId,
+      passphrase: 'somebody else',
+      kdf: QUICK_COST,
+    });
     expect(await codesOf(recovered)).toEqual(['PERSON_DIFFERS']);
   });
 });

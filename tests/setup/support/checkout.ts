@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
 import { cp, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isExecutable } from '../../ehost/host/executable.ts';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const parts = ['package.json', 'package-lock.json', '.npmrc', 'build', 'shared', 'electron'];
@@ -87,13 +87,4 @@ function findProgram(name: string): Promise<string> {
   const found = folders.map((folder) => join(folder, name)).find(isExecutable);
   if (found === undefined) throw new Error(`${name} is not on the PATH`);
   return realpath(found);
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -6,6 +6,7 @@ import { afterAll, expect, it } from 'vitest';
 import { addExhibit } from '../../../../electron/core/exhibit/exhibits.ts';
 import { exportArchive } from '../../../../electron/core/export/archive/export.ts';
 import { makeIdentity } from '../../../../electron/core/export/archive/identity.ts';
+import { bareExhibit } from '../../../support/bare-exhibit.ts';
 import { itemOf, openOffice, quiet, takeText } from '../../../support/office-vault.ts';
 
 const office = await openOffice();
@@ -22,18 +23,7 @@ it('an exhibit of a picture and a document is one file in an archive too, made i
     itemOf(await takeText(office, 'a.png', picture)),
     itemOf(await takeText(office, 'b.pdf', new Uint8Array(await document.save()))),
   ];
-  addExhibit(session, {
-    caseId,
-    title: 'Mixed',
-    author: '',
-    dateMade: '',
-    fact: '',
-    remarks: '',
-    copyKind: 'copy',
-    parts: items.map((itemId) => ({ itemId, conversation: null, from: null, to: null })),
-    disclose: [],
-    recording: null,
-  });
+  addExhibit(session, bareExhibit(caseId, 'Mixed', items));
   await makeIdentity(session, 'Test office');
   const path = join(root, 'archive');
   const target = { form: 'folder', path } as const;

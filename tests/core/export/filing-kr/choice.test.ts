@@ -9,12 +9,13 @@ import { exportFilingKr, type FilingRequest } from '../../../../electron/core/ex
 import { addParty } from '../../../../electron/core/party/parties.ts';
 import type { Exhibit } from '../../../../shared/domain/exhibit.ts';
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
-import { codeOf, itemOf, type Office, openOffice, quiet, takeText } from '../../../support/office-vault.ts';
+import { bareExhibit } from '../../../support/bare-exhibit.ts';
+import { filingOf } from '../../../support/filing.ts';
+import { codeOf, itemOf, type Office, openOffice, takeText } from '../../../support/office-vault.ts';
 import { chunk } from '../../../support/png-encoder.ts';
 
 let office: Office;
 let serial = 0;
-const settings = { sizeCap: 10_000_000, limitsCheckedOn: '2026-11-24', includeConfirmations: false };
 
 beforeAll(async () => {
   office = await openOffice();
@@ -36,16 +37,8 @@ async function add(
   cleared = true,
 ): Promise<Exhibit> {
   const exhibit = addExhibit(office.session, {
-    caseId: office.caseId,
-    title: '사진',
-    author: '',
-    dateMade: '',
-    fact: '',
-    remarks: '',
-    copyKind: 'copy',
-    parts: items.map((itemId) => ({ itemId, conversation: null, from: null, to: null })),
+    ...bareExhibit(office.caseId, '사진', items),
     disclose: change.disclose ?? [],
-    recording: null,
   });
   if (cleared) clearExhibit(office.session, exhibit.exhibitId, 'Counsel');
   return exhibit;
@@ -53,8 +46,7 @@ async function add(
 
 async function file(more: Partial<FilingRequest> = {}) {
   const target = join(office.root, `out${serial++}`);
-  const request = { caseId: office.caseId, recipient: '', basis: '', settings, disclosureConfirmed: false };
-  const result = await exportFilingKr(office.session, { ...request, target, ...quiet, ...more });
+  const result = await exportFilingKr(office.session, filingOf({ caseId: office.caseId, target }, more));
   return { result, target };
 }
 

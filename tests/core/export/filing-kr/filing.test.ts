@@ -8,9 +8,10 @@ import { addExhibit } from '../../../../electron/core/exhibit/exhibits.ts';
 import { exportFilingKr } from '../../../../electron/core/export/filing-kr/export.ts';
 import { addParty } from '../../../../electron/core/party/parties.ts';
 import { takeChat, takeOne } from '../../../faults/office.ts';
+import { filingOf } from '../../../support/filing.ts';
 import { hasTool, qpdfFindings, textOf } from '../../../support/ink.ts';
 import { pdfTextOf, scanForLeaks } from '../../../support/leak-scan.ts';
-import { type Office, openOffice, quiet } from '../../../support/office-vault.ts';
+import { type Office, openOffice } from '../../../support/office-vault.ts';
 
 const CAP = 60_000;
 /** Says that it is HEIC, and holds no picture. */
@@ -85,16 +86,7 @@ beforeAll(async () => {
   exhibit('확인 전', [receipt]);
   target = join(office.root, 'out');
   const settings = { sizeCap: CAP, limitsCheckedOn: '2026-11-24', includeConfirmations: false };
-  const request = {
-    caseId,
-    target,
-    recipient: '',
-    basis: '',
-    settings,
-    disclosureConfirmed: false,
-    ...quiet,
-  };
-  const written = await exportFilingKr(session, request);
+  const written = await exportFilingKr(session, filingOf({ caseId, target }, { settings }));
   if (written.status !== 'written') throw new Error('asked');
   result = written;
 }, 60_000);

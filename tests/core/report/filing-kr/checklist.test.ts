@@ -3,16 +3,19 @@ import { missing } from '../../../../electron/core/report/filing-kr/checklist.ts
 import type { FilingPart } from '../../../../electron/core/report/filing-kr/model.ts';
 import type { Exhibit } from '../../../../shared/domain/exhibit.ts';
 import type { Acquisition } from '../../../../shared/domain/item.ts';
-import { capturePart, conversationPart, sampleExhibit } from './sample-filing.ts';
+import {
+  capturePart,
+  conversationPart,
+  recordingPart,
+  type SampleRecording,
+  sampleExhibit,
+} from './sample-filing.ts';
 
 const bytes = Buffer.from('picture');
 const capture = (change: Partial<Acquisition> = {}) => capturePart(bytes, change);
 
-function recording(tookPart: 'yes' | 'no' | 'unknown' | 'later', extension = 'mp3', size = 1000): FilingPart {
-  const base = capture();
-  const item = { ...base.item, size };
-  return { ...base, item, kind: 'recording', open: async function* () {}, extension, tookPart };
-}
+const recording = (tookPart: NonNullable<SampleRecording['tookPart']>, extension = 'mp3', size = 1000) =>
+  recordingPart({ tookPart, extension, size });
 
 const gapsOf = (change: Partial<Exhibit>, part: FilingPart = capture()) =>
   missing(sampleExhibit(1, [part], change)).join('\n');

@@ -1,15 +1,13 @@
-import { rmSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { captionOf } from '../../../../electron/core/report/filing-kr/caption.ts';
 import { writeChecklist } from '../../../../electron/core/report/filing-kr/checklist.ts';
 import { clockLines } from '../../../../electron/core/report/filing-kr/clock-lines.ts';
 import { writeConfirmation } from '../../../../electron/core/report/filing-kr/confirmation.ts';
 import { writeVerificationGuide } from '../../../../electron/core/report/filing-kr/verification-guide.ts';
-import { hasTool, textOf } from '../../../support/ink.ts';
-import { capturePart, sampleExhibit, sampleModel, temporaryPlace, writePaper } from './sample-filing.ts';
+import { hasTool } from '../../../support/ink.ts';
+import { capturePart, sampleExhibit, sampleModel, samplePapers } from './sample-filing.ts';
 
-const output = temporaryPlace();
-afterAll(() => rmSync(output.root, { recursive: true, force: true }));
+const { pagesOf } = samplePapers();
 const anomaly = { seq: 12, at: '2026-11-24T05:00:00.000Z', clock: 'back' } as const;
 const offsetMinutes = 540;
 
@@ -37,12 +35,10 @@ describe('a clock of this computer that went astray', () => {
     const model = { ...sampleModel([each]), clockAnomalies: [{ ...anomaly, clock }] };
     const plain = (text: string) => text.replace(/\s/g, '');
     const papers = [
-      await writePaper(output, `${clock}-list.pdf`, (sink) => writeChecklist(model, new Map(), [], sink)),
-      await writePaper(output, `${clock}-guide.pdf`, (sink) => writeVerificationGuide(model, [], sink)),
-      await writePaper(output, `${clock}-said.pdf`, (sink) =>
-        writeConfirmation(model, each, { files: [], work: new Map() }, sink),
-      ),
-    ].map((path) => plain(textOf(path)));
+      await pagesOf((sink) => writeChecklist(model, new Map(), [], sink)),
+      await pagesOf((sink) => writeVerificationGuide(model, [], sink)),
+      await pagesOf((sink) => writeConfirmation(model, each, { files: [], work: new Map() }, sink)),
+    ].map((pages) => plain(pages.join('')));
     for (const text of [...papers, plain(captionOf(model, each, each.parts[0]!).join(''))])
       expect(text).toContain(words);
   });

@@ -1,34 +1,24 @@
-import { rmSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { writeConfirmation } from '../../../../electron/core/report/filing-kr/confirmation.ts';
 import { conversationSteps } from '../../../../electron/core/report/filing-kr/conversation-steps.ts';
 import type { FilingPart } from '../../../../electron/core/report/filing-kr/model.ts';
-import { hasTool, textOf } from '../../../support/ink.ts';
+import { hasTool } from '../../../support/ink.ts';
 import {
   capturePart,
   conversationPart,
+  recordingPart,
   sampleExhibit,
   sampleFile,
   sampleModel,
-  temporaryPlace,
-  writePaper,
+  samplePapers,
 } from './sample-filing.ts';
 
-const output = temporaryPlace();
-afterAll(() => rmSync(output.root, { recursive: true, force: true }));
-let serial = 0;
+const { pagesOf } = samplePapers();
 
 const picture = (copyKind: 'original' | 'received-copy' = 'original') =>
   capturePart(Buffer.from('picture'), { copyKind });
-const recording = (): FilingPart => ({
-  ...capturePart(Buffer.from('sound'), { method: 'export' }),
-  kind: 'recording',
-  open: async function* () {},
-  extension: 'wav',
-  tookPart: 'yes',
-});
 
-async function pagesOf(parts: readonly FilingPart[]): Promise<string[]> {
+async function confirmed(parts: readonly FilingPart[]): Promise<string[]> {
   const each = sampleExhibit(1, parts);
   const model = sampleModel([each]);
   const work = new Map(
@@ -42,17 +32,14 @@ async function pagesOf(parts: readonly FilingPart[]): Promise<string[]> {
     ]),
   );
   const files = [{ ...sampleFile(parts.length), path: '제출용/갑01_출력.pdf' }];
-  const path = await writePaper(output, `confirmation-${serial++}.pdf`, (sink) =>
-    writeConfirmation(model, each, { files, work }, sink),
-  );
-  const pages = textOf(path).split('\f').slice(0, -1);
+  const pages = await pagesOf((sink) => writeConfirmation(model, each, { files, work }, sink));
   return pages.map((text) => text.replace(/\s/g, ''));
 }
 
 describe.skipIf(!hasTool('pdftotext'))('the confirmation of identity', () => {
   it('never parts the last file from the sentences and the signature, however many files come before', async () => {
     for (let count = 1; count <= 12; count++) {
-      const pages = await pagesOf(Array.from({ length: count }, () => picture()));
+      const pages = await confirmed(Array.from({ length: count }, () => picture()));
       const last = pages.at(-1)!;
       for (const text of ['서명또는날인', '□위', 'SHA-512', `(제${count}면)`])
         expect(last, `${count} files`).toContain(text);
@@ -60,14 +47,14 @@ describe.skipIf(!hasTool('pdftotext'))('the confirmation of identity', () => {
   });
 
   it('names what was printed, and ties every file to its page by a number', async () => {
-    const text = (await pagesOf([picture(), picture(), picture()])).join('');
+    const text = (await confirmed([picture(), picture(), picture()])).join('');
     expect(text).toContain('출력물파일갑01_출력.pdf,3면,1,000바이트SHA-256');
     for (const at of [1, 2, 3]) expect(text).toContain(`원본파일${at}(제${at}면)`);
     expect(text).toContain('위원본파일3개의보관직후산출한해시값과출력할때산출한해시값은각각같습니다');
   });
 
   it('says on every page what it is, of what, and that it is a draft', async () => {
-    const pages = await pagesOf(Array.from({ length: 8 }, () => picture()));
+    const pages = await confirmed(Array.from({ length: 8 }, () => picture()));
     expect(pages.length).toBeGreaterThan(2);
     expect(pages[0]).toContain('초안-서명전내용확인갑제1호증');
     for (const page of pages.slice(1))
@@ -75,16 +62,16 @@ describe.skipIf(!hasTool('pdftotext'))('the confirmation of identity', () => {
   });
 
   it('speaks of a recording as a copied file, never as a print-out', async () => {
-    const text = (await pagesOf([recording()])).join('');
+    const text = (await confirmed([recordingPart()])).join('');
     expect(text).toContain('바이트그대로복사한것으로');
     expect(text).toContain('앱·기기에서내보내기');
     expect(text).not.toMatch(/출력(?:물|시각|할때)|대화내보내기/);
   });
 
   it('says of originals and of received copies only what each is', async () => {
-    const original = (await pagesOf([picture()])).join('');
-    const received = (await pagesOf([picture('received-copy')])).join('');
-    const both = (await pagesOf([picture(), picture('received-copy')])).join('');
+    const original = (await confirmed([picture()])).join('');
+    const received = (await confirmed([picture('received-copy')])).join('');
+    const both = (await confirmed([picture(), picture('received-copy')])).join('');
     expect(original).not.toContain('전달받아');
     expect(received).not.toMatch(/위원본파일/);
     expect(both).toContain('위원본파일은');

@@ -1,53 +1,31 @@
-import { rmSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { writeConfirmation } from '../../../../electron/core/report/filing-kr/confirmation.ts';
 import { conversationSteps } from '../../../../electron/core/report/filing-kr/conversation-steps.ts';
 import { imageSteps } from '../../../../electron/core/report/filing-kr/image-steps.ts';
-import type {
-  FilingExhibit,
-  FilingModel,
-  FilingPart,
-} from '../../../../electron/core/report/filing-kr/model.ts';
+import type { FilingExhibit, FilingModel } from '../../../../electron/core/report/filing-kr/model.ts';
 import { whatItIs, writeStatement } from '../../../../electron/core/report/filing-kr/statement.ts';
 import { writeVerificationGuide } from '../../../../electron/core/report/filing-kr/verification-guide.ts';
-import { hasTool, textOf } from '../../../support/ink.ts';
+import { hasTool } from '../../../support/ink.ts';
 import {
   capturePart,
   conversationPart,
-  sampleAcquisition,
+  recordingPart,
   sampleExhibit,
   sampleFile,
   sampleModel,
-  temporaryPlace,
-  writePaper,
+  samplePapers,
 } from './sample-filing.ts';
 
-const output = temporaryPlace();
-afterAll(() => rmSync(output.root, { recursive: true, force: true }));
-let serial = 0;
+const { pagesOf } = samplePapers();
 
 const picture = capturePart(Buffer.from('picture'));
 const talk = conversationPart(['하나', '둘', '셋']);
-
-function recordingPart(): FilingPart {
-  async function* open() {
-    yield new Uint8Array(9);
-  }
-  const acquisition = sampleAcquisition({ method: 'export' });
-  const item = { ...picture.item, type: 'audio/wav', size: 288_044 };
-  return { ...picture, item, acquisition, kind: 'recording', extension: 'wav', tookPart: 'yes', open };
-}
-
-async function pagesOf(write: (sink: Parameters<typeof writeStatement>[2]) => Promise<unknown>) {
-  const path = await writePaper(output, `paper-${serial++}.pdf`, write);
-  return textOf(path, '-layout').split('\f').slice(0, -1);
-}
 
 const flat = (text: string) => text.replace(/\s+/g, '');
 
 function confirmationOf(each: FilingExhibit, model: FilingModel = sampleModel([each])) {
   const made = { work: new Map(), files: [sampleFile(3)] };
-  return pagesOf((sink) => writeConfirmation(model, each, made, sink));
+  return pagesOf((sink) => writeConfirmation(model, each, made, sink), '-layout');
 }
 
 describe.skipIf(!hasTool('pdftotext'))('the confirmation of identity', () => {
@@ -111,7 +89,9 @@ describe.skipIf(!hasTool('pdftotext'))('the other papers', () => {
   it('say of pages of messages that they are a table made from an export', async () => {
     const each = sampleExhibit(1, [{ ...talk, from: 2, to: 3 }]);
     const files = new Map([[each.exhibit.exhibitId, [{ ...sampleFile(1), replaced: 4 }]]]);
-    const text = flat((await pagesOf((sink) => writeStatement(sampleModel([each]), files, sink))).join());
+    const text = flat(
+      (await pagesOf((sink) => writeStatement(sampleModel([each]), files, sink), '-layout')).join(),
+    );
     expect(text).toContain('표로정리한출력물,3개기록중2~3번만실음,가명치환4곳');
   });
 
@@ -128,7 +108,7 @@ describe.skipIf(!hasTool('pdftotext'))('the other papers', () => {
         rootHex: 'b'.repeat(64),
       },
     };
-    const text = flat((await pagesOf((sink) => writeVerificationGuide(model, [], sink))).join());
+    const text = flat((await pagesOf((sink) => writeVerificationGuide(model, [], sink), '-layout')).join());
     expect(text).toContain(`이력항목166개,뿌리해시${'b'.repeat(64)}`);
     expect(text).toContain(`이력항목168개,뿌리해시${'a'.repeat(64)}`);
     expect(text).toContain('발급기관Someauthority');

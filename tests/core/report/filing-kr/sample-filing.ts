@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
+import { afterAll } from 'vitest';
 import { folderPlace } from '../../../../electron/core/report/filing-kr/exhibit-output.ts';
 import type {
   ConversationPart,
@@ -11,10 +12,13 @@ import type {
   FilingMessage,
   FilingModel,
   FilingPart,
+  RecordingPart,
 } from '../../../../electron/core/report/filing-kr/model.ts';
 import type { Exhibit } from '../../../../shared/domain/exhibit.ts';
 import type { Acquisition } from '../../../../shared/domain/item.ts';
 import { createPseudonymiser } from '../../../../shared/protect/protected-names.ts';
+import { textOf } from '../../../support/ink.ts';
+import { SAMPLE_CASE } from '../../../support/sample-case.ts';
 
 const MADE_AT = Date.UTC(2026, 10, 24, 6, 0);
 
@@ -95,6 +99,19 @@ export function conversationPart(texts: readonly string[]): FilingPart & Convers
   };
 }
 
+export interface SampleRecording {
+  readonly tookPart?: RecordingPart['tookPart'];
+  readonly extension?: string;
+  readonly size?: number;
+}
+
+export function recordingPart(sample: SampleRecording = {}): FilingPart & RecordingPart {
+  const { tookPart = 'yes', extension = 'wav', size = 288_044 } = sample;
+  const part = partOf(Buffer.from('sound'), `audio/${extension}`, { method: 'export' });
+  const open = async function* () {};
+  return { ...part, item: { ...part.item, size }, kind: 'recording', open, extension, tookPart };
+}
+
 export function sampleExhibit(
   number: number,
   parts: readonly FilingPart[],
@@ -122,20 +139,7 @@ export function sampleExhibit(
 
 export function sampleModel(exhibits: readonly FilingExhibit[], sizeCap = 10_000_000): FilingModel {
   return {
-    case: {
-      caseId: 'cas_1',
-      label: '시험',
-      court: '서울중앙지방법원',
-      division: '제1민사단독',
-      number: '2026가단1',
-      action: '손해배상(기)',
-      plaintiff: '원고 A',
-      defendant: '피고 B',
-      side: 'plaintiff',
-      partyBranch: '',
-      counsel: '원고 소송대리인 변호사 박변호',
-      status: 'open',
-    },
+    case: { ...SAMPLE_CASE, caseId: 'cas_1', counsel: '원고 소송대리인 변호사 박변호', status: 'open' },
     madeAt: MADE_AT,
     offsetMinutes: 540,
     exhibits,
@@ -145,6 +149,25 @@ export function sampleModel(exhibits: readonly FilingExhibit[], sizeCap = 10_000
     clockAnomalies: [],
     pseudonymise: createPseudonymiser([{ value: '김하늘', pseudonym: 'A' }]),
     settings: { sizeCap, limitsCheckedOn: '2026-11-24', includeConfirmations: false },
+  };
+}
+
+/** Papers written into a folder that goes away with the test file, and read back as text. */
+export function samplePapers() {
+  const output = temporaryPlace();
+  afterAll(() => rmSync(output.root, { recursive: true, force: true }));
+  let serial = 0;
+  return {
+    /** The text of a paper, page by page. */
+    async pagesOf(
+      write: (sink: Writable) => Promise<unknown>,
+      ...options: readonly string[]
+    ): Promise<string[]> {
+      const path = await writePaper(output, `paper-${serial++}.pdf`, write);
+      return textOf(path, ...options)
+        .split('\f')
+        .slice(0, -1);
+    },
   };
 }
 

@@ -1,32 +1,20 @@
-import { rmSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FilingModel } from '../../../../electron/core/report/filing-kr/model.ts';
 import { writeStatement } from '../../../../electron/core/report/filing-kr/statement.ts';
-import { hasTool, textOf } from '../../../support/ink.ts';
-import {
-  capturePart,
-  sampleExhibit,
-  sampleFile,
-  sampleModel,
-  temporaryPlace,
-  writePaper,
-} from './sample-filing.ts';
+import { hasTool } from '../../../support/ink.ts';
+import { capturePart, sampleExhibit, sampleFile, sampleModel, samplePapers } from './sample-filing.ts';
 
-const output = temporaryPlace();
-afterAll(() => rmSync(output.root, { recursive: true, force: true }));
+const { pagesOf } = samplePapers();
 const part = capturePart(Buffer.from('picture'), { place: '수집한 곳', custodian: '보관한 사람' });
-let serial = 0;
 
 async function statementOf(model: FilingModel) {
   const files = new Map(model.exhibits.map(({ exhibit }) => [exhibit.exhibitId, [sampleFile(3)]]));
   let printed: Awaited<ReturnType<typeof writeStatement>>['printed'] = [];
-  const path = await writePaper(output, `statement-${serial++}.pdf`, async (sink) => {
+  const pages = await pagesOf(async (sink) => {
     printed = (await writeStatement(model, files, sink)).printed;
-  });
-  return { printed, text: textOf(path, '-layout') };
+  }, '-layout');
+  return { printed, pages, text: pages.join('') };
 }
-
-const pagesOf = (text: string) => text.split('\f').slice(0, -1);
 
 describe.skipIf(!hasTool('pdftotext'))('the statement of evidence', () => {
   it('says of each exhibit its mark, title, date, author, fact, kind of copy, pages and hash', async () => {
@@ -45,7 +33,7 @@ describe.skipIf(!hasTool('pdftotext'))('the statement of evidence', () => {
   it('never ends on a page that holds the signature alone, however many rows come before', async () => {
     for (let rows = 1; rows <= 24; rows++) {
       const exhibits = Array.from({ length: rows }, (_, at) => sampleExhibit(at + 1, [part]));
-      const pages = pagesOf((await statementOf(sampleModel(exhibits))).text);
+      const { pages } = await statementOf(sampleModel(exhibits));
       const last = pages.at(-1)!;
       expect(last, `${rows} rows`).toContain('귀중');
       expect(last, `${rows} rows`).toContain('서명 또는 날인');
@@ -60,9 +48,9 @@ describe.skipIf(!hasTool('pdftotext'))('the statement of evidence', () => {
     const exhibits = Array.from({ length: 14 }, (_, at) =>
       sampleExhibit(at + 1, [part], { disclose: at === 13 ? ['place'] : [] }),
     );
-    const { text, printed } = await statementOf(sampleModel(exhibits));
+    const { pages, text, printed } = await statementOf(sampleModel(exhibits));
     expect(printed.map(({ mark, value }) => [mark, value])).toEqual([['갑 제14호증', '수집한 곳']]);
-    expect(pagesOf(text)[printed[0]!.page - 1]).toContain('수집한 곳');
+    expect(pages[printed[0]!.page - 1]).toContain('수집한 곳');
     expect(text).not.toContain('보관한 사람');
   });
 });
