@@ -1,5 +1,6 @@
 import type { Bytes } from '../bytes.ts';
-import { fromBase64, toBase64 } from './base64.ts';
+import { toBase64 } from '../custody/base64.ts';
+import { fromBase64 } from './base64.ts';
 
 /** The blocks of one label (RFC 7468), in their order. A block whose base64 is broken comes back empty. */
 export function fromPem(text: string, label: string): Bytes[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromBase64, toBase64 } from '../../../shared/timestamp/base64.ts';
+import { toBase64 } from '../../../shared/custody/base64.ts';
+import { fromBase64 } from '../../../shared/timestamp/base64.ts';
 import { fromPem, toPem } from '../../../shared/timestamp/pem.ts';
 
 const bytes = fc.uint8Array({ maxLength: 200 });
