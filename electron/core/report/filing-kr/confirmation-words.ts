@@ -1,3 +1,4 @@
+import { withParticle } from '../../../../shared/i18n/particle.ts';
 import type { Paragraph } from '../pdf/flow.ts';
 import type { FilingExhibit, FilingPart } from './model.ts';
 import { NOT_PROVEN, WITHHELD_FIELD } from './words.ts';
@@ -47,7 +48,7 @@ function printSentences(printed: readonly FilingPart[], besideRecordings: boolea
   const files = `위 ${which}${fileWord(printed)}${several ? ` ${printed.length}개` : ''}`;
   return [
     `${files}의 보관 직후 산출한 해시값과 출력할 때 산출한 해시값은 ${several ? '각각 ' : ''}같습니다.`,
-    `위 출력물은 ${files}${hasTail(files) ? '을' : '를'} 위에 적은 처리 단계만 거쳐 출력한 것입니다.`,
+    `위 출력물은 ${withParticle(files, '을/를')} 위에 적은 처리 단계만 거쳐 출력한 것입니다.`,
   ];
 }
 
@@ -65,8 +66,4 @@ function originSentences(parts: readonly FilingPart[]): string[] {
       ? ['위 수령본 파일은 다른 사람에게서 전달받아 보관한 것입니다.']
       : []),
   ];
-}
-
-function hasTail(text: string): boolean {
-  return (text.charCodeAt(text.length - 1) - 0xac00) % 28 !== 0;
 }

@@ -1,4 +1,5 @@
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
+import { withParticle } from '../../../../shared/i18n/particle.ts';
 import type { FilingFile, FilingModel } from './model.ts';
 import { MEDIA_LIMITS } from './portal-limits.ts';
 
@@ -38,7 +39,9 @@ function limitSteps(
 function inspectionStep({ exhibits }: FilingModel): string[] {
   const objects = exhibits.filter(({ exhibit }) => exhibit.mark.object);
   if (objects.length === 0) return [];
-  return [`${marksOf(objects)}은 검증물입니다. 내는 방법과 검증 신청이 필요한지 재판부에 확인하세요.`];
+  return [
+    `${withParticle(marksOf(objects), '은/는')} 검증물입니다. 내는 방법과 검증 신청이 필요한지 재판부에 확인하세요.`,
+  ];
 }
 
 /** Names are replaced in what is written here, never in what somebody else wrote. */

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
+import { withParticle } from '../../../../shared/i18n/particle.ts';
 import { createPdf, finishPdf, type PdfSummary } from '../pdf/document.ts';
 import {
   type Flow,
@@ -72,13 +73,7 @@ export async function writeStatement(
 /** Who speaks: the counsel where one signs, otherwise the party. */
 function speaker({ case: { side, counsel } }: FilingModel): string {
   const party = SIDE[side];
-  return counsel.includes('소송대리인')
-    ? `${party}의 소송대리인은`
-    : `${party}${hasTail(party) ? '은' : '는'}`;
-}
-
-function hasTail(word: string): boolean {
-  return (word.charCodeAt(word.length - 1) - 0xac00) % 28 !== 0;
+  return counsel.includes('소송대리인') ? `${party}의 소송대리인은` : withParticle(party, '은/는');
 }
 
 function rowOf(model: FilingModel, each: FilingExhibit, filesOf: FilesOf): string[] {

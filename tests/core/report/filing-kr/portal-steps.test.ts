@@ -24,6 +24,11 @@ describe('the steps at the portal', () => {
   it.each([
     ['an object of inspection', sampleExhibit(2, [picture], { mark }), '검갑 제1호증은 검증물입니다'],
     [
+      'an object of inspection with a number that ends in a vowel',
+      sampleExhibit(2, [picture], { mark: { ...mark, sub: 2 } }),
+      '검갑 제1호증의 2는 검증물입니다',
+    ],
+    [
       'an imported document',
       sampleExhibit(2, [documentPart(Buffer.from('a'), 1)]),
       '들여온 PDF 문서(갑 제2호증)',

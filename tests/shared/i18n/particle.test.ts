@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withParticle } from '../../renderer/texts/particle.ts';
+import { withParticle } from '../../../shared/i18n/particle.ts';
 
 describe('a Korean particle', () => {
   it.each([
