@@ -5,6 +5,10 @@ import type { Lang } from '../i18n/lang.ts';
 export const recorderAnswerSchema = z.enum(['yes', 'no', 'unknown', 'later', 'not-a-recording']);
 export type RecorderAnswer = z.infer<typeof recorderAnswerSchema>;
 
+/** What a person may answer; what is no recording is not asked about. */
+export const givenAnswerSchema = recorderAnswerSchema.exclude(['not-a-recording']);
+export type GivenAnswer = z.infer<typeof givenAnswerSchema>;
+
 /** `not-a-participant`: maybe an unlawful recording of others. `not-known`: nobody has said yet. */
 export type RecordingDoubt = 'not-a-participant' | 'not-known';
 

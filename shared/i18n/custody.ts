@@ -51,10 +51,10 @@ const bases = {
 
 const clocks = {
   ok: { en: 'clock of this computer, not confirmed by a third party', ko: '이 컴퓨터 시계, 제3자 확인 없음' },
-  back: { en: 'clock earlier than at the entry before', ko: '시계가 바로 앞 항목보다 이름' },
+  back: { en: 'clock earlier than at the entry before', ko: '시계가 앞 기록보다 이전을 가리켰음' },
   jump: {
     en: 'clock moved against the running time (set, or the computer slept)',
-    ko: '시계가 실제 경과와 다르게 움직임(시계 변경 또는 절전)',
+    ko: '시계가 실제 경과와 다르게 움직였음(시계 변경 또는 절전)',
   },
 } as const satisfies Record<ClockState, { en: string; ko: string }>;
 

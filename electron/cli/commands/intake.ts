@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { acquisitionMethodSchema, copyKindSchema } from '../../../shared/domain/item.ts';
-import { recordingWarning } from '../../../shared/domain/recording.ts';
+import { givenAnswerSchema, recordingWarning } from '../../../shared/domain/recording.ts';
 import { errorText } from '../../../shared/errors/index.ts';
 import { readItems, unreadAmong } from '../../core/conversation/read-items.ts';
 import { type AcquisitionInput, parseAcquisitionInput } from '../../core/intake/acquisition-input.ts';
@@ -107,7 +107,7 @@ export function registerIntake(program: Command, context: CliContext): void {
         'recording: did the recorder take part in the talk? yes | no | unknown | later',
         '녹음한 사람이 대화에 참여했는지: yes(예) | no(아니오) | unknown(모름) | later(나중에)',
       ),
-      oneOf(z.enum(['yes', 'no', 'unknown', 'later'])),
+      oneOf(givenAnswerSchema),
     )
     .option(
       '--stdin-name <name>',

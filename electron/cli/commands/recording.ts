@@ -1,12 +1,15 @@
 import type { Command } from 'commander';
-import { z } from 'zod';
-import { type RecorderAnswer, recordingDoubt, recordingWarning } from '../../../shared/domain/recording.ts';
-import { answerRecording, type GivenAnswer, listRecordings } from '../../core/recording/answers.ts';
+import {
+  type GivenAnswer,
+  givenAnswerSchema,
+  type RecorderAnswer,
+  recordingDoubt,
+  recordingWarning,
+} from '../../../shared/domain/recording.ts';
+import { answerRecording, listRecordings } from '../../core/recording/answers.ts';
 import { type CliContext, printResult, say, type Words } from '../context.ts';
 import { oneOf } from '../options.ts';
 import { chooseCase, withSession } from '../with-session.ts';
-
-const answerSchema = z.enum(['yes', 'no', 'unknown', 'later']);
 
 const ANSWERS: Record<GivenAnswer, Words> = {
   yes: { en: 'took part', ko: '대화에 참여함' },
@@ -34,7 +37,7 @@ export function registerRecording(program: Command, context: CliContext): void {
         'did the recorder take part? yes | no | unknown | later',
         '녹음한 사람이 대화에 참여했는지: yes(예) | no(아니오) | unknown(모름) | later(나중에)',
       ),
-      oneOf(answerSchema),
+      oneOf(givenAnswerSchema),
     )
     .description(
       words(

@@ -8,8 +8,6 @@ import { type ContentWriter, startContent } from '../store/content-write.ts';
 
 export interface VaultPlace {
   readonly place: OutputPlace;
-  /** Bytes of a finished file, as often as asked for. */
-  open(path: string): AsyncIterable<Uint8Array<ArrayBuffer>>;
   /** Removes everything again: these files never become part of the vault. */
   discard(): Promise<void>;
 }
@@ -47,7 +45,6 @@ export function vaultPlace(session: Session): VaultPlace {
         if (held !== undefined) await removeContent(session.db, held.writer.id);
       },
     },
-    open: (path) => read(session, files.get(path)!),
     async discard() {
       // A write that is still on its way would put rows back after they were removed.
       await Promise.all(sinks.map(ended));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { acquisitionMethodSchema, copyKindSchema } from '../../../shared/domain/item.ts';
+import { givenAnswerSchema } from '../../../shared/domain/recording.ts';
 import { checked } from '../records/checked.ts';
 
 const text = z.string().max(2000);
@@ -34,7 +35,7 @@ export const acquisitionInputSchema = z
     place: text,
     custodian: text,
     consent: text,
-    recorderTookPart: z.enum(['yes', 'no', 'unknown', 'later']),
+    recorderTookPart: givenAnswerSchema,
     capturedAt: text,
     clockOffsetSeconds: z.union([z.number(), decimal]).pipe(z.number().min(-1e9).max(1e9)),
     notes: text,

@@ -1,13 +1,10 @@
 import { type IntakeNote, intakeNoteSchema, itemSchema } from '../../../shared/domain/item.ts';
-import type { RecorderAnswer } from '../../../shared/domain/recording.ts';
+import type { GivenAnswer } from '../../../shared/domain/recording.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { eachRecord, listItemRecords, readRecord, type Stored } from '../records/read-records.ts';
 import { act } from '../session/act.ts';
 import type { Session } from '../session/session.ts';
 import type { ReadDb } from '../store/handles.ts';
-
-/** Whether the recorder took part, in what a person may say of it after intake. */
-export type GivenAnswer = Exclude<RecorderAnswer, 'not-a-recording'>;
 
 /**
  * Answers, at any time after intake, whether whoever recorded took part in the talk. The log says that something said of

@@ -60,7 +60,14 @@ async function take(name: string, bytes: Uint8Array, consent: string): Promise<s
 }
 
 function add(title: string, itemId: string, recording: boolean): void {
-  const said = { content: '', purpose: '', recordedBy: '', subject: '', at: '', lawyerDecision: '' };
+  const said = {
+    content: '',
+    purpose: '',
+    recordedBy: '',
+    subject: '',
+    at: `${NAMES[0]}의 생일`,
+    lawyerDecision: '',
+  };
   const { exhibitId } = addExhibit(office.session, {
     caseId,
     title,

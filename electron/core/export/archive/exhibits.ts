@@ -88,7 +88,7 @@ function toModelExhibit(
   return {
     mark: markText(exhibit.mark),
     fileName: `${markAsciiStem(exhibit.mark)}${part}.pdf`,
-    open: () => files.open(path),
+    open: () => files.place.read(path),
   };
 }
 

@@ -74,7 +74,9 @@ export async function collectExhibits(db: ReadDb, request: CollectRequest): Prom
     if (exhibit.status === 'withdrawn' || request.wanted?.(exhibit) === false) continue;
     try {
       const parts = await collectParts(db, exhibit, request);
-      exhibits.push({ exhibit, parts, clearance: clearanceFor(db, exhibit) });
+      const clearance = clearanceFor(db, exhibit);
+      if (request.requireClearance && clearance === null) assertNothingToSee(parts);
+      exhibits.push({ exhibit, parts, clearance });
     } catch (error) {
       leftOut.push(toLeftOut(exhibit, masked, error));
     }
@@ -99,12 +101,13 @@ async function collectParts(db: ReadDb, exhibit: Exhibit, request: CollectReques
     if (isWithheld(db, part.itemId)) throw new LeaveOut('withheld', part.itemId);
     parts.push(await collectPart(db, exhibit, part, request));
   }
-  const unseen =
-    request.requireClearance &&
-    parts.some((part) => needsClearance(part.item)) &&
-    clearanceFor(db, exhibit) === null;
-  if (unseen) throw new LeaveOut('not-cleared', parts.map((part) => part.fileName).join(', '));
   return parts;
+}
+
+/** Whatever may show something protected goes out only after a person looked at it. */
+function assertNothingToSee(parts: readonly FilingPart[]): void {
+  if (parts.some((part) => needsClearance(part.item)))
+    throw new LeaveOut('not-cleared', parts.map((part) => part.fileName).join(', '));
 }
 
 async function collectPart(

@@ -17,8 +17,13 @@ import { createDecoder, type Decoder } from '../../decode/index.ts';
 import { listExhibits, readExhibit } from '../../exhibit/exhibits.ts';
 import { listParties } from '../../party/parties.ts';
 import { folderPlace } from '../../report/filing-kr/exhibit-output.ts';
-import type { FilingFile, FilingModel, FilingSettings, LeftOut } from '../../report/filing-kr/model.ts';
-import type { PrintedValue } from '../../report/filing-kr/statement.ts';
+import type {
+  FilingFile,
+  FilingModel,
+  FilingSettings,
+  LeftOut,
+  PrintedValue,
+} from '../../report/filing-kr/model.ts';
 import { sealCheckpoint } from '../../session/act.ts';
 import type { Session } from '../../session/session.ts';
 import { recordExport } from '../exports.ts';

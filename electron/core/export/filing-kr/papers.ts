@@ -1,18 +1,16 @@
-import type { Writable } from 'node:stream';
 import { toBriefBlock } from '../../report/filing-kr/brief-block.ts';
 import { writeChecklist } from '../../report/filing-kr/checklist.ts';
 import { writeConfirmation } from '../../report/filing-kr/confirmation.ts';
-import { isOriginal } from '../../report/filing-kr/confirmation-words.ts';
-import { countReplaced } from '../../report/filing-kr/count-replaced.ts';
+import { confirmationTitle } from '../../report/filing-kr/confirmation-words.ts';
 import { writeEvidenceList } from '../../report/filing-kr/evidence-list.ts';
 import type { MadeExhibit } from '../../report/filing-kr/exhibit-pdf.ts';
 import { exhibitFileName } from '../../report/filing-kr/file-names.ts';
-import type { FilingExhibit, FilingFile, FilingModel } from '../../report/filing-kr/model.ts';
+import type { FilingExhibit, FilingFile, PrintedValue } from '../../report/filing-kr/model.ts';
 import { toPortalTable } from '../../report/filing-kr/portal-table.ts';
-import { type PrintedValue, writeStatement } from '../../report/filing-kr/statement.ts';
+import { writeStatement } from '../../report/filing-kr/statement.ts';
 import { writeVerificationGuide } from '../../report/filing-kr/verification-guide.ts';
-import type { PdfSummary } from '../../report/pdf/document.ts';
 import { FILING_FOLDER, INTERNAL_FOLDER, type WriteContext } from './write-exhibit.ts';
+import { writePaper, writeTextFile } from './write-paper.ts';
 
 export interface Papers {
   readonly files: readonly FilingFile[];
@@ -32,8 +30,8 @@ export async function writePapers(
     model.exhibits.length === 0
       ? []
       : [
-          await paper(context, `${FILING_FOLDER}/증거설명서.pdf`, async (sink, counted) => {
-            const written = await writeStatement(counted, filesOf, sink);
+          await writePaper(context, `${FILING_FOLDER}/증거설명서.pdf`, async (sink, counted) => {
+            const written = await writeStatement(counted, made, sink);
             printed = [...printed, ...written.printed];
             return written;
           }),
@@ -45,17 +43,23 @@ export async function writePapers(
     ...confirmations.filter((file) => file.path.startsWith(FILING_FOLDER)),
   ];
   const internal = [
-    await paper(context, `${INTERNAL_FOLDER}/제출점검표.pdf`, (sink) =>
+    await writePaper(context, `${INTERNAL_FOLDER}/제출점검표.pdf`, (sink) =>
       writeChecklist(model, filesOf, printed, sink),
     ),
-    await paper(context, `${INTERNAL_FOLDER}/증거목록.pdf`, (sink, counted) =>
+    await writePaper(context, `${INTERNAL_FOLDER}/증거목록.pdf`, (sink, counted) =>
       writeEvidenceList(counted, filesOf, sink),
     ),
-    await paper(context, `${INTERNAL_FOLDER}/검증안내.pdf`, (sink) =>
+    await writePaper(context, `${INTERNAL_FOLDER}/검증안내.pdf`, (sink) =>
       writeVerificationGuide(model, filed, sink),
     ),
-    await text(context, `${INTERNAL_FOLDER}/입력표.csv`, (counted) => toPortalTable(counted, filesOf)),
-    await text(context, `${INTERNAL_FOLDER}/입증방법.txt`, (counted) => `\ufeff${toBriefBlock(counted)}`),
+    await writeTextFile(context, `${INTERNAL_FOLDER}/입력표.csv`, (counted) =>
+      toPortalTable(counted, filesOf),
+    ),
+    await writeTextFile(
+      context,
+      `${INTERNAL_FOLDER}/입증방법.txt`,
+      (counted) => `\ufeff${toBriefBlock(counted)}`,
+    ),
   ];
   return { files: [...statement, ...confirmations, ...internal], printed };
 }
@@ -70,44 +74,17 @@ async function writeConfirmations(
   for (const each of model.exhibits) {
     const of = made.get(each.exhibit.exhibitId)!;
     const path = `${folder}/${confirmationName(each)}`;
-    files.push(await paper(context, path, (sink, counted) => writeConfirmation(counted, each, of, sink)));
+    files.push(
+      await writePaper(context, path, (sink, counted) => writeConfirmation(counted, each, of, sink)),
+    );
   }
   return files;
 }
 
 function confirmationName(each: FilingExhibit): string {
-  const title = isOriginal(each) ? '원본동일성확인서' : '수령본동일성확인서';
+  const title = confirmationTitle(each);
   return exhibitFileName({ mark: each.exhibit.mark, title, part: '초안', extension: 'pdf' }, (text) => ({
     text,
     count: 0,
   }));
-}
-
-/** `masking` is the model whose replacements of protected names are counted for this paper. */
-async function paper(
-  { place, model }: WriteContext,
-  path: string,
-  write: (sink: Writable, counted: FilingModel) => Promise<PdfSummary>,
-): Promise<FilingFile> {
-  const { sink, closed } = place.open(path);
-  const { counted, replaced } = countReplaced(model);
-  const { pages, missing } = await write(sink, counted);
-  return {
-    path,
-    ...(await closed),
-    pages,
-    missingGlyphs: [...missing.values()].reduce((sum, count) => sum + count, 0),
-    replaced: replaced(),
-  };
-}
-
-async function text(
-  { place, model }: WriteContext,
-  path: string,
-  write: (counted: FilingModel) => string,
-): Promise<FilingFile> {
-  const { sink, closed } = place.open(path);
-  const { counted, replaced } = countReplaced(model);
-  sink.end(write(counted));
-  return { path, ...(await closed), pages: null, missingGlyphs: 0, replaced: replaced() };
 }

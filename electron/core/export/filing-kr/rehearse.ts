@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { JikimError } from '../../../../shared/errors/index.ts';
-import type { PrintedValue } from '../../report/filing-kr/statement.ts';
+import type { HashingFile, OutputPlace } from '../../report/filing-kr/exhibit-output.ts';
+import type { PrintedValue } from '../../report/filing-kr/model.ts';
 import type { Session } from '../../session/session.ts';
 import { vaultPlace } from '../vault-place.ts';
 import { type SetMaking, writeSet } from './write-set.ts';
@@ -21,8 +25,28 @@ export async function valuesToConfirm(
   if (making.model.exhibits.every(({ exhibit }) => exhibit.disclose.length === 0)) return [];
   const unseen = vaultPlace(session);
   try {
-    return (await writeSet(making, unseen.place)).printed;
+    return (await writeSet(making, pagesOnly(unseen.place))).printed;
   } finally {
     await unseen.discard();
   }
+}
+
+/** Keeps the pages alone: a recording, which may be a film, is copied when it is filed and not for a question before. */
+function pagesOnly(place: OutputPlace): OutputPlace {
+  return { ...place, open: (path) => (path.endsWith('.pdf') ? place.open(path) : countedOnly()) };
+}
+
+function countedOnly(): HashingFile {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const sink = new Writable({
+    write(chunk: Uint8Array, _encoding, done) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      done();
+    },
+  });
+  const closed = finished(sink).then(() => ({ sha256: hash.digest('hex'), bytes }));
+  closed.catch(() => {});
+  return { sink, closed };
 }

@@ -1,7 +1,7 @@
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
 import type { Decoder } from '../../decode/index.ts';
 import { flowConversation } from '../../report/filing-kr/conversation-pages.ts';
-import { countReplaced } from '../../report/filing-kr/count-replaced.ts';
+import { isPartial } from '../../report/filing-kr/conversation-steps.ts';
 import { type OutputPlace, openPdfFile } from '../../report/filing-kr/exhibit-output.ts';
 import { type MadeExhibit, writeExhibitPdf } from '../../report/filing-kr/exhibit-pdf.ts';
 import { recordingWork } from '../../report/filing-kr/exhibit-work.ts';
@@ -12,13 +12,14 @@ import type {
   FilingFile,
   FilingModel,
   FilingPart,
+  PrintedValue,
   RecordingPart,
 } from '../../report/filing-kr/model.ts';
 import { writeRecordingSheet } from '../../report/filing-kr/recording-sheet.ts';
-import type { PrintedValue } from '../../report/filing-kr/statement.ts';
 import { trackPlace } from '../../report/filing-kr/tracked-place.ts';
 import { drawPageStrip } from '../../report/pdf/mark.ts';
 import { writeChunks } from './write-chunks.ts';
+import { writePaper } from './write-paper.ts';
 
 export const FILING_FOLDER = '제출용';
 export const INTERNAL_FOLDER = '내부용-제출금지';
@@ -87,30 +88,25 @@ async function writeMedia(
 }
 
 async function writeSheet(
-  { model, place }: WriteContext,
+  context: WriteContext,
   each: FilingExhibit,
   media: readonly FilingFile[],
 ): Promise<{ readonly file: FilingFile; readonly printed: readonly PrintedValue[] }> {
   const name = { ...each.exhibit, part: '설명', extension: 'pdf' };
-  const path = `${FILING_FOLDER}/${exhibitFileName(name, model.pseudonymise)}`;
-  const { sink, closed } = place.open(path);
-  const { counted, replaced } = countReplaced(model);
-  const summary = await writeRecordingSheet(counted, each, media, sink);
-  const file = {
-    path,
-    ...(await closed),
-    pages: summary.pages,
-    missingGlyphs: [...summary.missing.values()].reduce((sum, count) => sum + count, 0),
-    replaced: replaced(),
-  };
-  return { file, printed: summary.printed };
+  const path = `${FILING_FOLDER}/${exhibitFileName(name, context.model.pseudonymise)}`;
+  let printed: readonly PrintedValue[] = [];
+  const file = await writePaper(context, path, async (sink, counted) => {
+    const written = await writeRecordingSheet(counted, each, media, sink);
+    printed = written.printed;
+    return written;
+  });
+  return { file: { ...file, sheet: true }, printed };
 }
 
 /** The whole of a conversation of which a part is filed, for whoever asks for the rest (민사소송규칙 105(4)). Never filed. */
 async function writeWholeConversations(context: WriteContext, each: FilingExhibit): Promise<FilingFile[]> {
   const partial = each.parts.filter(
-    (part): part is FilingPart & ConversationPart =>
-      part.kind === 'conversation' && (part.from > 1 || part.to < part.total),
+    (part): part is FilingPart & ConversationPart => part.kind === 'conversation' && isPartial(part),
   );
   const files: FilingFile[] = [];
   for (const [index, part] of partial.entries()) {

@@ -1,7 +1,6 @@
 import { JikimError } from '../../../../shared/errors/index.ts';
 import type { OutputPlace } from '../../report/filing-kr/exhibit-output.ts';
-import type { FilingFile, FilingModel, LeftOut } from '../../report/filing-kr/model.ts';
-import type { PrintedValue } from '../../report/filing-kr/statement.ts';
+import type { FilingFile, FilingModel, LeftOut, PrintedValue } from '../../report/filing-kr/model.ts';
 import { toLeftOut } from './collect.ts';
 import { writePapers } from './papers.ts';
 import { type WriteContext, type WrittenExhibit, writeExhibit } from './write-exhibit.ts';

@@ -8,7 +8,7 @@ export function captionOf(model: FilingModel, each: FilingExhibit, part: FilingP
   const author = model.pseudonymise(each.exhibit.author.trim() || '미상').text;
   const times = [
     ...(showsScreen(acquisition) ? [`대화 표시 시각 화면 그대로(${zoneBasis(acquisition)})`] : []),
-    `${showsScreen(acquisition) ? '캡처' : '촬영'} 시각 ${model.pseudonymise(capturedAt(acquisition)).text}`,
+    `${showsScreen(acquisition) ? '캡처' : '캡처·촬영'} 시각 ${model.pseudonymise(capturedAt(acquisition)).text}`,
     `파일 시각 ${fileTime(acquisition)}`,
   ];
   return [

@@ -1,15 +1,22 @@
 import type { Writable } from 'node:stream';
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
-import { createPdf, finishPdf, type PdfSummary } from '../pdf/document.ts';
+import { finishPdf, type PdfSummary } from '../pdf/document.ts';
 import { type Flow, flowHeading, flowKeyValues, flowText } from '../pdf/flow.ts';
 import { flowTable } from '../pdf/table.ts';
 import { clearanceRows } from './clearance-rows.ts';
 import { clockLines } from './clock-lines.ts';
-import { flowCaption, startOfficePaper } from './heading.ts';
-import type { FilingExhibit, FilingFile, FilingModel, LeftOut, MediaLimits } from './model.ts';
+import { startOfficePaper } from './heading.ts';
+import type {
+  FilesOf,
+  FilingExhibit,
+  FilingFile,
+  FilingModel,
+  LeftOut,
+  MediaLimits,
+  PrintedValue,
+} from './model.ts';
 import { MEDIA_LIMITS } from './portal-limits.ts';
 import { portalSteps } from './portal-steps.ts';
-import type { PrintedValue } from './statement.ts';
 import { showsScreen } from './times.ts';
 import { anchorText } from './words.ts';
 
@@ -25,14 +32,11 @@ const LEFT_OUT: Record<LeftOut['reason'], string> = {
 /** 제출점검표, internal: what a court would miss, what the opponent would read, what was left out and why. */
 export async function writeChecklist(
   model: FilingModel,
-  filesOf: ReadonlyMap<string, readonly FilingFile[]>,
+  filesOf: FilesOf,
   printed: readonly PrintedValue[],
   sink: Writable,
 ): Promise<PdfSummary> {
-  const pdf = createPdf(sink, { title: '제출점검표', lang: 'ko', date: model.madeAt });
-  const flow = await startOfficePaper(pdf, '제출점검표');
-  await flowCaption(flow, '제 출 점 검 표', model);
-  await flowText(flow, '내부용 - 제출하지 마세요', { weight: 'bold', after: 6 });
+  const { pdf, flow } = await startOfficePaper(model, '제출점검표', sink);
   await flowText(
     flow,
     '제출용 폴더의 파일은 모두 상대방에게 송달됩니다. 상대방이 읽는다고 생각하고 확인하세요.',
@@ -64,13 +68,13 @@ function checkedLine({ case: of, pseudonymise }: FilingModel): string {
 async function flowExhibits(
   flow: Flow,
   model: FilingModel,
-  filesOf: ReadonlyMap<string, readonly FilingFile[]>,
+  filesOf: FilesOf,
   printed: readonly PrintedValue[],
 ): Promise<void> {
   await flowHeading(flow, '호증별 확인');
   await flowText(
     flow,
-    '그림과 대화의 출력물에는 작성자, 캡처·파일·수집 시각과 해시값 앞 16자리가 언제나 실립니다. 아래에는 호증마다 켜서 싣게 한 사항만 적습니다.',
+    '그림의 출력물에는 작성자와 캡처·파일·수집 시각이, 대화의 출력물에는 형식, 대화방 이름과 파일·수집 시각이, 그리고 둘 다에 해시값 앞 16자리가 언제나 실립니다. 아래에는 호증마다 켜서 싣게 한 사항만 적습니다.',
     { size: 10, after: 4 },
   );
   await flowTable(flow, {

@@ -7,6 +7,11 @@ export function isOriginal({ parts }: Pick<FilingExhibit, 'parts'>): boolean {
   return parts.every((part) => part.acquisition.copyKind === 'original');
 }
 
+/** 원본동일성 확인서, or 수령본동일성 확인서 where a file came as a copy. */
+export function confirmationTitle(each: Pick<FilingExhibit, 'parts'>): string {
+  return isOriginal(each) ? '원본동일성 확인서' : '수령본동일성 확인서';
+}
+
 /** What the files are called: by what every one of them is. */
 export function fileWord(parts: readonly FilingPart[]): string {
   const originals = parts.filter((part) => part.acquisition.copyKind === 'original').length;

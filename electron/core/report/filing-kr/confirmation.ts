@@ -13,20 +13,14 @@ import {
   startFlow,
 } from '../pdf/flow.ts';
 import { drawPageStrip } from '../pdf/mark.ts';
-import { confirmationStatements, fileWord, isOriginal } from './confirmation-words.ts';
-import type { ExhibitWork, PartWork } from './exhibit-work.ts';
+import { confirmationStatements, confirmationTitle, fileWord } from './confirmation-words.ts';
+import type { ExhibitMade, ExhibitWork, PartWork } from './exhibit-work.ts';
 import { baseName } from './file-names.ts';
 import { flowCaption } from './heading.ts';
 import { groupHex } from './hex.ts';
 import type { FilingExhibit, FilingFile, FilingModel, FilingPart } from './model.ts';
 import { printedAt, takenAt } from './times.ts';
 import { methodOf } from './words.ts';
-
-export interface ConfirmedWork {
-  /** Files that are filed for this exhibit. */
-  readonly files: readonly FilingFile[];
-  readonly work: ExhibitWork;
-}
 
 /** Points that the rule above the statements takes. */
 const RULE = 12;
@@ -41,10 +35,10 @@ const STYLE = { labelWidth: 80, size: 9.5 } as const;
 export async function writeConfirmation(
   model: FilingModel,
   each: FilingExhibit,
-  { files, work }: ConfirmedWork,
+  { files, work }: ExhibitMade,
   sink: Writable,
 ): Promise<PdfSummary> {
-  const title = isOriginal(each) ? '원본동일성 확인서' : '수령본동일성 확인서';
+  const title = confirmationTitle(each);
   const mark = markText(each.exhibit.mark);
   const pdf = createPdf(sink, { title, lang: 'ko', date: model.madeAt });
   const flow = await startFlow(pdf, {

@@ -1,4 +1,5 @@
 import type { Pseudonymiser } from '../../../../shared/protect/protected-names.ts';
+import { isPartial } from './conversation-steps.ts';
 import { fileLine } from './file-name-shown.ts';
 import type { ConversationPart, FilingExhibit, FilingPart, TimeAnchor } from './model.ts';
 import { fileTime, takenAt, zoneBasis } from './times.ts';
@@ -42,8 +43,9 @@ function besidesRow({ besides }: ConversationPart): [string, string][] {
 const NUMBERS =
   '번호는 파일에 있는 순서이며, 번호가 건너뛴 곳은 글자가 없는 빈 줄입니다(대화를 뺀 곳이 아닙니다).';
 
-function rangeOf({ from, to, total }: ConversationPart): string {
+function rangeOf(part: ConversationPart): string {
+  const { from, to, total } = part;
   const count = (value: number) => value.toLocaleString('en-US');
-  if (from === 1 && to === total) return `전체 ${count(total)}개 기록. ${NUMBERS}`;
+  if (!isPartial(part)) return `전체 ${count(total)}개 기록. ${NUMBERS}`;
   return `${count(from)}번부터 ${count(to)}번까지(전체 ${count(total)}개 기록 중). ${NUMBERS}`;
 }

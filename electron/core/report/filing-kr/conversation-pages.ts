@@ -1,9 +1,10 @@
 import { koreanWallClock } from '../../../../shared/i18n/korean-time.ts';
 import type { Pseudonymiser } from '../../../../shared/protect/protected-names.ts';
-import type { Pdf } from '../pdf/document.ts';
+import { type Pdf, totalOf } from '../pdf/document.ts';
 import { flowHeading, flowKeyValues, flowSpace, flowText, startFlow } from '../pdf/flow.ts';
 import { flowTable, type TableCell } from '../pdf/table.ts';
 import { headingRows } from './conversation-heading.ts';
+import { countReplaced } from './count-replaced.ts';
 import { doubtText } from './doubt-words.ts';
 import type { ConversationPart, FilingExhibit, FilingMessage, FilingPart, TimeAnchor } from './model.ts';
 
@@ -32,20 +33,20 @@ export interface ConversationPages {
  * what the reading is unsure of is said beside it.
  */
 export async function flowConversation(
-  { pdf, each, pseudonymise, anchor, onPage, full }: PageMaking,
+  making: PageMaking,
   part: FilingPart & ConversationPart,
   messages: Iterator<FilingMessage>,
 ): Promise<ConversationPages> {
+  const { pdf, each, anchor, onPage, full } = making;
   const flow = await startFlow(pdf, { onPage });
-  const counter = { replaced: 0, blank: 0, done: false };
-  const masked: Pseudonymiser = (text) => {
-    const shown = pseudonymise(text);
-    counter.replaced += shown.count;
-    return shown;
-  };
+  const counter = { blank: 0, done: false };
+  const {
+    counted: { pseudonymise },
+    replaced,
+  } = countReplaced(making);
   const before = boxesOf(pdf);
   await flowHeading(flow, '내보내기 파일의 내용을 표로 정리한 것');
-  await flowKeyValues(flow, headingRows(each, part, anchor, masked), {
+  await flowKeyValues(flow, headingRows(each, part, anchor, pseudonymise), {
     labelWidth: 84,
     size: 9,
     lineHeight: 1.5,
@@ -59,14 +60,15 @@ export async function flowConversation(
       { header: '내용', share: 50 },
       { header: '원본 줄', share: 8, align: 'right' },
     ],
-    rows: rowsOf(untilFull(messages, full, counter), masked, counter),
+    rows: rowsOf(untilFull(messages, full, counter), pseudonymise, counter),
     size: 9,
     lineHeight: 1.5,
   });
   flowSpace(flow, 6);
-  const notes = footnotes(before, boxesOf(pdf), counter);
+  const made = { ...counter, replaced: replaced() };
+  const notes = footnotes(before, boxesOf(pdf), made);
   if (notes !== '') await flowText(flow, notes, { size: 8.5, lineHeight: 1.4 });
-  return counter;
+  return made;
 }
 
 /** Messages one at a time until the file is full; what is not taken stays in the iterator. */
@@ -135,9 +137,7 @@ interface Boxes {
 }
 
 function boxesOf({ counts }: Pdf): Boxes {
-  const sum = (each: ReadonlyMap<number, number>) =>
-    [...each.values()].reduce((total, count) => total + count, 0);
-  return { missing: sum(counts.missing), invisible: sum(counts.invisible) };
+  return { missing: totalOf(counts.missing), invisible: totalOf(counts.invisible) };
 }
 
 /** Only what the pages before it need explained. */

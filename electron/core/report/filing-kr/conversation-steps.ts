@@ -5,13 +5,18 @@ export interface ConversationCounts {
   readonly replaced: number;
 }
 
+/** Whether a conversation's pages hold only some of its records. */
+export function isPartial({ from, to, total }: Pick<ConversationPart, 'from' | 'to' | 'total'>): boolean {
+  return from > 1 || to < total;
+}
+
 /** How much of a conversation its pages hold, where that is not all of it; and what of the file they never hold. */
-export function extentOf({ from, to, total, besides }: ConversationPart): string[] {
+export function extentOf(part: ConversationPart): string[] {
+  const { from, to, total, besides } = part;
   const count = (value: number) => value.toLocaleString('en-US');
   const range = from === to ? count(from) : `${count(from)}~${count(to)}`;
-  const partial = from > 1 || to < total;
   return [
-    ...(partial ? [`${count(total)}개 기록 중 ${range}번만 실음`] : []),
+    ...(isPartial(part) ? [`${count(total)}개 기록 중 ${range}번만 실음`] : []),
     ...(besides > 0 ? [`압축 파일 안의 대화 글만 싣고 다른 파일 ${count(besides)}개는 싣지 않음`] : []),
   ];
 }

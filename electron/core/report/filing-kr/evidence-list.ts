@@ -1,24 +1,21 @@
 import type { Writable } from 'node:stream';
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
-import { createPdf, finishPdf, type PdfSummary } from '../pdf/document.ts';
-import { flowText } from '../pdf/flow.ts';
+import { finishPdf, type PdfSummary } from '../pdf/document.ts';
 import { flowTable } from '../pdf/table.ts';
 import { baseName } from './file-names.ts';
-import { flowCaption, startOfficePaper } from './heading.ts';
-import type { FilingExhibit, FilingFile, FilingModel } from './model.ts';
+import { type HandedIn, handedIn } from './handed-in.ts';
+import { startOfficePaper } from './heading.ts';
+import type { FilesOf, FilingExhibit, FilingModel } from './model.ts';
 import { onTwoLines } from './statement.ts';
 import { COPY_KIND } from './words.ts';
 
 /** 증거목록, internal: what was made, how many pages, which file. */
 export async function writeEvidenceList(
   model: FilingModel,
-  filesOf: ReadonlyMap<string, readonly FilingFile[]>,
+  filesOf: FilesOf,
   sink: Writable,
 ): Promise<PdfSummary> {
-  const pdf = createPdf(sink, { title: '증거목록', lang: 'ko', date: model.madeAt });
-  const flow = await startOfficePaper(pdf, '증거목록');
-  await flowCaption(flow, '증 거 목 록', model);
-  await flowText(flow, '내부용 - 제출하지 마세요', { weight: 'bold', after: 6 });
+  const { pdf, flow } = await startOfficePaper(model, '증거목록', sink);
   await flowTable(flow, {
     columns: [
       { header: '호증', share: 19, align: 'center' },
@@ -30,12 +27,13 @@ export async function writeEvidenceList(
     ],
     rows: model.exhibits.map(({ exhibit, parts }) => {
       const files = filesOf.get(exhibit.exhibitId) ?? [];
+      const handed = handedIn({ parts }, files);
       return [
         markText(exhibit.mark),
         model.pseudonymise(exhibit.title).text,
         onTwoLines(model.pseudonymise(exhibit.dateMade).text),
-        kindOf(exhibit, parts),
-        pagesOf(parts, files),
+        kindOf(exhibit, handed),
+        pagesOf(handed),
         files.map((file) => baseName(file.path)).join('\n'),
       ];
     }),
@@ -45,18 +43,16 @@ export async function writeEvidenceList(
 }
 
 /** What is handed in, and where it was filed when and under which receipt. */
-function kindOf({ copyKind, filed }: FilingExhibit['exhibit'], parts: FilingExhibit['parts']): string {
-  const media = parts.filter((part) => part.kind === 'recording');
-  const formats = [...new Set(media.map(({ extension }) => extension.toUpperCase()))].join(', ');
+function kindOf({ copyKind, filed }: FilingExhibit['exhibit'], { recordings, formats }: HandedIn): string {
   return [
     COPY_KIND[copyKind],
-    ...(media.length === 0 ? [] : [`${formats} 파일 ${media.length}개`]),
+    ...(recordings === 0 ? [] : [`${formats} 파일 ${recordings}개`]),
     ...(filed === null ? [] : [`제출 ${filed.on}`, `접수 ${filed.receipt}`]),
   ].join('\n');
 }
 
 /** The pages beside a recording are about it, and not the exhibit itself. */
-function pagesOf(parts: FilingExhibit['parts'], files: readonly FilingFile[]): string {
-  const pages = files.reduce((sum, file) => sum + (file.pages ?? 0), 0);
-  return parts.some(({ kind }) => kind === 'recording') ? `설명 ${pages}` : String(pages);
+function pagesOf({ pages, recordings, sheetPages }: HandedIn): string {
+  if (recordings === 0) return String(pages);
+  return pages === 0 ? `설명 ${sheetPages}` : `${pages}\n설명 ${sheetPages}`;
 }

@@ -3,7 +3,8 @@ import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform, type Writable } from 'node:stream';
-import { createPdf, finishPdf, type Pdf, writtenBytes } from '../pdf/document.ts';
+import type { Bytes } from '../../../../shared/bytes.ts';
+import { createPdf, finishPdf, type Pdf, totalOf, writtenBytes } from '../pdf/document.ts';
 import type { FilingFile } from './model.ts';
 
 /** A PDF being written to a file of the export, hashed on its way. */
@@ -21,7 +22,7 @@ export interface OutputPlace {
   /** A new file, hashed while it is written. `path` is relative, with `/`. */
   open(path: string): HashingFile;
   /** Bytes of a closed file. */
-  read(path: string): AsyncIterable<Uint8Array>;
+  read(path: string): AsyncIterable<Bytes>;
   rename(from: string, to: string): Promise<void>;
   /** Removes a closed file. */
   remove(path: string): Promise<void>;
@@ -52,8 +53,8 @@ export function openPdfFile({ place, path, title, date, first }: FileOptions): O
     async finish(total) {
       const summary = await finishPdf(pdf, { total });
       const { sha256, bytes } = await closed;
-      const missingGlyphs = [...summary.missing.values()].reduce((sum, count) => sum + count, 0);
-      return { path, sha256, bytes, pages: summary.pages, missingGlyphs, replaced: file.replaced };
+      const { pages, missing } = summary;
+      return { path, sha256, bytes, pages, missingGlyphs: totalOf(missing), replaced: file.replaced };
     },
   };
   return file;

@@ -14,7 +14,7 @@ import { conversationSteps } from './conversation-steps.ts';
 import { countReplaced } from './count-replaced.ts';
 import { type PendingDocument, stampDocument } from './document-pages.ts';
 import { expectedBytes, type OpenFile, type OutputPlace, openPdfFile } from './exhibit-output.ts';
-import type { ExhibitWork, PartWork } from './exhibit-work.ts';
+import type { ExhibitMade, PartWork } from './exhibit-work.ts';
 import { printedName } from './file-name-shown.ts';
 import { exhibitFileName } from './file-names.ts';
 import { imageSteps } from './image-steps.ts';
@@ -28,8 +28,8 @@ import type {
   FilingMessage,
   FilingModel,
   FilingPart,
+  PrintedValue,
 } from './model.ts';
-import type { PrintedValue } from './statement.ts';
 
 export interface MakeExhibit {
   readonly model: FilingModel;
@@ -41,9 +41,7 @@ export interface MakeExhibit {
   readonly signal: AbortSignal;
 }
 
-export interface MadeExhibit {
-  readonly files: readonly FilingFile[];
-  readonly work: ExhibitWork;
+export interface MadeExhibit extends ExhibitMade {
   /** Fields of collection that stand in its files. */
   readonly printed: readonly PrintedValue[];
 }
@@ -100,10 +98,11 @@ async function addCapture(making: Making, part: FilingPart & CapturePart): Promi
   const cuts = await cutsOf(making, bytes, image, options);
   const placed = await placeCapture(file.pdf, image, { ...options, ...cuts });
   file.replaced += replaced();
-  making.printed.push(...printedName(each, part, making.pages + 1));
   const pages = { first: making.pages + 1, last: making.pages + placed.pages };
+  for (let page = pages.first; page <= pages.last; page++)
+    making.printed.push(...printedName(each, part, page));
   making.pages = pages.last;
-  making.work.set(part, { ...imageSteps(image, placed.pages), pages });
+  making.work.set(part, { ...imageSteps(image, placed.pages), pages, replaced: replaced() });
 }
 
 /** One picture at a time, so that at most two are held. */
@@ -174,7 +173,7 @@ async function addConversation(
     done = result.done;
   }
   const steps = conversationSteps(part, { blank, replaced });
-  making.work.set(part, { steps, tools: [], pages: { first, last: making.pages } });
+  making.work.set(part, { steps, tools: [], pages: { first, last: making.pages }, replaced });
 }
 
 function addDocument(making: Making, part: FilingPart & DocumentPart): void {
@@ -218,7 +217,7 @@ async function finishAll(making: Making): Promise<FilingFile[]> {
     else {
       const { files, steps } = await stampDocument({ ...making, total: making.pages }, output);
       const pages = { first: output.first, last: output.first + output.range.count - 1 };
-      making.work.set(output.part, { steps, tools: [], pages });
+      making.work.set(output.part, { steps, tools: [], pages, replaced: 0 });
       written.push(...files);
     }
   }

@@ -1,6 +1,5 @@
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
-import type { FilingExhibit, FilingPart } from './model.ts';
-import type { PrintedValue } from './statement.ts';
+import type { FilingExhibit, FilingPart, PrintedValue } from './model.ts';
 
 /**
  * What a page calls the file it shows: the hash names it, and the name only where that was switched on, because a file

@@ -1,18 +1,37 @@
+import type { Writable } from 'node:stream';
 import { koreanDay } from '../../../../shared/i18n/korean-time.ts';
-import type { Pdf } from '../pdf/document.ts';
-import { type Flow, flowKeyValues, flowSpace, flowTitle, type Paragraph, startFlow } from '../pdf/flow.ts';
+import { createPdf, type Pdf } from '../pdf/document.ts';
+import {
+  type Flow,
+  flowKeyValues,
+  flowSpace,
+  flowText,
+  flowTitle,
+  type Paragraph,
+  startFlow,
+} from '../pdf/flow.ts';
 import { drawPageStrip } from '../pdf/mark.ts';
 import { OFFICE_MARGINS } from '../pdf/measures.ts';
 import type { FilingModel } from './model.ts';
 
-/** A paper that stays in the office says so on every page: pages get parted. */
-export function startOfficePaper(pdf: Pdf, title: string): Promise<Flow> {
-  return startFlow(pdf, {
+const INTERNAL = '내부용 - 제출하지 마세요';
+
+/** A paper that stays in the office, with its caption. It says so on every page: pages get parted. */
+export async function startOfficePaper(
+  model: FilingModel,
+  title: string,
+  sink: Writable,
+): Promise<{ readonly pdf: Pdf; readonly flow: Flow }> {
+  const pdf = createPdf(sink, { title, lang: 'ko', date: model.madeAt });
+  const flow = await startFlow(pdf, {
     margins: OFFICE_MARGINS,
     onPage: (target, page) => {
-      if (page > 1) drawPageStrip(target, `${title} · 내부용 - 제출하지 마세요`);
+      if (page > 1) drawPageStrip(target, `${title} · ${INTERNAL}`);
     },
   });
+  await flowCaption(flow, [...title].join(' '), model);
+  await flowText(flow, INTERNAL, { weight: 'bold', after: 6 });
+  return { pdf, flow };
 }
 
 /** Court, case and parties as the lawyer typed them. */

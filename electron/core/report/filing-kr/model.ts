@@ -165,4 +165,18 @@ export interface FilingFile {
   readonly missingGlyphs: number;
   /** Places where a protected name was replaced. */
   readonly replaced: number;
+  /** The page about a recording, which is no page of the exhibit itself. */
+  readonly sheet?: true;
+}
+
+/** Files by the exhibit they were made for. */
+export type FilesOf = ReadonlyMap<string, readonly FilingFile[]>;
+
+/** A field of collection that stands in a filed paper, and on which page of it the opponent will read it. */
+export interface PrintedValue {
+  readonly mark: string;
+  /** The field and, in brackets, the paper. */
+  readonly label: string;
+  readonly value: string;
+  readonly page: number;
 }

@@ -1,13 +1,12 @@
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
 import { withParticle } from '../../../../shared/i18n/particle.ts';
-import type { FilingFile, FilingModel } from './model.ts';
+import { isPartial } from './conversation-steps.ts';
+import { printedFiles } from './handed-in.ts';
+import type { FilesOf, FilingModel } from './model.ts';
 import { MEDIA_LIMITS } from './portal-limits.ts';
 
 /** What a person does at the portal, in the order of doing it; what does not concern this set is not said. */
-export function portalSteps(
-  model: FilingModel,
-  filesOf: ReadonlyMap<string, readonly FilingFile[]>,
-): string[] {
+export function portalSteps(model: FilingModel, filesOf: FilesOf): string[] {
   return [
     ...limitSteps(model, filesOf),
     '호증마다 파일을 따로 올립니다. 주장서면과 증거를 한 파일로 합치지 마세요(「민사소송 등에서의 전자문서 이용 등에 관한 규칙」 제8조 제3항).',
@@ -20,18 +19,15 @@ export function portalSteps(
   ];
 }
 
-function limitSteps(
-  { exhibits, settings }: FilingModel,
-  filesOf: ReadonlyMap<string, readonly FilingFile[]>,
-): string[] {
+function limitSteps({ exhibits, settings }: FilingModel, filesOf: FilesOf): string[] {
   const { cap, formats } = settings.mediaLimits ?? MEDIA_LIMITS;
   const checkedOn = settings.limitsCheckedOn.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/, '$1. $2. $3.');
-  const split = exhibits.filter(({ exhibit }) =>
-    filesOf.get(exhibit.exhibitId)?.some(({ path }) => /_분할\d+-\d+\.pdf$/.test(path.normalize('NFC'))),
+  const split = exhibits.filter(
+    ({ exhibit }) => printedFiles(filesOf.get(exhibit.exhibitId) ?? []).length > 1,
   );
   const named = marksOf(split) || '없음';
   return [
-    `파일 하나의 크기 한도를 ${inMegabytes(settings.sizeCap)}로 보았습니다(확인일 ${checkedOn}). 한도 때문에 나눈 호증: ${named}. 포털의 현재 한도를 확인하세요.`,
+    `파일 하나의 크기 한도를 ${inMegabytes(settings.sizeCap)}로 보았습니다(확인일 ${checkedOn}). 여러 파일로 나눈 호증: ${named}. 포털의 현재 한도를 확인하세요.`,
     `녹음·영상 파일은 한도를 ${inMegabytes(cap)}, 형식을 ${formats.join(', ')}로 보았습니다(확인일 ${checkedOn}).`,
   ];
 }
@@ -55,7 +51,7 @@ function documentStep({ exhibits }: FilingModel): string[] {
 
 function wholeStep({ exhibits }: FilingModel): string[] {
   const partial = exhibits.filter(({ parts }) =>
-    parts.some((part) => part.kind === 'conversation' && (part.from > 1 || part.to < part.total)),
+    parts.some((part) => part.kind === 'conversation' && isPartial(part)),
   );
   if (partial.length === 0) return [];
   return [

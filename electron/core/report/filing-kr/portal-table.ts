@@ -1,11 +1,9 @@
 import { type ExhibitMark, markPrefix } from '../../../../shared/domain/exhibit-mark.ts';
-import type { FilingFile, FilingModel } from './model.ts';
+import { baseName } from './file-names.ts';
+import type { FilesOf, FilingModel } from './model.ts';
 
 /** 입력표: the columns of the e-filing portal's own form, in its order, one row for each file. UTF-8 with mark, so that Excel reads it. */
-export function toPortalTable(
-  model: FilingModel,
-  filesOf: ReadonlyMap<string, readonly FilingFile[]>,
-): string {
+export function toPortalTable(model: FilingModel, filesOf: FilesOf): string {
   const rows = model.exhibits.flatMap(({ exhibit }) =>
     (filesOf.get(exhibit.exhibitId) ?? []).map((file) => [
       signOf(exhibit.mark),
@@ -13,7 +11,7 @@ export function toPortalTable(
       String(exhibit.mark.number),
       exhibit.mark.sub === null ? '' : String(exhibit.mark.sub),
       model.pseudonymise(exhibit.title).text,
-      file.path.slice(file.path.lastIndexOf('/') + 1),
+      baseName(file.path),
       String(file.bytes),
       file.pages === null ? '' : String(file.pages),
     ]),

@@ -2,16 +2,18 @@ import type { Writable } from 'node:stream';
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
 import { createPdf, finishPdf, type PdfSummary } from '../pdf/document.ts';
 import { type Flow, flowKeyValues, flowSpace, flowText, startFlow } from '../pdf/flow.ts';
-import { drawExhibitMark } from '../pdf/mark.ts';
+import { drawExhibitMark, drawPageStrip } from '../pdf/mark.ts';
+import { baseName } from './file-names.ts';
 import { flowCaption } from './heading.ts';
 import { groupHex } from './hex.ts';
-import type { FilingExhibit, FilingFile, FilingModel } from './model.ts';
-import type { PrintedValue } from './statement.ts';
+import type { FilingExhibit, FilingFile, FilingModel, PrintedValue } from './model.ts';
 import { BLANK, WITHHELD_FIELD } from './words.ts';
 
 export interface WrittenSheet extends PdfSummary {
   readonly printed: readonly PrintedValue[];
 }
+
+const TITLE = '녹음·영상물 설명';
 
 /** The page that goes with a recording or film (민사소송규칙 121, 전자문서규칙 13, 31(3)): what, why, how large, who, when, where. */
 export async function writeRecordingSheet(
@@ -20,15 +22,17 @@ export async function writeRecordingSheet(
   media: readonly FilingFile[],
   sink: Writable,
 ): Promise<WrittenSheet> {
-  const pdf = createPdf(sink, { title: '녹음·영상물 설명', lang: 'ko', date: model.madeAt });
+  const pdf = createPdf(sink, { title: TITLE, lang: 'ko', date: model.madeAt });
+  const mark = markText(each.exhibit.mark);
   const flow = await startFlow(pdf, {
     onPage: (page, number) => {
-      if (number === 1) drawExhibitMark(page, markText(each.exhibit.mark));
+      if (number === 1) drawExhibitMark(page, mark);
+      else drawPageStrip(page, `${mark} · ${TITLE}`);
     },
   });
   const masked = (text: string) => model.pseudonymise(text).text;
   const recording = each.exhibit.recording;
-  await flowCaption(flow, '녹음·영상물 설명', model);
+  await flowCaption(flow, TITLE, model);
   await flowKeyValues(
     flow,
     [
@@ -37,7 +41,7 @@ export async function writeRecordingSheet(
       ['목적', masked(recording?.purpose ?? '')],
       ['녹음·녹화한 사람', masked(recording?.recordedBy ?? '')],
       ['대상자', masked(recording?.subject ?? '')],
-      ['일시', recording?.at ?? ''],
+      ['일시', masked(recording?.at ?? '')],
     ].map(([label, value]) => [label!, value === '' ? BLANK : value!] as const),
     { labelWidth: 110 },
   );
@@ -47,7 +51,7 @@ export async function writeRecordingSheet(
     await flowKeyValues(
       flow,
       [
-        ['파일', file.path.slice(file.path.lastIndexOf('/') + 1)],
+        ['파일', baseName(file.path)],
         ['용량', `${file.bytes.toLocaleString('en-US')} byte`],
         ['SHA-256', groupHex(file.sha256)],
       ],

@@ -15,30 +15,21 @@ import { flowTable } from '../pdf/table.ts';
 import { periodLines } from './conversation-period.ts';
 import { extentOf } from './conversation-steps.ts';
 import { disclosedFields } from './disclose.ts';
+import type { ExhibitMade, ExhibitWork } from './exhibit-work.ts';
+import { handedIn } from './handed-in.ts';
 import { flowCaption, signatureOf } from './heading.ts';
-import type { FilingExhibit, FilingFile, FilingModel } from './model.ts';
+import type { FilingExhibit, FilingFile, FilingModel, PrintedValue } from './model.ts';
 import { printedAt } from './times.ts';
 import { BLANK, COPY_KIND, SIDE, WITHHELD_FIELD } from './words.ts';
-
-/** A field of collection that stands in a filed paper, and on which page of it the opponent will read it. */
-export interface PrintedValue {
-  readonly mark: string;
-  /** The field and, in brackets, the paper. */
-  readonly label: string;
-  readonly value: string;
-  readonly page: number;
-}
 
 export interface WrittenStatement extends PdfSummary {
   readonly printed: readonly PrintedValue[];
 }
 
-export type FilesOf = ReadonlyMap<string, readonly FilingFile[]>;
-
 /** 증거설명서: for every exhibit what 민사소송규칙 106 asks. Always made, since an unclear exhibit may be refused (109). */
 export async function writeStatement(
   model: FilingModel,
-  filesOf: FilesOf,
+  made: ReadonlyMap<string, ExhibitMade>,
   sink: Writable,
 ): Promise<WrittenStatement> {
   const pdf = createPdf(sink, { title: '증거설명서', lang: 'ko', date: model.madeAt });
@@ -61,7 +52,7 @@ export async function writeStatement(
       { header: '입증취지', share: 82 },
       { header: '비고', share: 112 },
     ],
-    rows: model.exhibits.map((each) => rowOf(model, each, filesOf)),
+    rows: model.exhibits.map((each) => rowOf(model, each, made.get(each.exhibit.exhibitId))),
     size: 9.5,
     ...(values.length === 0 ? { keepBelow } : {}),
   });
@@ -76,7 +67,7 @@ function speaker({ case: { side, counsel } }: FilingModel): string {
   return counsel.includes('소송대리인') ? `${party}의 소송대리인은` : withParticle(party, '은/는');
 }
 
-function rowOf(model: FilingModel, each: FilingExhibit, filesOf: FilesOf): string[] {
+function rowOf(model: FilingModel, each: FilingExhibit, made: ExhibitMade = NOTHING_MADE): string[] {
   const { exhibit } = each;
   const shown = (text: string) => (text.trim() === '' ? BLANK : model.pseudonymise(text).text);
   return [
@@ -85,21 +76,23 @@ function rowOf(model: FilingModel, each: FilingExhibit, filesOf: FilesOf): strin
     [shown(onTwoLines(exhibit.dateMade)), ...periodLines(each.parts)].join('\n'),
     shown(exhibit.author),
     shown(exhibit.fact),
-    remarksOf(model, each, filesOf.get(exhibit.exhibitId) ?? []),
+    remarksOf(model, each, made),
   ];
 }
+
+const NOTHING_MADE: ExhibitMade = { files: [], work: new Map() };
 
 /** 원본·사본 구별, number of pages, hash, and what the lawyer added. */
 function remarksOf(
   model: FilingModel,
   { exhibit, parts }: FilingExhibit,
-  files: readonly FilingFile[],
+  { files, work }: ExhibitMade,
 ): string {
   const hash = parts[0]!.item.sha256;
   const more = parts.length > 1 ? ` 외 ${parts.length - 1}건` : '';
   return [
     whatItIs({ exhibit, parts }, files),
-    ...madeFrom(parts, files),
+    ...madeFrom(parts, work),
     ...recorderOf(exhibit).map((name) => `녹음·녹화한 사람 ${model.pseudonymise(name).text}`),
     `SHA-256 ${hash.slice(0, 16)}${more}`,
     model.pseudonymise(exhibit.remarks).text,
@@ -117,20 +110,19 @@ export function whatItIs(
   { exhibit, parts }: Pick<FilingExhibit, 'exhibit' | 'parts'>,
   files: readonly FilingFile[],
 ): string {
-  const pages = files.reduce((sum, file) => sum + (file.pages ?? 0), 0);
   const kind = COPY_KIND[exhibit.copyKind];
-  const media = parts.filter((part) => part.kind === 'recording');
-  if (media.length === 0) return `${kind}, ${pages}면`;
-  const bytes = media.reduce((sum, { item }) => sum + item.size, 0).toLocaleString('en-US');
-  const formats = [...new Set(media.map(({ extension }) => extension.toUpperCase()))].join(', ');
-  return `${kind}, 녹음·영상 파일 ${media.length}개(${formats}, ${bytes}바이트), 설명 ${pages}면`;
+  const { pages, recordings, formats, bytes, sheetPages } = handedIn({ parts }, files);
+  if (recordings === 0) return `${kind}, ${pages}면`;
+  const media = `녹음·영상 파일 ${recordings}개(${formats}, ${bytes.toLocaleString('en-US')}바이트)`;
+  const printed = pages === 0 ? [] : [`출력물 ${pages}면`];
+  return [kind, media, ...printed, `설명 ${sheetPages}면`].join(', ');
 }
 
 /** Pages of a conversation are a table made from an export, which a court must not take for the app's own screen. */
-function madeFrom(parts: FilingExhibit['parts'], files: readonly FilingFile[]): string[] {
+function madeFrom(parts: FilingExhibit['parts'], work: ExhibitWork): string[] {
   const conversations = parts.filter((part) => part.kind === 'conversation');
   if (conversations.length === 0) return [];
-  const replaced = files.reduce((sum, file) => sum + file.replaced, 0);
+  const replaced = conversations.reduce((sum, part) => sum + (work.get(part)?.replaced ?? 0), 0);
   const names = replaced === 0 ? [] : [`가명 치환 ${replaced}곳`];
   return [['내보내기 파일을 표로 정리한 출력물', ...conversations.flatMap(extentOf), ...names].join(', ')];
 }

@@ -1,4 +1,5 @@
 import type { Acquisition, AcquisitionMethod } from '../../../../shared/domain/item.ts';
+import { clockStateText } from '../../../../shared/i18n/custody.ts';
 import { koreanMoment, koreanWallClock } from '../../../../shared/i18n/korean-time.ts';
 import type { FilingModel, TimeAnchor } from './model.ts';
 import { authorityName, LOCAL_CLOCK } from './words.ts';
@@ -42,8 +43,7 @@ function confirmation(anchor: TimeAnchor): string {
 
 /** What the log noted of the clock that took an item in. */
 export function astray(clock: Acquisition['clock']): string {
-  if (clock === 'back') return ' (그때 시계가 앞 기록보다 이전을 가리켰음)';
-  return clock === 'jump' ? ' (그때 시계가 실제 경과와 다르게 움직였음: 시계 변경 또는 절전)' : '';
+  return clock === 'ok' ? '' : ` (${clockStateText(clock, 'ko')})`;
 }
 
 /** 파일 시각: what the medium said of the file that was taken in. */

@@ -1,10 +1,11 @@
 import type { Writable } from 'node:stream';
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
-import { createPdf, finishPdf, type PdfSummary } from '../pdf/document.ts';
+import { finishPdf, type PdfSummary } from '../pdf/document.ts';
 import { flowHeading, flowKeyValues, flowText } from '../pdf/flow.ts';
 import { flowTable } from '../pdf/table.ts';
 import { clockLines } from './clock-lines.ts';
-import { flowCaption, startOfficePaper } from './heading.ts';
+import { baseName } from './file-names.ts';
+import { startOfficePaper } from './heading.ts';
 import { groupHex } from './hex.ts';
 import type { FilingFile, FilingModel, TimeAnchor } from './model.ts';
 import { printedAt } from './times.ts';
@@ -16,10 +17,7 @@ export async function writeVerificationGuide(
   files: readonly FilingFile[],
   sink: Writable,
 ): Promise<PdfSummary> {
-  const pdf = createPdf(sink, { title: '검증안내', lang: 'ko', date: model.madeAt });
-  const flow = await startOfficePaper(pdf, '검증안내');
-  await flowCaption(flow, '검 증 안 내', model);
-  await flowText(flow, '내부용 - 제출하지 마세요', { weight: 'bold', after: 6 });
+  const { pdf, flow } = await startOfficePaper(model, '검증안내', sink);
   await flowText(
     flow,
     '해시값이 일치하면 파일이 기재 시점 이후 변경되지 않았음을 뜻하며, 내용의 진실성을 보증하지는 않습니다.',
@@ -64,7 +62,7 @@ export async function writeVerificationGuide(
       { header: 'SHA-256', share: 52 },
     ],
     rows: files.map((file) => [
-      file.path.slice(file.path.lastIndexOf('/') + 1),
+      baseName(file.path),
       file.bytes.toLocaleString('en-US'),
       groupHex(file.sha256),
     ]),

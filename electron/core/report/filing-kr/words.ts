@@ -2,6 +2,7 @@ import type { Side } from '../../../../shared/domain/case.ts';
 import type { Exhibit } from '../../../../shared/domain/exhibit.ts';
 import type { AcquisitionMethod } from '../../../../shared/domain/item.ts';
 import { koreanMoment } from '../../../../shared/i18n/korean-time.ts';
+import { notProvenText } from '../../../../shared/i18n/verdict.ts';
 import type { FilingPart, TimeAnchor } from './model.ts';
 
 /** Fixed Korean wording of the filing set, in one place so that a lawyer can read it through. */
@@ -46,8 +47,7 @@ export const BLANK = '________';
 export const LOCAL_CLOCK = '(이 컴퓨터 시계, 제3자 확인 없음)';
 
 /** What the hashes mean, and what they do not. */
-export const NOT_PROVEN =
-  '이 확인은 내용의 진실, 작성자, 수집 전의 변경 여부, 빠진 자료가 없는지를 증명하지 않습니다';
+export const NOT_PROVEN = notProvenText('ko');
 
 /** A name that is a common name alone is shown without the label of the directory. */
 export function authorityName(subject: string): string {
@@ -61,7 +61,7 @@ export function anchorText(anchor: TimeAnchor): string {
     case 'local-clock':
       return `이 컴퓨터 시계만 있음 ${LOCAL_CLOCK}`;
     case 'requested':
-      return `시점확인 요청함(${anchor.at}), 응답 전 ${LOCAL_CLOCK}`;
+      return `시점확인 요청함(${koreanMoment(Date.parse(anchor.at))}), 응답 전 ${LOCAL_CLOCK}`;
     case 'stamped':
       return `시점확인 토큰 확인함, ${koreanMoment(Date.parse(anchor.genTime))} 이전에 존재, 발급기관 ${authorityName(anchor.authority)}${anchor.trusted ? '' : ' (발급기관 신뢰는 확인하지 않음)'}`;
     case 'paper':

@@ -37,6 +37,11 @@ export interface PdfSummary extends CharacterCounts {
   readonly bytes: number;
 }
 
+/** Characters printed as a box, each as often as it was. */
+export function totalOf(counts: ReadonlyMap<number, number>): number {
+  return [...counts.values()].reduce((total, count) => total + count, 0);
+}
+
 /**
  * Begins a PDF 1.7 that streams to `writable` (a file, or anything Writable), which is ended by `finishPdf`.
  * The same calls with the same options give the same bytes.

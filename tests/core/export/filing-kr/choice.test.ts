@@ -157,6 +157,16 @@ describe('a recording', () => {
     expect(asked.status).toBe('needs-confirmation');
     expect(asked.printed.map(({ value, page }) => [value, page])).toEqual([['집 근처 공원', 1]]);
   });
+
+  it('is not copied only to know which pages a person has to confirm', async () => {
+    const rows: number[] = [];
+    const onProgress = () => rows.push(unfinishedRows());
+    const asked = (await file({ ...(await record(['place'])), onProgress })).result;
+    expect(asked.status).toBe('needs-confirmation');
+    // After the exhibit its sheet alone is held, to be taken away again.
+    expect(rows[0]).toBe(1);
+    expect(unfinishedRows()).toBe(0);
+  });
 });
 
 describe('a consent that was withdrawn', () => {

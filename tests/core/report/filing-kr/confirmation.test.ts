@@ -28,6 +28,7 @@ async function confirmed(parts: readonly FilingPart[]): Promise<string[]> {
         steps: ['그림 아래에 설명띠를 붙임'],
         tools: [],
         pages: part.kind === 'recording' ? null : { first: at + 1, last: at + 1 },
+        replaced: 0,
       },
     ]),
   );

@@ -22,10 +22,23 @@ afterAll(async () => {
   rmSync(output.root, { recursive: true, force: true });
 });
 
-async function write(number: number, disclose: DisclosedField[]) {
-  const picture = await sharp({ create: { width: 90, height: 160, channels: 3, background: '#abc' } })
+const plain = () =>
+  sharp({ create: { width: 90, height: 160, channels: 3, background: '#abc' } })
     .png()
     .toBuffer();
+
+/** A long capture of many lines, which goes on over pages. */
+function long(): Promise<Buffer> {
+  const lines = Array.from(
+    { length: 200 },
+    (_, at) => `<text x="20" y="${40 + at * 60}">message ${at}</text>`,
+  );
+  const svg = `<svg width="720" height="12000" font-size="26"><rect width="720" height="12000" fill="#fff"/>${lines.join('')}</svg>`;
+  return sharp(Buffer.from(svg)).flatten().png().toBuffer();
+}
+
+async function write(number: number, disclose: DisclosedField[], make: () => Promise<Buffer> = plain) {
+  const picture = await make();
   const parts = [
     { ...capturePart(picture), fileName: NAME },
     { ...conversationPart(['안녕', '응']), fileName: NAME },
@@ -53,5 +66,12 @@ describe.skipIf(!hasTool('pdftotext'))('the name that a file came with', () => {
       [1, 2].map((page) => ({ mark: '갑 제2호증', label: '파일 이름 (호증)', value: NAME, page })),
     );
     for (const { page } of printed) expect(pages[page - 1]!.replaceAll(' ', '')).toContain(NAME);
+  });
+
+  it('is listed with every page of a capture that takes several', async () => {
+    const { pages, printed } = await write(3, ['fileName'], long);
+    const shown = pages.flatMap((text, at) => (text.replaceAll(' ', '').includes(NAME) ? [at + 1] : []));
+    expect(shown.length).toBeGreaterThan(3);
+    expect(printed.map(({ page }) => page)).toEqual(shown);
   });
 });

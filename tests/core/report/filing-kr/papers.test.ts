@@ -14,6 +14,7 @@ import {
   sampleFile,
   sampleModel,
   samplePapers,
+  sampleSheet,
 } from './sample-filing.ts';
 
 const { pagesOf } = samplePapers();
@@ -83,14 +84,28 @@ describe('what was done', () => {
 describe.skipIf(!hasTool('pdftotext'))('the other papers', () => {
   it('say of a recording what is handed in, not one page', () => {
     const exhibit = sampleExhibit(1, [recordingPart()], { copyKind: 'copy' });
-    expect(whatItIs(exhibit, [sampleFile(1)])).toBe('사본, 녹음·영상 파일 1개(WAV, 288,044바이트), 설명 1면');
+    expect(whatItIs(exhibit, [sampleSheet(1)])).toBe(
+      '사본, 녹음·영상 파일 1개(WAV, 288,044바이트), 설명 1면',
+    );
+  });
+
+  it('count pages of an exhibit apart from those about its recording', () => {
+    const exhibit = sampleExhibit(1, [picture, recordingPart()], { copyKind: 'copy' });
+    expect(whatItIs(exhibit, [sampleFile(3), sampleSheet(1)])).toBe(
+      '사본, 녹음·영상 파일 1개(WAV, 288,044바이트), 출력물 3면, 설명 1면',
+    );
   });
 
   it('say of pages of messages that they are a table made from an export', async () => {
-    const each = sampleExhibit(1, [{ ...talk, from: 2, to: 3 }]);
-    const files = new Map([[each.exhibit.exhibitId, [{ ...sampleFile(1), replaced: 4 }]]]);
+    const part = { ...talk, from: 2, to: 3 };
+    const each = sampleExhibit(1, [part, picture]);
+    const work = new Map([
+      [part, { steps: [], tools: [], pages: null, replaced: 4 }],
+      [picture, { steps: [], tools: [], pages: null, replaced: 1 }],
+    ]);
+    const made = new Map([[each.exhibit.exhibitId, { files: [{ ...sampleFile(1), replaced: 5 }], work }]]);
     const text = flat(
-      (await pagesOf((sink) => writeStatement(sampleModel([each]), files, sink), '-layout')).join(),
+      (await pagesOf((sink) => writeStatement(sampleModel([each]), made, sink), '-layout')).join(),
     );
     expect(text).toContain('표로정리한출력물,3개기록중2~3번만실음,가명치환4곳');
   });

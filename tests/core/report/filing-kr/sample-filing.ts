@@ -189,6 +189,11 @@ export async function writePaper(
   return join(root, name);
 }
 
+/** The page about a recording. */
+export function sampleSheet(pages: number): FilingFile {
+  return { ...sampleFile(pages), path: '제출용/a_설명.pdf', sheet: true };
+}
+
 export function sampleFile(pages: number): FilingFile {
   return { path: '제출용/a.pdf', sha256: '0'.repeat(64), bytes: 1000, pages, missingGlyphs: 0, replaced: 0 };
 }

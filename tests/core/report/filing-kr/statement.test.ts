@@ -8,10 +8,11 @@ const { pagesOf } = samplePapers();
 const part = capturePart(Buffer.from('picture'), { place: '수집한 곳', custodian: '보관한 사람' });
 
 async function statementOf(model: FilingModel) {
-  const files = new Map(model.exhibits.map(({ exhibit }) => [exhibit.exhibitId, [sampleFile(3)]]));
+  const made = { files: [sampleFile(3)], work: new Map() };
+  const filed = new Map(model.exhibits.map(({ exhibit }) => [exhibit.exhibitId, made]));
   let printed: Awaited<ReturnType<typeof writeStatement>>['printed'] = [];
   const pages = await pagesOf(async (sink) => {
-    printed = (await writeStatement(model, files, sink)).printed;
+    printed = (await writeStatement(model, filed, sink)).printed;
   }, '-layout');
   return { printed, pages, text: pages.join('') };
 }
