@@ -45,14 +45,18 @@ function start(): void {
     minutes: () => settings.read().autoLockMinutes,
     lock: (reason) => void lock.unattended(reason),
   });
+  const opened = (path: string): void => {
+    lock.opened(path);
+    settings.remember(path);
+  };
   registerCalls({
     handlers: shellHandlers({ window, settings, lock, link, used: autoLock.used }),
     link,
     page: window.webContents,
     lock: lock.byPerson,
-    opened(path) {
-      lock.opened(path);
-      settings.remember(path);
+    watch: {
+      'vault.open': ({ path }, { ok }) => ok && opened(path),
+      'vault.create': ({ path }, { ok }) => ok && opened(path),
     },
     log: (id, error) => console.error(id, error instanceof Error ? error.name : typeof error),
   });

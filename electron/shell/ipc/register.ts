@@ -2,11 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { CALLS, type CallName } from '../../../shared/ipc/channels.ts';
-import { contract, type WorkerName } from '../../../shared/ipc/contract.ts';
+import { contract, type InputOf, type OutputOf, type WorkerName } from '../../../shared/ipc/contract.ts';
 import type { Envelope } from '../../../shared/ipc/define.ts';
 import { isOwnAddress } from '../security/origin.ts';
 import type { WorkerLink } from '../worker-link.ts';
 import type { ShellHandlers } from './handlers/table.ts';
+
+/** What the shell does beside a call that the worker answers. Its faults are reported, and never change the answer. */
+export type Watch = {
+  readonly [Name in WorkerName]?: (input: InputOf<Name>, answered: Envelope<OutputOf<Name>>) => void;
+};
 
 export interface Registered {
   readonly handlers: ShellHandlers;
@@ -15,8 +20,7 @@ export interface Registered {
   readonly page: Pick<WebContents, 'id'>;
   /** A person asks for the lock: false where work goes on. */
   readonly lock: () => Promise<boolean>;
-  /** A vault was opened or made here. */
-  readonly opened: (path: string) => void;
+  readonly watch: Watch;
   /** What a fault of ours is reported by; never shown to the page. */
   readonly log: (id: string, error: unknown) => void;
 }
@@ -55,12 +59,24 @@ async function answer(
 
 /** What the shell itself has to do before or after the worker's answer. */
 async function askWorker(to: Registered, name: WorkerName, input: unknown): Promise<Envelope<unknown>> {
-  const asked = input as { readonly reason?: string; readonly path?: string };
+  const asked = input as { readonly reason?: string };
   if (name === 'vault.lock' && asked.reason === 'asked')
     return { ok: true, value: { locked: await to.lock() } };
   const answered = await to.link.call(name, input);
-  if (answered.ok && (name === 'vault.open' || name === 'vault.create')) to.opened(asked.path!);
+  tellWatch(to, name, input, answered);
   return answered;
+}
+
+function tellWatch(
+  { watch, log }: Registered,
+  name: WorkerName,
+  ...told: [unknown, Envelope<unknown>]
+): void {
+  try {
+    (watch[name] as ((...told: [unknown, Envelope<unknown>]) => void) | undefined)?.(...told);
+  } catch (error) {
+    log(randomUUID(), error);
+  }
 }
 
 /** The main frame of our window's page. A frame that is gone has no address and is refused. */
