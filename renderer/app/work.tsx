@@ -18,16 +18,21 @@ import { LanguageSwitch } from './language-switch.tsx';
 const SECTIONS = ['overview', 'intake', 'items', 'verify', 'settings'] as const;
 type Section = (typeof SECTIONS)[number];
 
-export function Work({ opened }: { readonly opened: Opened }): ReactNode {
+export interface WorkProps {
+  readonly opened: Opened;
+  readonly path: string;
+}
+
+export function Work(props: WorkProps): ReactNode {
   return (
     <QueryClientProvider client={queries}>
-      <Frame opened={opened} />
+      <Frame {...props} />
     </QueryClientProvider>
   );
 }
 
 /** The frame of everything done with an open vault: which case, which part of the work, and two ways to hide it all. */
-function Frame({ opened }: { readonly opened: Opened }): ReactNode {
+function Frame({ opened, path }: WorkProps): ReactNode {
   const { intake, ui, work } = useTexts();
   const [section, setSection] = useState<Section>('overview');
   const [chosen, setChosen] = useState<string | null>(null);
@@ -101,6 +106,7 @@ function Frame({ opened }: { readonly opened: Opened }): ReactNode {
         ) : (
           <Part
             section={section}
+            vault={path}
             caseId={caseId}
             paths={paths}
             onPaths={setPaths}
@@ -114,13 +120,15 @@ function Frame({ opened }: { readonly opened: Opened }): ReactNode {
 
 interface PartProps {
   readonly section: Section;
+  /** Where the open vault lies. */
+  readonly vault: string;
   readonly caseId: string | null;
   readonly paths: readonly string[];
   readonly onPaths: (paths: readonly string[]) => void;
   readonly onIntake: () => void;
 }
 
-function Part({ section, caseId, paths, onPaths, onIntake }: PartProps): ReactNode {
+function Part({ section, vault, caseId, paths, onPaths, onIntake }: PartProps): ReactNode {
   if (section === 'verify') return <VerifyVault />;
   if (section === 'settings') return <SettingsPage />;
   if (caseId === null) return null;
@@ -128,6 +136,6 @@ function Part({ section, caseId, paths, onPaths, onIntake }: PartProps): ReactNo
   return section === 'items' ? (
     <Items caseId={caseId} onIntake={onIntake} />
   ) : (
-    <CaseOverview caseId={caseId} />
+    <CaseOverview caseId={caseId} vault={vault} />
   );
 }

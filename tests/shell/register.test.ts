@@ -52,8 +52,8 @@ beforeEach(() => {
     },
     lock: async () => mayLock,
     watch: {
-      'vault.open': ({ path }) => note(path),
-      'vault.create': ({ path }) => note(path),
+      'vault.open': { answered: ({ path }) => note(path) },
+      'vault.create': { answered: ({ path }) => note(path) },
     },
     log: (_id, error) => void logged.push(error),
   });

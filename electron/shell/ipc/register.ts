@@ -10,7 +10,10 @@ import type { ShellHandlers } from './handlers/table.ts';
 
 /** What the shell does beside a call that the worker answers. Its faults are reported, and never change the answer. */
 export type Watch = {
-  readonly [Name in WorkerName]?: (input: InputOf<Name>, answered: Envelope<OutputOf<Name>>) => void;
+  readonly [Name in WorkerName]?: {
+    readonly asked?: (input: InputOf<Name>) => void;
+    readonly answered?: (input: InputOf<Name>, answer: Envelope<OutputOf<Name>>) => void;
+  };
 };
 
 export interface Registered {
@@ -62,18 +65,21 @@ async function askWorker(to: Registered, name: WorkerName, input: unknown): Prom
   const asked = input as { readonly reason?: string };
   if (name === 'vault.lock' && asked.reason === 'asked')
     return { ok: true, value: { locked: await to.lock() } };
-  const answered = await to.link.call(name, input);
-  tellWatch(to, name, input, answered);
-  return answered;
+  const { asked: before, answered: after } = (to.watch[name] ?? {}) as AnyWatch;
+  beside(to, () => before?.(input));
+  const answer = await to.link.call(name, input);
+  beside(to, () => after?.(input, answer));
+  return answer;
 }
 
-function tellWatch(
-  { watch, log }: Registered,
-  name: WorkerName,
-  ...told: [unknown, Envelope<unknown>]
-): void {
+interface AnyWatch {
+  readonly asked?: (input: unknown) => void;
+  readonly answered?: (input: unknown, answer: Envelope<unknown>) => void;
+}
+
+function beside({ log }: Registered, act: () => void): void {
   try {
-    (watch[name] as ((...told: [unknown, Envelope<unknown>]) => void) | undefined)?.(...told);
+    act();
   } catch (error) {
     log(randomUUID(), error);
   }

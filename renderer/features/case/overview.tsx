@@ -7,9 +7,16 @@ import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { KeyAdvice } from './key-advice.tsx';
 
 /** Where the case stands, at a glance: what is in, what waits, what a third party confirms, who has copies. */
-export function CaseOverview({ caseId }: { readonly caseId: string }): ReactNode {
+export function CaseOverview({
+  caseId,
+  vault,
+}: {
+  readonly caseId: string;
+  readonly vault: string;
+}): ReactNode {
   const { overview } = useTexts();
   const lang = useLang();
   const { data, error } = useAsked('case.overview', { caseId });
@@ -19,7 +26,7 @@ export function CaseOverview({ caseId }: { readonly caseId: string }): ReactNode
   return (
     <div className="stack">
       <h1>{overview.title}</h1>
-      {data.isAlone && <Notice look="advice">{overview.alone}</Notice>}
+      <KeyAdvice vault={vault} isAlone={data.isAlone} />
       <dl className="facts">
         <Fact name={overview.items} value={String(data.items)} more={overview.today(data.takenToday)} />
         <Fact name={overview.withoutPreview} value={String(data.withoutPreview)}>

@@ -44,7 +44,8 @@ export const overview = {
   lastExport: 'Last export',
   noExport: 'Nothing has left the vault',
   alone:
-    'Only you can open this vault. Add a second person, or test the recovery key once, so that an illness is not a loss.',
+    'Only you can open this vault. Test the recovery key once, so that an illness is not a loss, or let a second person in with `jikim vault person add`.',
+  testKey: 'Test the recovery key',
 };
 
 export const intake = {
