@@ -8,12 +8,9 @@ import { useDrops } from '../features/intake/use-drops.ts';
 import { Items } from '../features/items/items.tsx';
 import { SettingsPage } from '../features/settings/settings.tsx';
 import { VerifyVault } from '../features/verify/verify.tsx';
-import { call } from '../ipc/client.ts';
 import { queries, useAsked } from '../ipc/queries.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { Button } from '../ui/button.tsx';
-import { HideIcon, LockIcon } from '../ui/icons.tsx';
-import { LanguageSwitch } from './language-switch.tsx';
+import { WorkBar } from './work-bar.tsx';
 
 const SECTIONS = ['overview', 'intake', 'items', 'verify', 'settings'] as const;
 type Section = (typeof SECTIONS)[number];
@@ -31,17 +28,26 @@ export function Work(props: WorkProps): ReactNode {
   );
 }
 
-/** The frame of everything done with an open vault: which case, which part of the work, and two ways to hide it all. */
+/** The frame of everything done with an open vault: which case, which part of the work. */
 function Frame({ opened, path }: WorkProps): ReactNode {
-  const { intake, ui, work } = useTexts();
+  const { intake } = useTexts();
   const [section, setSection] = useState<Section>('overview');
   const [chosen, setChosen] = useState<string | null>(null);
-  const [isOpening, setOpening] = useState(false);
-  const { paths, setPaths, isOver } = useDrops(() => setSection('intake'));
+  const [isNewCase, setNewCase] = useState(false);
+  /** Whatever a person turns to, the form of a new case gives way to it. */
+  const turnTo = (next: Section): void => {
+    setNewCase(false);
+    setSection(next);
+  };
+  const { paths, setPaths, isOver } = useDrops(() => turnTo('intake'));
   const { data } = useAsked('case.list', {});
   const cases = data?.cases ?? [];
   const caseId = chosen ?? cases.at(-1)?.caseId ?? null;
   const needsCase = section !== 'verify' && section !== 'settings';
+  const choose = (next: string): void => {
+    setChosen(next);
+    setNewCase(false);
+  };
   return (
     <div className="work" data-dropping={isOver}>
       {isOver && (
@@ -49,60 +55,20 @@ function Frame({ opened, path }: WorkProps): ReactNode {
           {intake.drop}
         </p>
       )}
-      <header className="row between work-bar">
-        <div className="row">
-          <strong>{opened.name}</strong>
-          {cases.length > 0 && (
-            <label className="case-choice">
-              {work.case}
-              <select
-                className="input"
-                value={caseId ?? ''}
-                onChange={(event) => setChosen(event.currentTarget.value)}
-              >
-                {cases.map((each) => (
-                  <option key={each.caseId} value={each.caseId}>
-                    {each.label}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )}
-          <Button look="quiet" onPress={() => setOpening(true)}>
-            {work.newCase}
-          </Button>
-        </div>
-        <div className="row">
-          <LanguageSwitch />
-          <Button onPress={() => void call('vault.lock', { reason: 'asked' })}>
-            <LockIcon /> {ui.lock}
-          </Button>
-          <Button onPress={() => void call('app.hide', {})}>
-            <HideIcon /> {ui.hideNow}
-          </Button>
-        </div>
-      </header>
-      <nav className="work-nav" aria-label={ui.navigation}>
-        {SECTIONS.map((each) => (
-          <button
-            key={each}
-            type="button"
-            className="nav-part"
-            aria-current={each === section ? 'page' : undefined}
-            onClick={() => setSection(each)}
-          >
-            {work.sections[each]}
-          </button>
-        ))}
-      </nav>
+      <WorkBar
+        name={opened.name}
+        cases={cases}
+        caseId={caseId}
+        onCase={choose}
+        onNewCase={() => {
+          setSection('overview');
+          setNewCase(true);
+        }}
+      />
+      <Navigation section={section} onSection={turnTo} />
       <main className="work-main">
-        {needsCase && (isOpening || (data !== undefined && caseId === null)) ? (
-          <NewCase
-            onOpened={(made) => {
-              setChosen(made);
-              setOpening(false);
-            }}
-          />
+        {needsCase && (isNewCase || (data !== undefined && caseId === null)) ? (
+          <NewCase onOpened={choose} onBack={caseId === null ? null : () => setNewCase(false)} />
         ) : (
           <Part
             section={section}
@@ -110,11 +76,35 @@ function Frame({ opened, path }: WorkProps): ReactNode {
             caseId={caseId}
             paths={paths}
             onPaths={setPaths}
-            onIntake={() => setSection('intake')}
+            onIntake={() => turnTo('intake')}
           />
         )}
       </main>
     </div>
+  );
+}
+
+interface NavigationProps {
+  readonly section: Section;
+  readonly onSection: (section: Section) => void;
+}
+
+function Navigation({ section, onSection }: NavigationProps): ReactNode {
+  const { ui, work } = useTexts();
+  return (
+    <nav className="work-nav" aria-label={ui.navigation}>
+      {SECTIONS.map((each) => (
+        <button
+          key={each}
+          type="button"
+          className="nav-part"
+          aria-current={each === section ? 'page' : undefined}
+          onClick={() => onSection(each)}
+        >
+          {work.sections[each]}
+        </button>
+      ))}
+    </nav>
   );
 }
 
