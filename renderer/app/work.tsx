@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Opened } from '../../shared/ipc/calls/vault.ts';
+import type { OutputOf } from '../../shared/ipc/contract.ts';
 import { NewCase } from '../features/case/new-case.tsx';
 import { CaseOverview } from '../features/case/overview.tsx';
 import { Intake } from '../features/intake/intake.tsx';
@@ -9,6 +10,7 @@ import { Items } from '../features/items/items.tsx';
 import { SettingsPage } from '../features/settings/settings.tsx';
 import { VerifyVault } from '../features/verify/verify.tsx';
 import { queries, useAsked } from '../ipc/queries.ts';
+import { useWorkJobs, type WorkJobs } from '../ipc/use-work-jobs.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { WorkBar } from './work-bar.tsx';
 
@@ -39,6 +41,7 @@ function Frame({ opened, path }: WorkProps): ReactNode {
     setNewCase(false);
     setSection(next);
   };
+  const jobs = useWorkJobs();
   const { paths, setPaths, isOver } = useDrops(() => turnTo('intake'));
   const { data } = useAsked('case.list', {});
   const cases = data?.cases ?? [];
@@ -73,6 +76,8 @@ function Frame({ opened, path }: WorkProps): ReactNode {
           <Part
             section={section}
             vault={path}
+            jobs={jobs}
+            cases={cases}
             caseId={caseId}
             paths={paths}
             onPaths={setPaths}
@@ -112,20 +117,23 @@ interface PartProps {
   readonly section: Section;
   /** Where the open vault lies. */
   readonly vault: string;
+  readonly jobs: WorkJobs;
+  readonly cases: OutputOf<'case.list'>['cases'];
   readonly caseId: string | null;
   readonly paths: readonly string[];
   readonly onPaths: (paths: readonly string[]) => void;
   readonly onIntake: () => void;
 }
 
-function Part({ section, vault, caseId, paths, onPaths, onIntake }: PartProps): ReactNode {
-  if (section === 'verify') return <VerifyVault />;
+function Part({ section, vault, jobs, cases, caseId, paths, onPaths, onIntake }: PartProps): ReactNode {
+  if (section === 'verify') return <VerifyVault job={jobs.verify} />;
   if (section === 'settings') return <SettingsPage />;
   if (caseId === null) return null;
-  if (section === 'intake') return <Intake caseId={caseId} paths={paths} onPaths={onPaths} />;
+  if (section === 'intake')
+    return <Intake job={jobs.intake} cases={cases} caseId={caseId} paths={paths} onPaths={onPaths} />;
   return section === 'items' ? (
     <Items caseId={caseId} onIntake={onIntake} />
   ) : (
-    <CaseOverview caseId={caseId} vault={vault} />
+    <CaseOverview previews={jobs.previews} cases={cases} caseId={caseId} vault={vault} />
   );
 }

@@ -18,6 +18,7 @@ export const work = {
   plaintiff: 'Plaintiff, as printed',
   defendant: 'Defendant, as printed',
   makeCase: 'Open the case',
+  ofCase: (label: string): string => `In the case “${label}”:`,
 };
 
 export const overview = {

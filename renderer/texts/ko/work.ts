@@ -20,6 +20,7 @@ export const work: typeof english.work = {
   plaintiff: '원고 표시',
   defendant: '피고 표시',
   makeCase: '사건 열기',
+  ofCase: (label) => `‘${label}’ 사건:`,
 };
 
 export const overview: typeof english.overview = {
