@@ -17,8 +17,11 @@ export interface Lock {
   byPerson(): Promise<boolean>;
   /** Nobody is there to be asked, or no time: the work stops at its last finished piece. */
   unattended(reason: Reason): Promise<void>;
-  /** A vault was opened: its place is what the lock screen offers later. */
+  /** A vault is being opened or made: its place is what the lock screen offers, also where the worker dies of it. */
+  asked(path: string): void;
   opened(path: string): void;
+  /** The vault that was asked for last; null before the first. */
+  place(): string | null;
   /** The vault is closed, as the worker says. */
   locked(event: Events['locked']): void;
   /** What the lock screen shows of the last lock; null while a vault is open, and before the first. */
@@ -48,10 +51,14 @@ export function createLock({ link, askToStop, renewPage }: LockParts): Lock {
     async unattended(reason) {
       await link.call('vault.lock', { reason });
     },
+    asked(asked) {
+      path = asked;
+    },
     opened(opened) {
       path = opened;
       last = null;
     },
+    place: () => path,
     locked(event) {
       last = { ...event, path };
       renewPage();

@@ -7,10 +7,12 @@ import { registerCalls } from './ipc/register.ts';
 import { createLock } from './lock.ts';
 import { registerScheme, servePages } from './protocol.ts';
 import { quitInOrder } from './quit.ts';
+import { rememberRecoveryKeys } from './recovery-keys.ts';
 import { denyPermissions } from './security/permissions.ts';
 import { cancelNetwork } from './security/requests.ts';
 import { sandboxEverything } from './security/sandbox.ts';
 import { openSettings, type SettingsStore } from './settings.ts';
+import { watchVaults } from './watch-vaults.ts';
 import { bringToFront, loadStart, openWindow } from './window.ts';
 import { words } from './words.ts';
 import { startWorker } from './worker-link.ts';
@@ -45,15 +47,13 @@ function start(): void {
     minutes: () => settings.read().autoLockMinutes,
     lock: (reason) => void lock.unattended(reason),
   });
+  const keys = rememberRecoveryKeys();
   registerCalls({
-    handlers: shellHandlers({ window, settings, lock, link, used: autoLock.used }),
+    handlers: shellHandlers({ window, settings, lock, link, keys, used: autoLock.used }),
     link,
     page: window.webContents,
     lock: lock.byPerson,
-    opened(path) {
-      lock.opened(path);
-      settings.remember(path);
-    },
+    watch: watchVaults({ lock, keys, remember: settings.remember }),
     log: (id, error) => console.error(id, error instanceof Error ? error.name : typeof error),
   });
   app.on('second-instance', () => bringToFront(window));

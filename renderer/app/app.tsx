@@ -11,7 +11,7 @@ import { Work } from './work.tsx';
 
 /** Where a person is. Plain state and no address: an address would be a place where a name could stand. */
 type Place =
-  | { readonly at: 'welcome' }
+  | { readonly at: 'welcome'; readonly locked: Events['locked'] | null }
   | { readonly at: 'create' }
   | {
       readonly at: 'recovery-key';
@@ -30,12 +30,14 @@ export interface AppProps {
 
 export function App({ recent, locked: last }: AppProps): ReactNode {
   const [place, setPlace] = useState<Place>(
-    last?.path == null ? { at: 'welcome' } : { at: 'unlock', path: last.path, locked: last },
+    last?.path == null ? { at: 'welcome', locked: last } : { at: 'unlock', path: last.path, locked: last },
   );
   useEffect(
     () =>
       listen('locked', (locked) =>
-        setPlace((now) => ('path' in now ? { at: 'unlock', path: now.path, locked } : { at: 'welcome' })),
+        setPlace((now) =>
+          'path' in now ? { at: 'unlock', path: now.path, locked } : { at: 'welcome', locked },
+        ),
       ),
     [],
   );
@@ -44,6 +46,7 @@ export function App({ recent, locked: last }: AppProps): ReactNode {
       return (
         <Welcome
           recent={recent}
+          locked={place.locked}
           onCreate={() => setPlace({ at: 'create' })}
           onOpen={(path) => setPlace({ at: 'unlock', path, locked: null })}
         />
@@ -51,7 +54,7 @@ export function App({ recent, locked: last }: AppProps): ReactNode {
     case 'create':
       return (
         <CreateVault
-          onBack={() => setPlace({ at: 'welcome' })}
+          onBack={() => setPlace({ at: 'welcome', locked: null })}
           onCreated={({ opened, recoveryKey, path }) =>
             setPlace({ at: 'recovery-key', opened, recoveryKey, path })
           }
@@ -70,10 +73,10 @@ export function App({ recent, locked: last }: AppProps): ReactNode {
           path={place.path}
           locked={place.locked}
           onOpened={(opened) => setPlace({ at: 'work', opened, path: place.path })}
-          onOther={() => setPlace({ at: 'welcome' })}
+          onOther={() => setPlace({ at: 'welcome', locked: null })}
         />
       );
     case 'work':
-      return <Work opened={place.opened} />;
+      return <Work opened={place.opened} path={place.path} />;
   }
 }

@@ -1,48 +1,46 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { InputOf, JobName, OutputOf } from '../../shared/ipc/contract.ts';
 import { type JobProgress, runJob } from './client.ts';
 
 export interface Job<Name extends JobName> {
+  /** Does nothing while it runs: one at a time. */
   readonly run: (input: InputOf<Name>) => void;
   readonly stop: () => void;
   readonly isRunning: boolean;
+  /** Of the run that goes on, or of the last one; null before the first. */
+  readonly input: InputOf<Name> | null;
   readonly progress: JobProgress | null;
   readonly result: OutputOf<Name> | null;
   readonly error: unknown;
 }
 
-/** Long work that a screen starts and shows. It goes on when the screen is left; only a person stops it. */
+type State<Name extends JobName> = Omit<Job<Name>, 'run' | 'stop'>;
+
+const IDLE = { isRunning: false, input: null, progress: null, result: null, error: null } as const;
+
+/** Long work and what came of it, for as long as the component lives that asks for it: above the screens that show it. */
 export function useJob<Name extends JobName>(name: Name): Job<Name> {
-  const [progress, setProgress] = useState<JobProgress | null>(null);
-  const [isRunning, setRunning] = useState(false);
-  const [result, setResult] = useState<OutputOf<Name> | null>(null);
-  const [error, setError] = useState<unknown>(null);
+  const [state, setState] = useState<State<Name>>(IDLE);
   const stopper = useRef<AbortController | null>(null);
-  const isShown = useRef(true);
-  useEffect(() => {
-    isShown.current = true;
-    return () => {
-      isShown.current = false;
-    };
-  }, []);
   const run = useCallback(
     (input: InputOf<Name>) => {
+      if (stopper.current !== null) return;
       const stop = new AbortController();
       stopper.current = stop;
-      const shown =
-        <T>(set: (value: T) => void) =>
-        (value: T) =>
-          isShown.current && set(value);
-      setRunning(true);
-      setResult(null);
-      setError(null);
-      setProgress(null);
-      runJob(name, input, { signal: stop.signal, onProgress: shown(setProgress) })
-        .then(shown(setResult), shown(setError))
-        .finally(() => shown(setRunning)(false));
+      const change = (part: Partial<State<Name>>): void => setState((now) => ({ ...now, ...part }));
+      setState({ ...IDLE, isRunning: true, input });
+      runJob(name, input, { signal: stop.signal, onProgress: (progress) => change({ progress }) })
+        .then(
+          (result) => change({ result }),
+          (error: unknown) => change({ error }),
+        )
+        .finally(() => {
+          stopper.current = null;
+          change({ isRunning: false });
+        });
     },
     [name],
   );
   const stop = useCallback(() => stopper.current?.abort(), []);
-  return { run, stop, isRunning, progress, result, error };
+  return { ...state, run, stop };
 }

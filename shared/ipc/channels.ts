@@ -4,6 +4,7 @@ export const CALLS = [
   'app.set',
   'app.hide',
   'app.used',
+  'app.recoveryKey',
   'app.forgetRecent',
   'app.showFolder',
   'dialog.openFolder',

@@ -28,6 +28,7 @@ function setUp() {
     window: { minimize: () => void happened.push('minimise') } as never,
     settings,
     lock: { unattended: async (reason) => void happened.push(`lock ${reason}`), last: () => null },
+    keys: { stateOf: (path) => (path === '/new' ? 'untested' : 'unknown') },
     link: { hasWritten: (path) => path === '/out/set' },
     used: () => void happened.push('used'),
   });

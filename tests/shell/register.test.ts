@@ -19,12 +19,14 @@ const reached: string[] = [];
 const opened: string[] = [];
 const logged: unknown[] = [];
 let fail: unknown = null;
+let failBeside: unknown = null;
 let mayLock = true;
 let value: unknown = {};
 
 beforeEach(() => {
   for (const list of [reached, opened, logged]) list.length = 0;
   fail = null;
+  failBeside = null;
   mayLock = true;
   value = {};
   main.handlers.clear();
@@ -49,10 +51,19 @@ beforeEach(() => {
       },
     },
     lock: async () => mayLock,
-    opened: (path) => void opened.push(path),
+    watch: {
+      'vault.open': { answered: ({ path }) => note(path) },
+      'vault.create': { answered: ({ path }) => note(path) },
+    },
     log: (_id, error) => void logged.push(error),
   });
 });
+
+/** What the shell does beside an opening. */
+function note(path: string): void {
+  if (failBeside !== null) throw failBeside;
+  opened.push(path);
+}
 
 const call = (name: CallName, input: unknown, event: unknown = own): Promise<unknown> =>
   main.handlers.get(name)!(event, input);
@@ -138,5 +149,13 @@ describe('a vault that was opened', () => {
     value = { opened: value, recoveryKey: 'a' };
     await call('vault.create', VALID['vault.create']);
     expect(opened).toEqual(['/a', '/a']);
+  });
+
+  it('is answered with its recovery key also where what the shell does beside it fails', async () => {
+    failBeside = new Error('ENOSPC');
+    const vault = { vaultId: 'a', name: 'a', person: null, basis: 'own-key', warnings: [] };
+    value = { opened: vault, recoveryKey: 'a' };
+    expect(await call('vault.create', VALID['vault.create'])).toEqual({ ok: true, value });
+    expect(logged).toEqual([failBeside]);
   });
 });

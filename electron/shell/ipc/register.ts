@@ -2,11 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { CALLS, type CallName } from '../../../shared/ipc/channels.ts';
-import { contract, type WorkerName } from '../../../shared/ipc/contract.ts';
+import { contract, type InputOf, type OutputOf, type WorkerName } from '../../../shared/ipc/contract.ts';
 import type { Envelope } from '../../../shared/ipc/define.ts';
 import { isOwnAddress } from '../security/origin.ts';
 import type { WorkerLink } from '../worker-link.ts';
 import type { ShellHandlers } from './handlers/table.ts';
+
+/** What the shell does beside a call that the worker answers. Its faults are reported, and never change the answer. */
+export type Watch = {
+  readonly [Name in WorkerName]?: {
+    readonly asked?: (input: InputOf<Name>) => void;
+    readonly answered?: (input: InputOf<Name>, answer: Envelope<OutputOf<Name>>) => void;
+  };
+};
 
 export interface Registered {
   readonly handlers: ShellHandlers;
@@ -15,8 +23,7 @@ export interface Registered {
   readonly page: Pick<WebContents, 'id'>;
   /** A person asks for the lock: false where work goes on. */
   readonly lock: () => Promise<boolean>;
-  /** A vault was opened or made here. */
-  readonly opened: (path: string) => void;
+  readonly watch: Watch;
   /** What a fault of ours is reported by; never shown to the page. */
   readonly log: (id: string, error: unknown) => void;
 }
@@ -55,12 +62,27 @@ async function answer(
 
 /** What the shell itself has to do before or after the worker's answer. */
 async function askWorker(to: Registered, name: WorkerName, input: unknown): Promise<Envelope<unknown>> {
-  const asked = input as { readonly reason?: string; readonly path?: string };
+  const asked = input as { readonly reason?: string };
   if (name === 'vault.lock' && asked.reason === 'asked')
     return { ok: true, value: { locked: await to.lock() } };
-  const answered = await to.link.call(name, input);
-  if (answered.ok && (name === 'vault.open' || name === 'vault.create')) to.opened(asked.path!);
-  return answered;
+  const { asked: before, answered: after } = (to.watch[name] ?? {}) as AnyWatch;
+  beside(to, () => before?.(input));
+  const answer = await to.link.call(name, input);
+  beside(to, () => after?.(input, answer));
+  return answer;
+}
+
+interface AnyWatch {
+  readonly asked?: (input: unknown) => void;
+  readonly answered?: (input: unknown, answer: Envelope<unknown>) => void;
+}
+
+function beside({ log }: Registered, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    log(randomUUID(), error);
+  }
 }
 
 /** The main frame of our window's page. A frame that is gone has no address and is refused. */

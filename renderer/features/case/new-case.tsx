@@ -11,9 +11,15 @@ const CAPTION = ['court', 'number', 'action', 'plaintiff', 'defendant'] as const
 type Caption = Record<(typeof CAPTION)[number], string>;
 const EMPTY: Caption = { court: '', number: '', action: '', plaintiff: '', defendant: '' };
 
+export interface NewCaseProps {
+  readonly onOpened: (caseId: string) => void;
+  /** Null where there is no case yet to go back to. */
+  readonly onBack: (() => void) | null;
+}
+
 /** A label is enough to begin: the caption is the lawyer's, and may come much later. */
-export function NewCase({ onOpened }: { readonly onOpened: (caseId: string) => void }): ReactNode {
-  const { work } = useTexts();
+export function NewCase({ onOpened, onBack }: NewCaseProps): ReactNode {
+  const { ui, work } = useTexts();
   const lang = useLang();
   const [label, setLabel] = useState('');
   const [caption, setCaption] = useState(EMPTY);
@@ -52,6 +58,11 @@ export function NewCase({ onOpened }: { readonly onOpened: (caseId: string) => v
         <Button type="submit" look="main" isDisabled={label.trim() === '' || make.isRunning}>
           {work.makeCase}
         </Button>
+        {onBack !== null && (
+          <Button look="quiet" onPress={onBack}>
+            {ui.cancel}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -1,30 +1,43 @@
 import type { ReactNode } from 'react';
 import type { Overview } from '../../../shared/ipc/calls/case.ts';
+import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { useAsked } from '../../ipc/queries.ts';
-import { useJob } from '../../ipc/use-job.ts';
+import type { Job } from '../../ipc/use-job.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { KeyAdvice } from './key-advice.tsx';
+import { OfCase } from './of-case.tsx';
+
+export interface CaseOverviewProps {
+  readonly previews: Job<'preview.make'>;
+  readonly cases: OutputOf<'case.list'>['cases'];
+  readonly caseId: string;
+  /** Where the open vault lies. */
+  readonly vault: string;
+}
 
 /** Where the case stands, at a glance: what is in, what waits, what a third party confirms, who has copies. */
-export function CaseOverview({ caseId }: { readonly caseId: string }): ReactNode {
+export function CaseOverview({ previews, cases, caseId, vault }: CaseOverviewProps): ReactNode {
   const { overview } = useTexts();
   const lang = useLang();
   const { data, error } = useAsked('case.overview', { caseId });
-  const previews = useJob('preview.make');
   if (error !== null) return <Notice look="wrong">{sayError(error, lang)}</Notice>;
   if (data === undefined) return null;
   return (
     <div className="stack">
       <h1>{overview.title}</h1>
-      {data.isAlone && <Notice look="advice">{overview.alone}</Notice>}
+      <KeyAdvice vault={vault} isAlone={data.isAlone} />
       <dl className="facts">
         <Fact name={overview.items} value={String(data.items)} more={overview.today(data.takenToday)} />
         <Fact name={overview.withoutPreview} value={String(data.withoutPreview)}>
           {data.withoutPreview > 0 && !previews.isRunning && (
             <Button onPress={() => previews.run({ caseId })}>{overview.makePreviews}</Button>
+          )}
+          {previews.input !== null && (previews.isRunning || previews.error !== null) && (
+            <OfCase shown={caseId} worked={previews.input.caseId} cases={cases} />
           )}
           <JobProgress job={previews} />
         </Fact>

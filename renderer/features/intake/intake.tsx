@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useState } from 'react';
 import { isErrorCode, JikimError } from '../../../shared/errors/index.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { call } from '../../ipc/client.ts';
-import { useJob } from '../../ipc/use-job.ts';
+import type { Job } from '../../ipc/use-job.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
@@ -11,8 +11,11 @@ import { FolderIcon, PlusIcon } from '../../ui/icons.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useAction } from '../../ui/use-action.ts';
+import { OfCase } from '../case/of-case.tsx';
 
 export interface IntakeProps {
+  readonly job: Job<'intake.run'>;
+  readonly cases: OutputOf<'case.list'>['cases'];
   readonly caseId: string;
   readonly paths: readonly string[];
   readonly onPaths: (paths: readonly string[]) => void;
@@ -21,13 +24,12 @@ export interface IntakeProps {
 const METHODS = ['screenshot', 'scroll-capture', 'export', 'photo-of-screen', 'scan', 'other'] as const;
 
 /** Files go in byte for byte; nothing of them is opened unless a person says so. */
-export function Intake({ caseId, paths, onPaths }: IntakeProps): ReactNode {
+export function Intake({ job, cases, caseId, paths, onPaths }: IntakeProps): ReactNode {
   const { intake } = useTexts();
   const lang = useLang();
   const [copyKind, setCopyKind] = useState<'original' | 'received-copy'>('received-copy');
   const [method, setMethod] = useState<(typeof METHODS)[number]>('screenshot');
   const [previews, setPreviews] = useState<'now' | 'later' | 'never'>('later');
-  const job = useJob('intake.run');
   const choose = useAction(
     useCallback(
       async (what: 'files' | 'folder') => {
@@ -88,7 +90,7 @@ export function Intake({ caseId, paths, onPaths }: IntakeProps): ReactNode {
             ]}
           />
           <div className="row">
-            <Button look="main" onPress={start}>
+            <Button look="main" onPress={start} isDisabled={job.isRunning}>
               {intake.start}
             </Button>
             <Button look="quiet" onPress={() => onPaths([])}>
@@ -97,6 +99,7 @@ export function Intake({ caseId, paths, onPaths }: IntakeProps): ReactNode {
           </div>
         </section>
       )}
+      {job.input !== null && <OfCase shown={caseId} worked={job.input.caseId} cases={cases} />}
       <JobProgress job={job} label={step} stop={intake.stop} />
       {job.result !== null && <Summary result={job.result} />}
     </div>

@@ -3,6 +3,7 @@ import type { Opened } from '../../../shared/ipc/calls/vault.ts';
 import type { Events } from '../../../shared/ipc/events.ts';
 import { Door } from '../../app/door.tsx';
 import { call } from '../../ipc/client.ts';
+import { useRecoveryKeyState } from '../../ipc/use-recovery-key-state.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
@@ -20,10 +21,11 @@ export interface UnlockProps {
 }
 
 export function Unlock({ path, locked, onOpened, onOther }: UnlockProps): ReactNode {
-  const { unlock } = useTexts();
+  const { recovery, unlock } = useTexts();
   const lang = useLang();
   const [secret, setSecret] = useState('');
   const [byKey, setByKey] = useState(false);
+  const { state } = useRecoveryKeyState(path);
   const open = useAction(
     useCallback(async () => {
       const given = byKey ? { recoveryKey: secret } : { passphrase: secret };
@@ -46,6 +48,7 @@ export function Unlock({ path, locked, onOpened, onOther }: UnlockProps): ReactN
           {locked.stoppedJobs.length > 0 && <span>{unlock.stopped(locked.stoppedJobs.length)}</span>}
         </Notice>
       )}
+      {state === 'untested' && <Notice look="advice">{recovery.untested}</Notice>}
       <form className="stack" onSubmit={submit}>
         <PassphraseField
           key={String(byKey)}

@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useState } from 'react';
+import type { Events } from '../../../shared/ipc/events.ts';
 import { Door } from '../../app/door.tsx';
 import { call } from '../../ipc/client.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
@@ -10,12 +11,14 @@ import { useAction } from '../../ui/use-action.ts';
 
 export interface WelcomeProps {
   readonly recent: readonly { readonly path: string; readonly name: string }[];
+  /** Why the window is back here, where no vault was asked for yet. */
+  readonly locked: Events['locked'] | null;
   readonly onCreate: () => void;
   readonly onOpen: (path: string) => void;
 }
 
-export function Welcome({ recent, onCreate, onOpen }: WelcomeProps): ReactNode {
-  const { welcome } = useTexts();
+export function Welcome({ recent, locked, onCreate, onOpen }: WelcomeProps): ReactNode {
+  const { unlock, welcome } = useTexts();
   const lang = useLang();
   const [isNoVault, setNoVault] = useState(false);
   const choose = useAction(
@@ -29,6 +32,7 @@ export function Welcome({ recent, onCreate, onOpen }: WelcomeProps): ReactNode {
   );
   return (
     <Door title={welcome.title}>
+      {locked !== null && <Notice>{unlock.reasons[locked.reason]}</Notice>}
       {isNoVault && <Notice look="advice">{welcome.notAVault}</Notice>}
       {choose.error !== null && <Notice look="wrong">{sayError(choose.error, lang)}</Notice>}
       <div className="offers">

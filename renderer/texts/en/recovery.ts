@@ -4,8 +4,12 @@ export const recovery = {
   how: 'Write it on paper by hand and keep the paper away from this computer. Do not photograph it.',
   typed: 'Type the whole key from your paper',
   typedHint: 'Capital or small, with or without dashes.',
-  differs: 'That is not the key above. Compare your paper group by group.',
+  differs: 'That key does not open this vault. Compare your paper group by group.',
   show: 'Show the key again',
-  check: 'Compare',
-  done: 'The paper is right. Go on',
+  written: 'I have written it down',
+  compare: 'Compare',
+  right: 'Your paper is right: this key opens the vault.',
+  goOn: 'Go on',
+  untested:
+    'The recovery key of this vault was not compared with your paper. If you have it whole on paper, test it once the vault is open. If not, lock the vault here and make a new one with `jikim vault recovery reissue`; the old one then stops working.',
 };

@@ -18,6 +18,7 @@ export const work = {
   plaintiff: 'Plaintiff, as printed',
   defendant: 'Defendant, as printed',
   makeCase: 'Open the case',
+  ofCase: (label: string): string => `In the case “${label}”:`,
 };
 
 export const overview = {
@@ -44,7 +45,8 @@ export const overview = {
   lastExport: 'Last export',
   noExport: 'Nothing has left the vault',
   alone:
-    'Only you can open this vault. Add a second person, or test the recovery key once, so that an illness is not a loss.',
+    'Only you can open this vault. Test the recovery key once, so that an illness is not a loss, or let a second person in with `jikim vault person add`.',
+  testKey: 'Test the recovery key',
 };
 
 export const intake = {

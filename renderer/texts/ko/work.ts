@@ -20,6 +20,7 @@ export const work: typeof english.work = {
   plaintiff: '원고 표시',
   defendant: '피고 표시',
   makeCase: '사건 열기',
+  ofCase: (label) => `‘${label}’ 사건:`,
 };
 
 export const overview: typeof english.overview = {
@@ -46,7 +47,8 @@ export const overview: typeof english.overview = {
   lastExport: '마지막 내보내기',
   noExport: '보관함 밖으로 나간 것이 없습니다',
   alone:
-    '이 보관함을 열 수 있는 사람이 한 명뿐입니다. 두 번째 사람을 더하거나 복구키를 한 번 시험해 두면 아파도 자료를 잃지 않습니다.',
+    '이 보관함을 열 수 있는 사람이 한 명뿐입니다. 복구키를 한 번 시험해 두면 아파도 자료를 잃지 않습니다. 두 번째 사람은 `jikim vault person add`로 더합니다.',
+  testKey: '복구키 시험하기',
 };
 
 export const intake: typeof english.intake = {

@@ -31,6 +31,10 @@ const lastLock = z.object({
 });
 export type LastLock = z.output<typeof lastLock>;
 
+/** `untested`: made since the start, and not yet typed whole from paper. */
+const recoveryKeyState = z.enum(['unknown', 'untested', 'tested']);
+export type RecoveryKeyState = z.output<typeof recoveryKeyState>;
+
 export const appCalls = {
   /** What the window needs before anything else. */
   'app.start': shellCall({
@@ -55,6 +59,11 @@ export const appCalls = {
   'app.hide': shellCall({ input: nothing, output: z.object({}) }),
   /** Somebody moves the pointer or types: told by the preload, now and then. */
   'app.used': shellCall({ input: nothing, output: z.object({}) }),
+  /** What is known of the recovery key of a vault since the start. */
+  'app.recoveryKey': shellCall({
+    input: z.strictObject({ path: pathText }),
+    output: z.object({ state: recoveryKeyState }),
+  }),
   'app.forgetRecent': shellCall({ input: nothing, output: z.object({}) }),
   /** The system's dialogs; null where the person thought better of it. */
   'dialog.openFolder': shellCall({

@@ -6,6 +6,7 @@ export const VALID: { readonly [Name in keyof Calls]: InputOf<Name> } = {
   'app.set': { settings: { theme: 'dark' } },
   'app.hide': {},
   'app.used': {},
+  'app.recoveryKey': { path: '/a' },
   'app.forgetRecent': {},
   'app.showFolder': { path: '/out/set' },
   'dialog.openFolder': { purpose: 'vault' },

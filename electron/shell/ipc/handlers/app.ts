@@ -3,6 +3,7 @@ import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { JikimError } from '../../../../shared/errors/index.ts';
 import { tool } from '../../../core/tool.ts';
 import type { Lock } from '../../lock.ts';
+import type { RecoveryKeys } from '../../recovery-keys.ts';
 import type { SettingsStore } from '../../settings.ts';
 import type { WorkerLink } from '../../worker-link.ts';
 import type { ShellHandlers } from './table.ts';
@@ -12,6 +13,7 @@ export interface ShellParts {
   readonly settings: SettingsStore;
   readonly lock: Pick<Lock, 'unattended' | 'last'>;
   readonly link: Pick<WorkerLink, 'hasWritten'>;
+  readonly keys: Pick<RecoveryKeys, 'stateOf'>;
   /** The pointer or a key was used. */
   readonly used: () => void;
 }
@@ -19,7 +21,7 @@ export interface ShellParts {
 type Platform = 'win32' | 'darwin' | 'linux';
 
 /** The calls that need windows, dialogs or this computer's settings. */
-export function shellHandlers({ window, settings, lock, link, used }: ShellParts): ShellHandlers {
+export function shellHandlers({ window, settings, lock, link, keys, used }: ShellParts): ShellHandlers {
   return {
     'app.start': () => ({
       version: tool.version,
@@ -41,6 +43,7 @@ export function shellHandlers({ window, settings, lock, link, used }: ShellParts
       used();
       return {};
     },
+    'app.recoveryKey': ({ path }) => ({ state: keys.stateOf(path) }),
     'app.forgetRecent'() {
       settings.forget();
       return {};

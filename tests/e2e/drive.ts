@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type * as Electron from 'electron';
+import type { Page } from 'playwright-core';
+import { type LaunchAppOptions, type LaunchedApp, launchApp } from './app.ts';
+
+export const PASSPHRASE = 'seven quiet herons over a slow river';
+
+/** The application in English, and a folder of its own for vaults and files. */
+export interface Driven extends LaunchedApp {
+  readonly folder: string;
+  /** What the system's dialogs answer from here on. */
+  answerDialogs(answers: { readonly open?: readonly string[]; readonly save?: string }): Promise<void>;
+}
+
+export async function startDriven(options: LaunchAppOptions = {}): Promise<Driven> {
+  const folder = mkdtempSync(join(tmpdir(), 'jikim-work-'));
+  const launched = await launchApp({ lang: 'en', ...options });
+  return {
+    ...launched,
+    folder,
+    answerDialogs: (answers) =>
+      launched.app.evaluate(({ dialog }: typeof Electron, { open = [], save = '' }) => {
+        dialog.showOpenDialog = async () => ({ canceled: open.length === 0, filePaths: [...open] });
+        dialog.showSaveDialog = async () => ({ canceled: save === '', filePath: save });
+      }, answers),
+    async close() {
+      await launched.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** Makes a vault by the form, and returns its recovery key, which is then shown. */
+export async function makeVault(driven: Driven, name: string): Promise<string> {
+  const { page, folder } = driven;
+  await driven.answerDialogs({ save: join(folder, name) });
+  await button(page, 'Make a new vault').click();
+  await button(page, 'Choose…').click();
+  await page.getByLabel('Your name').fill('Han Areum');
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('The same once more').fill(PASSPHRASE);
+  await page.getByText('If both passphrase and recovery key are lost').click();
+  await button(page, 'Make the vault').click();
+  const groups = page.locator('.recovery-key li');
+  await groups.first().waitFor();
+  return (await groups.allInnerTexts()).map((text) => text.split(/\s+/).at(-1)).join('-');
+}
+
+/** Types the key from paper, and goes on to the work. */
+export async function testKey(page: Page, recoveryKey: string): Promise<void> {
+  await button(page, 'I have written it down').click();
+  await page.getByLabel('Type the whole key from your paper').fill(recoveryKey);
+  await button(page, 'Compare').click();
+  await page.getByText('Your paper is right').waitFor();
+  await button(page, 'Go on').click();
+}
+
+/** Opens the first case of a vault by the form. */
+export async function openCase(page: Page, label: string): Promise<void> {
+  await page.getByLabel('How you call it').fill(label);
+  await button(page, 'Open the case').click();
+  await page.getByRole('heading', { name: 'Where the case stands' }).waitFor();
+}
+
+/** From the lock screen. */
+export async function unlock(page: Page): Promise<void> {
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await button(page, 'Open').click();
+  await page.getByRole('navigation').waitFor();
+}
