@@ -1,29 +1,27 @@
 import type { ReactNode } from 'react';
-import type { OutputOf } from '../../shared/ipc/contract.ts';
 import { call } from '../ipc/client.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { Button } from '../ui/button.tsx';
 import { HideIcon, LockIcon } from '../ui/icons.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { useWork } from './work-context.ts';
 
 export interface WorkBarProps {
   /** Of the vault's folder. */
   readonly name: string;
-  readonly cases: OutputOf<'case.list'>['cases'];
-  readonly caseId: string | null;
   readonly onCase: (caseId: string) => void;
   readonly onNewCase: () => void;
 }
 
 /** Which vault and case, and two ways to hide it all. */
-export function WorkBar({ name, ...choice }: WorkBarProps): ReactNode {
+export function WorkBar({ name, onCase, onNewCase }: WorkBarProps): ReactNode {
   const { ui, work } = useTexts();
   return (
     <header className="row between work-bar">
       <div className="row">
         <strong>{name}</strong>
-        <CaseChoice {...choice} />
-        <Button look="quiet" onPress={choice.onNewCase}>
+        <CaseChoice onCase={onCase} />
+        <Button look="quiet" onPress={onNewCase}>
           {work.newCase}
         </Button>
       </div>
@@ -40,8 +38,9 @@ export function WorkBar({ name, ...choice }: WorkBarProps): ReactNode {
   );
 }
 
-function CaseChoice({ cases, caseId, onCase }: Pick<WorkBarProps, 'cases' | 'caseId' | 'onCase'>): ReactNode {
+function CaseChoice({ onCase }: Pick<WorkBarProps, 'onCase'>): ReactNode {
   const { work } = useTexts();
+  const { cases, caseId } = useWork();
   if (cases.length === 0) return null;
   return (
     <label className="case-choice">

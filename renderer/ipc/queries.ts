@@ -1,8 +1,8 @@
-import { QueryClient, useQuery } from '@tanstack/react-query';
-import type { InputOf, OutputOf, WorkerName } from '../../shared/ipc/contract.ts';
+import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
+import type { InputOf, JobName, OutputOf, WorkerName } from '../../shared/ipc/contract.ts';
 import { call, listen } from './client.ts';
 
-type Asked = Extract<WorkerName, 'case.list' | 'case.overview' | 'item.list'>;
+type Asked = Exclude<WorkerName, JobName>;
 
 /** Nothing is asked twice by itself: the worker says when something changed. */
 export const queries = new QueryClient({
@@ -16,7 +16,7 @@ export function useAsked<Name extends Asked>(name: Name, input: InputOf<Name>) {
   return useQuery<OutputOf<Name>>({
     queryKey: [name, input],
     queryFn: () => call(name, input) as Promise<OutputOf<Name>>,
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
   });
 }
 

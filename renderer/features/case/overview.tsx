@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Overview } from '../../../shared/ipc/calls/case.ts';
-import type { OutputOf } from '../../../shared/ipc/contract.ts';
+import { useCaseId, useWork } from '../../app/work-context.ts';
 import { useAsked } from '../../ipc/queries.ts';
-import type { Job } from '../../ipc/use-job.ts';
+import { useJob } from '../../ipc/use-job.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
@@ -11,16 +11,11 @@ import { Notice } from '../../ui/notice.tsx';
 import { KeyAdvice } from './key-advice.tsx';
 import { OfCase } from './of-case.tsx';
 
-export interface CaseOverviewProps {
-  readonly previews: Job<'preview.make'>;
-  readonly cases: OutputOf<'case.list'>['cases'];
-  readonly caseId: string;
-  /** Where the open vault lies. */
-  readonly vault: string;
-}
-
 /** Where the case stands, at a glance: what is in, what waits, what a third party confirms, who has copies. */
-export function CaseOverview({ previews, cases, caseId, vault }: CaseOverviewProps): ReactNode {
+export function CaseOverview(): ReactNode {
+  const caseId = useCaseId();
+  const { vault } = useWork();
+  const previews = useJob('preview.make');
   const { overview } = useTexts();
   const lang = useLang();
   const { data, error } = useAsked('case.overview', { caseId });
@@ -37,7 +32,7 @@ export function CaseOverview({ previews, cases, caseId, vault }: CaseOverviewPro
             <Button onPress={() => previews.run({ caseId })}>{overview.makePreviews}</Button>
           )}
           {previews.input !== null && (previews.isRunning || previews.error !== null) && (
-            <OfCase shown={caseId} worked={previews.input.caseId} cases={cases} />
+            <OfCase worked={previews.input.caseId} />
           )}
           <JobProgress job={previews} />
         </Fact>

@@ -1,8 +1,9 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import { isErrorCode, JikimError } from '../../../shared/errors/index.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
+import { useCaseId, useWork } from '../../app/work-context.ts';
 import { call } from '../../ipc/client.ts';
-import type { Job } from '../../ipc/use-job.ts';
+import { useJob } from '../../ipc/use-job.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
@@ -13,18 +14,13 @@ import { Notice } from '../../ui/notice.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { OfCase } from '../case/of-case.tsx';
 
-export interface IntakeProps {
-  readonly job: Job<'intake.run'>;
-  readonly cases: OutputOf<'case.list'>['cases'];
-  readonly caseId: string;
-  readonly paths: readonly string[];
-  readonly onPaths: (paths: readonly string[]) => void;
-}
-
 const METHODS = ['screenshot', 'scroll-capture', 'export', 'photo-of-screen', 'scan', 'other'] as const;
 
 /** Files go in byte for byte; nothing of them is opened unless a person says so. */
-export function Intake({ job, cases, caseId, paths, onPaths }: IntakeProps): ReactNode {
+export function Intake(): ReactNode {
+  const caseId = useCaseId();
+  const { paths, setPaths } = useWork();
+  const job = useJob('intake.run');
   const { intake } = useTexts();
   const lang = useLang();
   const [copyKind, setCopyKind] = useState<'original' | 'received-copy'>('received-copy');
@@ -37,14 +33,14 @@ export function Intake({ job, cases, caseId, paths, onPaths }: IntakeProps): Rea
           what === 'files'
             ? (await call('dialog.openFiles', { purpose: 'intake' }))?.paths
             : await call('dialog.openFolder', { purpose: 'intake' }).then((found) => found && [found.path]);
-        if (chosen) onPaths(chosen);
+        if (chosen) setPaths(chosen);
       },
-      [onPaths],
+      [setPaths],
     ),
   );
   const start = (): void => {
     job.run({ caseId, paths: [...paths], copyKind, method, previews });
-    onPaths([]);
+    setPaths([]);
   };
   const step = job.progress?.step === 'previews' ? intake.steps.previews : intake.steps['taking-in'];
   return (
@@ -93,13 +89,13 @@ export function Intake({ job, cases, caseId, paths, onPaths }: IntakeProps): Rea
             <Button look="main" onPress={start} isDisabled={job.isRunning}>
               {intake.start}
             </Button>
-            <Button look="quiet" onPress={() => onPaths([])}>
+            <Button look="quiet" onPress={() => setPaths([])}>
               {intake.clear}
             </Button>
           </div>
         </section>
       )}
-      {job.input !== null && <OfCase shown={caseId} worked={job.input.caseId} cases={cases} />}
+      {job.input !== null && <OfCase worked={job.input.caseId} />}
       <JobProgress job={job} label={step} stop={intake.stop} />
       {job.result !== null && <Summary result={job.result} />}
     </div>

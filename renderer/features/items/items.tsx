@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { ItemRow } from '../../../shared/ipc/calls/item.ts';
+import { useCaseId, useWork } from '../../app/work-context.ts';
 import { useAsked } from '../../ipc/queries.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,13 +12,9 @@ import { BlurredPicture } from './blurred-picture.tsx';
 const PAGE = 60;
 
 /** What was taken in, in the order it came. Pictures are blurred until somebody holds a key or a button on them. */
-export function Items({
-  caseId,
-  onIntake,
-}: {
-  readonly caseId: string;
-  readonly onIntake: () => void;
-}): ReactNode {
+export function Items(): ReactNode {
+  const caseId = useCaseId();
+  const { go } = useWork();
   const { items } = useTexts();
   const lang = useLang();
   const [from, setFrom] = useState(0);
@@ -30,7 +27,7 @@ export function Items({
         <h1>{items.title}</h1>
         <p>{items.none}</p>
         <div>
-          <Button look="main" onPress={onIntake}>
+          <Button look="main" onPress={() => go('intake')}>
             {items.takeIn}
           </Button>
         </div>

@@ -3,14 +3,15 @@ import { logFindingText } from '../../../shared/custody/finding.ts';
 import { vaultFindingText } from '../../../shared/i18n/vault-findings.ts';
 import { notProvenText, verdictText } from '../../../shared/i18n/verdict.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
-import type { Job } from '../../ipc/use-job.ts';
+import { useJob } from '../../ipc/use-job.ts';
 import type { Lang } from '../../texts/texts.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
-export function VerifyVault({ job }: { readonly job: Job<'verify.vault'> }): ReactNode {
+export function VerifyVault(): ReactNode {
+  const job = useJob('verify.vault');
   const { verify } = useTexts();
   return (
     <div className="stack narrow">
