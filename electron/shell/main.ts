@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, dialog, Menu, type Session, session } from 'electron';
 import type { Events } from '../../shared/ipc/events.ts';
 import { startAutoLock } from './auto-lock.ts';
+import { keepChildren } from './decoder/children.ts';
 import { languageOf, shellHandlers } from './ipc/handlers/app.ts';
 import { registerCalls } from './ipc/register.ts';
 import { createLock } from './lock.ts';
@@ -33,8 +34,13 @@ function start(): void {
       tell(window, name, event);
       if (name === 'locked') lock.locked(event as Events['locked']);
     },
-    ended: (what, times) => console.error('worker ended', what, times),
+    ended(what, times) {
+      children.endAll();
+      console.error('worker ended', what, times);
+    },
+    child: (order) => children.obey(order),
   });
+  const children = keepChildren(built('main/decoder-child.js'), link.childSaid);
   servePages(memory, fileURLToPath(built('renderer')), link);
   const window = openWindow(memory, built('preload/index.cjs'));
   const lock = createLock({
