@@ -4,7 +4,7 @@ import { bodyAfter, bodyStart } from './kakaotalk/mobile.ts';
 import { parseStamp } from './kakaotalk/stamp.ts';
 import { cutsOf } from './kakaotalk/windows.ts';
 import type { ChatFormat } from './record.ts';
-import { type Head, parseHead } from './whatsapp/head.ts';
+import { isSpokenText, parseTimed, type Timed } from './whatsapp/spoken.ts';
 
 /** What the first lines of a file say about its format. */
 export interface Sniffed {
@@ -23,13 +23,13 @@ export function sniffFormat(lines: readonly string[]): Sniffed | null {
   if ((lines[0] ?? '').startsWith('[LINE]')) return null;
   const header = parseKakaoHeader(lines);
   const kakao = kakaoVotes(lines);
-  const heads = lines.map(parseHead).filter((head) => head !== null);
+  const timed = lines.map(parseTimed).filter((line) => line !== null);
   const records = kakao.android + kakao.ios + kakao.windows;
-  if (header !== null || (records > 0 && records >= heads.length)) {
+  if (header !== null || (records > 0 && records >= timed.length)) {
     return { format: kakaoFormat(kakao, header), header, delimiter: ',' };
   }
-  if (!isWhatsApp(lines, heads)) return null;
-  return { format: whatsAppFormat(heads), header: null, delimiter: ',' };
+  if (!isWhatsApp(lines, timed)) return null;
+  return { format: whatsAppFormat(timed), header: null, delimiter: ',' };
 }
 
 interface Votes {
@@ -82,16 +82,17 @@ function kakaoFormat(votes: Votes, header: KakaoHeader | null): ChatFormat {
   return 'kakaotalk-android';
 }
 
-/** The first line that says anything is a record, or several lines are. */
-function isWhatsApp(lines: readonly string[], heads: readonly Head[]): boolean {
+/** The first line that says anything is a record, or several lines are; and they are those of a chat. */
+function isWhatsApp(lines: readonly string[], timed: readonly Timed[]): boolean {
   const first = lines.find((line) => line.trim() !== '');
-  if (heads.length === 0 || first === undefined) return false;
+  if (timed.length === 0 || first === undefined) return false;
   const written = lines.filter((line) => line !== '').length;
-  return parseHead(first) !== null || heads.length >= 3 || heads.length * 3 >= written;
+  const begins = parseTimed(first) !== null || timed.length >= 3 || timed.length * 3 >= written;
+  return begins && isSpokenText(timed);
 }
 
 /** iOS writes brackets, and in its first years a colon after the time. */
-function whatsAppFormat(heads: readonly Head[]): ChatFormat {
-  const ios = heads.filter((head) => head.closing === 'bracket' || head.closing === 'colon').length;
-  return ios * 2 > heads.length ? 'whatsapp-ios' : 'whatsapp-android';
+function whatsAppFormat(timed: readonly Timed[]): ChatFormat {
+  const ios = timed.filter(({ head }) => head.closing === 'bracket' || head.closing === 'colon').length;
+  return ios * 2 > timed.length ? 'whatsapp-ios' : 'whatsapp-android';
 }

@@ -99,7 +99,7 @@ function glued(word: string): { period: DayPeriod; era: number } | null {
   return period === null ? null : { period, era: 0 };
 }
 
-/** Whether one word in the place of a day period may be one that we do not know. */
+/** Whether one word in the place of a day period may be one that we do not know; a time zone, as logs have it, is none. */
 export function mayBePeriod(text: string): boolean {
-  return /^[\p{L}][\p{L}\p{M}.'’]{0,15}$/u.test(text);
+  return !/^(?:UTC|GMT)$/.test(text) && /^[\p{L}][\p{L}\p{M}.'’]{0,15}$/u.test(text);
 }

@@ -1,0 +1,55 @@
+import { createKnownSenders } from '../senders.ts';
+import { splitBody } from './body.ts';
+import { type Head, parseHead } from './head.ts';
+import { isNotice } from './notices.ts';
+
+/** A line that begins with a timestamp, and what follows it. */
+export interface Timed {
+  readonly head: Head;
+  readonly rest: string;
+}
+
+/** The line as one with a timestamp; null for any other. */
+export function parseTimed(line: string): Timed | null {
+  const head = parseHead(line);
+  return head === null ? null : { head, rest: line.slice(head.end) };
+}
+
+/**
+ * Whether lines with timestamps are those of a chat. Logs and listings carry the same timestamps; in a chat somebody
+ * speaks, or the app does, from the first line on. A person may paste a log into a chat, so a chat needs only that first
+ * line or half of them. Where nothing but a space or a colon ends the timestamp, as in old exports and in most logs, it
+ * needs three of four: events in words that are not known may be the fourth.
+ */
+export function isSpokenText(timed: readonly Timed[]): boolean {
+  const first = timed[0];
+  if (first === undefined) return false;
+  const spoken = timed.filter(isSpoken).length;
+  if (timed.every(isOpenEnded)) return spoken * 4 >= timed.length * 3;
+  return isSpoken(first) || (spoken > 0 && spoken * 2 >= timed.length);
+}
+
+function isOpenEnded({ head }: Timed): boolean {
+  return head.closing === 'space' || head.closing === 'colon';
+}
+
+const NOBODY = createKnownSenders();
+const MARK = /^\u200e/;
+
+function isSpoken({ head, rest }: Timed): boolean {
+  const split = splitBody(rest, NOBODY);
+  if (split === null) return isNotice(rest.replace(MARK, ''));
+  return split.sender.trim() !== '' && !(isOfProgram(head) && LOG_WORDS.test(split.sender));
+}
+
+/**
+ * Date and time as programs write them: to the second, in 24 hours, no comma between. A person may well be called
+ * "Bank INFO", so names are looked at only there.
+ */
+function isOfProgram({ raw, clock }: Head): boolean {
+  return clock.seconds && !clock.period && !raw.includes(',');
+}
+
+/** A level, a time zone, a source line (`main.go:12`) or the number of a process in what stands where a name would. */
+const LOG_WORDS =
+  /(?<!\p{L})(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|CRITICAL|LOG|STATEMENT)(?!\p{L})|^(?:UTC|[+-]\d{4}) |\.\w{1,5}:\d{1,7}$|\[\d{1,10}\]|^\[(?:debug|info|notice|warn|error|crit|alert|emerg)\]/u;

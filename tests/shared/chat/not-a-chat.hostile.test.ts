@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from './read-bytes.ts';
+
+const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`;
+
+async function formatOf(text: string): Promise<string | null> {
+  const { plan, records } = await readText(text);
+  if (plan.format === null) expect(records).toEqual([]);
+  return plan.format;
+}
+
+describe('lines with a timestamp and nobody who speaks', () => {
+  it.each([
+    [
+      'a log of packages',
+      lines(
+        '2024-01-15 10:00:00 startup archives unpack',
+        '2024-01-15 10:00:00 status installed foo:amd64 1.0',
+        '2024-01-15 10:00:01 configure foo:amd64 1.0 <none>',
+        '2024-01-15 10:00:01 trigproc man-db:amd64 2',
+      ),
+    ],
+    [
+      'a directory listing in English',
+      lines(
+        ' Volume in drive C has no label.',
+        '',
+        '01/15/2024  10:00 AM    <DIR>          .',
+        '01/15/2024  10:00 AM    <DIR>          ..',
+        '01/15/2024  10:00 AM                12 a.txt',
+      ),
+    ],
+    [
+      'a directory listing in Korean',
+      lines(
+        '2024-01-15  오후 10:00    <DIR>          .',
+        '2024-01-15  오후 10:00    <DIR>          ..',
+        '2024-01-15  오후 10:00                12 메모: 하나.txt',
+      ),
+    ],
+    [
+      'a listing whose names hold a colon',
+      lines('2024-01-15  10:00    12 a: b.txt', '2024-01-15  10:00    13 c: d.txt'),
+    ],
+    [
+      'QQ',
+      lines(
+        '消息记录（此消息记录为文本格式，不支持重新导入）',
+        '',
+        '消息对象:张三',
+        '',
+        '2024-01-15 10:00:00 张三',
+        '你好',
+        '',
+        '2024-01-15 10:01:00 李四',
+        '你好',
+        '',
+        '2024-01-15 10:02:00 李四',
+        '你好',
+      ),
+    ],
+    ['WeChat', lines('2024-01-15 10:00:00 张三', '你好', '', '2024-01-15 10:01:00 李四', '你好: 在吗')],
+    [
+      'places of a GPS device',
+      lines('15.01.2024 10:00:00 : lat 37.5', '15.01.2024 10:00:10 : lat 37.5', '15.01.2024 10:00:20 : 0'),
+    ],
+    [
+      'a measuring device',
+      lines('2024-01-15 10:00:00: temp=50', '2024-01-15 10:00:10: temp=51', '2024-01-15 10:00:20: temp=51'),
+    ],
+    ['a program in brackets', lines('[2024-01-15 10:00:00] starting up', '[2024-01-15 10:00:01] done')],
+    [
+      'a list of calls',
+      lines('2024-01-15 10:00 부재중 전화', '2024-01-15 10:10 발신: 010', '2024-01-16 9:00 부재중'),
+    ],
+    ['numbers', lines('2024-01-15 10:00, 23.5, ok', '2024-01-15 10:01, 23.6, ok')],
+  ])('are unknown: %s', async (_what, text) => {
+    expect(await formatOf(text)).toBeNull();
+  });
+});
+
+describe('a log whose lines hold a colon', () => {
+  it.each([
+    [
+      'a web server',
+      lines(
+        '2024/01/15 10:00:00 [error] 1234#0: *5 open() failed: No such file',
+        '2024/01/15 10:00:02 [warn] 1234#0: x: y',
+        '2024/01/15 10:00:03 [notice] 1: signal',
+      ),
+    ],
+    [
+      'a framework in brackets',
+      lines(
+        '[2024-01-15 10:00:00] local.ERROR: something {"a":1}',
+        '[2024-01-15 10:00:01] local.INFO: x: y',
+        '[2024-01-15 10:00:02] local.INFO: y',
+      ),
+    ],
+    [
+      'a program with the file and the line',
+      lines(
+        '2024/01/15 10:00:00 main.go:12: hello',
+        '2024/01/15 10:00:01 main.go:13: bye',
+        '2024/01/15 10:00:01 listening on port: 80',
+      ),
+    ],
+    [
+      'a database',
+      lines(
+        '2024-01-15 10:00:00 UTC [123] LOG:  database system is ready',
+        '2024-01-15 10:00:00 UTC [123] LOG:  listening',
+        '2024-01-15 10:00:00 UTC [123] STATEMENT: select 1',
+      ),
+    ],
+    [
+      'dashes between the parts',
+      lines(
+        '2024-01-15 10:00:00 - root - INFO - start: ok',
+        '2024-01-15 10:00:01 - root - ERROR - fail: no',
+        '2024-01-15 10:00:02 - root - INFO - x',
+      ),
+    ],
+    [
+      'a level before the class',
+      lines(
+        '2024-01-15 10:00:00 INFO Main:23 - started: ok',
+        '2024-01-15 10:00:01 WARN Main:24 - oops: x',
+        '2024-01-15 10:00:01 WARN Main:24 - oops',
+      ),
+    ],
+    [
+      'changes of a program',
+      lines(
+        '2024-01-15 10:00:00 +0900 abc fix: thing',
+        '2024-01-15 10:00:00 +0900 abd feat: thing',
+        '2024-01-15 10:00:00 -0500 abe fix: thing',
+      ),
+    ],
+    [
+      'copied files',
+      lines(
+        '2024/01/15 10:00:00 [123] receiving file list',
+        '2024/01/15 10:00:00 [123] sent 1: x',
+        '2024/01/15 10:00:00 [123] total: 3',
+      ),
+    ],
+    [
+      'a time zone behind the time',
+      lines(
+        '[15-Jan-2024 10:00:00 UTC] PHP Notice: x',
+        '[15-Jan-2024 10:00:01 UTC] PHP Warning: y',
+        '[15-Jan-2024 10:00:02 GMT] PHP Warning: z',
+      ),
+    ],
+    ['a service', lines('2024-01-15 10:00:00 host sshd[1]: x', '2024-01-15 10:00:01 host cron[22]: y')],
+  ])('is unknown: %s', async (_what, text) => {
+    expect(await formatOf(text)).toBeNull();
+  });
+});
+
+describe('the text of another messenger', () => {
+  it.each([
+    [
+      'LINE, separated by tabs',
+      lines(
+        '[LINE] Chat history in "x"',
+        'Saved on: 2024/01/15 10:00',
+        '',
+        '2024/01/15(Mon)',
+        '10:00\tBob\thi',
+      ),
+    ],
+    [
+      'LINE of a computer',
+      lines('2024.01.15 Monday', '10:00 Bob hi', '10:01 Al yo: x', '10:02 Bob unsent a message'),
+    ],
+    ['Telegram, copied', lines('Bob, [15.01.24 10:00]', 'hi', '', 'Al, [15.01.24 10:01]', 'yo: x')],
+    ['Discord, copied', lines('[2024-01-15 10:00 AM] bob', 'hi', '', '[2024-01-15 10:01 AM] al', 'yo: x')],
+    ['Viber', lines('Date,Time,Name,Number,Message', '15/01/2024,10:00:00,Bob,+82,hi')],
+    ['Zoom', lines('10:00:00\t From Bob to Everyone : hi', '10:00:05\t From Al to Everyone : yo')],
+    ['IRC', lines('[2024-01-15 10:00:00] <bob> hi', '[2024-01-15 10:00:05] <al> yo')],
+  ])('is unknown: %s', async (_what, text) => {
+    expect(await formatOf(text)).toBeNull();
+  });
+});
+
+describe('a chat', () => {
+  it.each([
+    ['of one message', '15.01.24, 21:30 - A: x\n'],
+    ['of one message without a text', '15.01.24, 21:30 - A:\n'],
+    ['of the notice on encryption', '1/15/24, 9:30 PM - Messages and calls are end-to-end encrypted.\n'],
+    ['of who joined and left', '1/15/24, 9:30 PM - A added you\n1/15/24, 9:31 PM - B left\n'],
+    ['of events in Korean', '2024. 1. 15. 오후 9:30 - 가님이 그룹을 만들었습니다\n'],
+    ['of an event with a mark', '[15.01.24, 21:30:05] \u200eA left\n'],
+    ['with a sender called as a level', '15.01.24, 21:30 - Bank INFO: x\n15.01.24, 21:31 - Bank INFO: y\n'],
+    [
+      'on an iPhone with such a sender',
+      '[15.01.24, 21:30:05] ERROR 404: x\n[15.01.24, 21:31:05] ERROR 404: y\n',
+    ],
+    ['in Korean with such a sender', '2024. 1. 15. 오후 9:30 - 은행 LOG: 가\n'],
+    ['that speaks of levels', '[2024-01-15 21:30:05] A: INFO: x\n[2024-01-15 21:31:05] B: [12] ERROR: y\n'],
+    ['with a year first and seconds', '[2024-01-15, 21:30:05] A: x\n[2024-01-15, 21:31:05] B: y\n'],
+    [
+      'in which a log was pasted',
+      lines(
+        '2024-01-15 21:30 - A: see',
+        ...Array.from({ length: 9 }, (_, n) => `2024-01-15 10:00:0${n} - root - INFO - start`),
+        '2024-01-15 21:31 - B: thanks',
+      ),
+    ],
+    [
+      'of the first years with an event whose words are not known',
+      lines(
+        '12/1/14, 10:00:05 PM: A: x',
+        '12/1/14, 10:01:05 PM: B: y',
+        '12/1/14, 10:02:05 PM: A eyngelodn B',
+        '12/1/14, 10:03:05 PM: B: z',
+      ),
+    ],
+    ['under words of another', 'Fwd: chat\n15.01.24, 21:30 - A: x\n15.01.24, 21:31 - A: y\n'],
+  ])('is read: %s', async (_what, text) => {
+    expect(await formatOf(text)).toMatch(/^whatsapp-/);
+  });
+});
