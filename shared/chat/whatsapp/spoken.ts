@@ -23,7 +23,7 @@ export function parseTimed(line: string): Timed | null {
  */
 export function isSpokenText(timed: readonly Timed[]): boolean {
   const first = timed[0];
-  if (first === undefined) return false;
+  if (first === undefined || timed.every(isOfSignal)) return false;
   const spoken = timed.filter(isSpoken).length;
   if (timed.every(isOpenEnded)) return spoken * 4 >= timed.length * 3;
   return isSpoken(first) || (spoken > 0 && spoken * 2 >= timed.length);
@@ -31,6 +31,13 @@ export function isSpokenText(timed: readonly Timed[]): boolean {
 
 function isOpenEnded({ head }: Timed): boolean {
   return head.closing === 'space' || head.closing === 'colon';
+}
+
+/** `[2019-12-24, 12:23] Jane: …`: in brackets WhatsApp always writes seconds or a part of the day. */
+function isOfSignal({ head }: Timed): boolean {
+  const { closing, timeFirst, fields, separator, clock } = head;
+  const dated = closing === 'bracket' && !timeFirst && separator === '-' && fields[0].length === 4;
+  return dated && !clock.seconds && !clock.period;
 }
 
 const NOBODY = createKnownSenders();

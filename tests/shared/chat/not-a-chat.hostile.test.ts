@@ -162,6 +162,15 @@ describe('a log whose lines hold a colon', () => {
 describe('the text of another messenger', () => {
   it.each([
     [
+      'Signal',
+      lines(
+        '[2019-12-24, 12:23] Jane Doe: Hello John!',
+        '[2020-01-17, 21:49] John Doe: Hello',
+        'Jane!',
+        '[2020-01-17, 21:50] Jane Doe: x',
+      ),
+    ],
+    [
       'LINE, separated by tabs',
       lines(
         '[LINE] Chat history in "x"',
