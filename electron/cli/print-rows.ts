@@ -1,4 +1,5 @@
 import type { CliContext } from './context.ts';
+import { visible } from './visible.ts';
 
 /** Characters handed on at once. */
 const PIECE = 1 << 16;
@@ -55,7 +56,7 @@ function* linesOf(lines: Iterable<string>): Generator<string> {
   let none = true;
   for (const line of lines) {
     none = false;
-    yield `${line}\n`;
+    yield `${visible(line)}\n`;
   }
   if (none) yield '\n';
 }

@@ -5,6 +5,7 @@ import { openExport } from '../../core/reading/open-export.ts';
 import { type ConversationRead, type ExportRead, readExport } from '../../core/reading/read-export.ts';
 import type { ExportSource } from '../../core/reading/source.ts';
 import { type CliContext, say } from '../context.ts';
+import { visible } from '../visible.ts';
 
 export interface ReadOptions {
   readonly json?: boolean;
@@ -121,9 +122,9 @@ function toHuman(read: ExportRead, lang: Lang): string {
   const parts = conversations.map((conversation) => {
     const doubts = Object.entries(conversation.doubts).map(([code, count]) => `${code} ${count}`);
     return [
-      conversation.title ?? words.untitled,
+      conversation.title === null ? words.untitled : visible(conversation.title),
       `  ${words.counts(conversation)}`,
-      `  ${words.people}: ${conversation.participants.join(', ') || '-'}`,
+      `  ${words.people}: ${conversation.participants.map(visible).join(', ') || '-'}`,
       `  ${words.doubts}: ${doubts.join(', ') || '-'}`,
       '',
     ].join('\n');
@@ -137,13 +138,8 @@ function toWarnings({ unsafeEntries, moreUnsafeEntries }: ExportRead, lang: Lang
   const words = WORDS[lang];
   const lines = unsafeEntries.map(
     ({ entry, problems, read }) =>
-      `  ${visible(entry)} (${problems.join(', ')}): ${read ? words.read : words.notRead}\n`,
+      `  "${visible(entry)}" (${problems.join(', ')}): ${read ? words.read : words.notRead}\n`,
   );
   const more = moreUnsafeEntries === 0 ? '' : `  ${words.more(moreUnsafeEntries)}\n`;
   return `${words.unsafe}:\n${lines.join('')}${more}`;
-}
-
-/** A name may hold what moves the cursor of a terminal or turns the direction of its text. */
-function visible(name: string): string {
-  return `"${name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`)}"`;
 }
