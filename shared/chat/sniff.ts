@@ -20,16 +20,29 @@ const CSV_HEADER = /^"?(?:Date|날짜)"?([,;\t])"?(?:User|사용자)"?\1"?(?:Mes
 export function sniffFormat(lines: readonly string[]): Sniffed | null {
   const csv = CSV_HEADER.exec(lines[0] ?? '');
   if (csv !== null) return { format: 'kakaotalk-macos', header: null, delimiter: csv[1]! };
-  if ((lines[0] ?? '').startsWith('[LINE]')) return null;
+  if (firstWritten(lines).startsWith('[LINE]')) return null;
   const header = parseKakaoHeader(lines);
-  const kakao = kakaoVotes(lines);
+  const kakao = kakaoVotes(lines, header);
   const timed = lines.map(parseTimed).filter((line) => line !== null);
-  const records = kakao.android + kakao.ios + kakao.windows;
-  if (header !== null || (records > 0 && records >= timed.length)) {
+  if (isKakaoTalk(header, kakao, timed.length)) {
     return { format: kakaoFormat(kakao, header), header, delimiter: ',' };
   }
   if (!isWhatsApp(lines, timed)) return null;
   return { format: whatsAppFormat(timed), header: null, delimiter: ',' };
+}
+
+function firstWritten(lines: readonly string[]): string {
+  return lines.find((line) => line.trim() !== '') ?? '';
+}
+
+/**
+ * Words of a header stand over other texts too: minutes that are titled so, or another program's "date saved". They count
+ * with a line that only KakaoTalk writes; a whole header, title and day, needs none, because a room may be empty.
+ */
+function isKakaoTalk(header: KakaoHeader | null, votes: Votes, timed: number): boolean {
+  const records = votes.android + votes.ios + votes.windows;
+  if (header === null) return records > 0 && records >= timed;
+  return records + votes.dashedLines > 0 || (header.named && header.savedStyle !== null);
 }
 
 interface Votes {
@@ -40,10 +53,12 @@ interface Votes {
   dashedLines: number;
 }
 
-function kakaoVotes(lines: readonly string[]): Votes {
+function kakaoVotes(lines: readonly string[], header: KakaoHeader | null): Votes {
   const votes: Votes = { android: 0, ios: 0, windows: 0, dayLines: 0, dashedLines: 0 };
+  // A time without a day (`오전 10:00, 회의 : 본관`) makes any timetable.
+  const bareCounts = header?.named === true || lines.some((line) => parseDayLine(line) !== null);
   for (const line of lines) {
-    const style = mobileStyle(line);
+    const style = mobileStyle(line, bareCounts);
     if (style === 'android') votes.android++;
     else if (style === 'ios') votes.ios++;
     else if (style === 'both') {
@@ -57,10 +72,10 @@ function kakaoVotes(lines: readonly string[]): Votes {
 }
 
 /** Which phone writes a message or event line so; null for another line. */
-function mobileStyle(line: string): 'android' | 'ios' | 'both' | null {
+function mobileStyle(line: string, bareCounts: boolean): 'android' | 'ios' | 'both' | null {
   const stamp = parseStamp(line);
   const body = stamp === null ? null : bodyAfter(line, stamp);
-  if (stamp === null || body === null) return null;
+  if (stamp === null || body === null || (stamp.style === 'bare' && !bareCounts)) return null;
   const text = line.slice(bodyStart(stamp));
   if (stamp.style === 'words' || stamp.style === 'time-first') return 'android';
   if (body === 'event' && stamp.style !== 'bare')
@@ -84,10 +99,8 @@ function kakaoFormat(votes: Votes, header: KakaoHeader | null): ChatFormat {
 
 /** The first line that says anything is a record, or several lines are; and they are those of a chat. */
 function isWhatsApp(lines: readonly string[], timed: readonly Timed[]): boolean {
-  const first = lines.find((line) => line.trim() !== '');
-  if (timed.length === 0 || first === undefined) return false;
   const written = lines.filter((line) => line !== '').length;
-  const begins = parseTimed(first) !== null || timed.length >= 3 || timed.length * 3 >= written;
+  const begins = parseTimed(firstWritten(lines)) !== null || timed.length >= 3 || timed.length * 3 >= written;
   return begins && isSpokenText(timed);
 }
 

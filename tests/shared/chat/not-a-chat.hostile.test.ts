@@ -232,3 +232,64 @@ describe('a chat', () => {
     expect(await formatOf(text)).toMatch(/^whatsapp-/);
   });
 });
+
+describe('words of KakaoTalk over something else', () => {
+  it.each([
+    [
+      'a title of one’s own',
+      lines('피해자와 가해자의 카카오톡 대화', '', '아래는 정리한 내용입니다.', '1. 처음'),
+    ],
+    ['a day on which it was saved', lines('회의록', '저장한 날짜 : 2024-01-15', '내용')],
+    [
+      'LINE without its mark',
+      lines('山田とのトーク履歴', '保存日時：2026/03/02 18:05', '', '2026/02/27(金)', '18:05\tA\tx'),
+    ],
+    [
+      'LINE under a blank line',
+      lines(
+        '',
+        '[LINE] 山田とのトーク履歴',
+        '保存日時：2026/03/02 18:05',
+        '',
+        '2026/02/27(金)',
+        '18:05\tA\tx',
+      ),
+    ],
+    ['a timetable', lines('오전 10:00, 회의 : 본관', '오후 2:00, 상담 : 별관')],
+    ['a timetable in English', lines('9:00, breakfast : hall', '10:00, lecture : room 1')],
+    [
+      'a timetable with the day it was saved',
+      lines('일정', '저장한 날짜 : 2024-01-15', '오전 10:00, 회의 : 본관'),
+    ],
+  ])('are unknown: %s', async (_what, text) => {
+    expect(await formatOf(text)).toBeNull();
+  });
+
+  it.each([
+    [
+      'a title and the day it was saved',
+      lines('방 님과 카카오톡 대화', '저장한 날짜 : 2026년 3월 2일 오후 6:05'),
+    ],
+    [
+      'its own file name and that day',
+      lines('Talk_2026.3.2 18:05-1.txt', '저장한 날짜 : 2026. 3. 2. 오후 6:05'),
+    ],
+    [
+      'a room of any name, and a message',
+      lines('회의록', '저장한 날짜 : 2026년 3월 2일 오후 6:05', '', '2026년 2월 27일 오후 12:30, 가 : 안녕'),
+    ],
+    [
+      'a room of any name, and a day in dashes',
+      lines(
+        '회의록',
+        '저장한 날짜 : 2026-03-02 18:05:11',
+        '',
+        '--------------- 2026년 2월 27일 금요일 ---------------',
+      ),
+    ],
+    ['times under a day', lines('2026년 2월 27일 금요일', '오전 10:00, 가 : 안녕')],
+    ['times under a title', lines('방 님과 카카오톡 대화', '', '오전 10:00, 가 : 안녕')],
+  ])('are KakaoTalk with what only it writes: %s', async (_what, text) => {
+    expect(await formatOf(text)).toMatch(/^kakaotalk-/);
+  });
+});
