@@ -1,6 +1,7 @@
 import { parseDashedLine, parseDayLine } from './kakaotalk/date-line.ts';
 import { type KakaoHeader, parseKakaoHeader } from './kakaotalk/header.ts';
 import { bodyAfter, bodyStart } from './kakaotalk/mobile.ts';
+import { parseRowHeader } from './kakaotalk/row-header.ts';
 import { parseStamp } from './kakaotalk/stamp.ts';
 import { cutsOf } from './kakaotalk/windows.ts';
 import type { ChatFormat } from './record.ts';
@@ -10,25 +11,26 @@ import { isSpokenText, parseTimed, type Timed } from './whatsapp/spoken.ts';
 export interface Sniffed {
   readonly format: ChatFormat;
   readonly header: KakaoHeader | null;
+  readonly headerLines: number;
   /** Separator of a CSV file. */
   readonly delimiter: string;
 }
 
-const CSV_HEADER = /^"?(?:Date|날짜)"?([,;\t])"?(?:User|사용자)"?\1"?(?:Message|메시지)"?;*,*$/i;
-
 /** Recognises a format from its first lines (decoded, without line ends); null for anything else. */
 export function sniffFormat(lines: readonly string[]): Sniffed | null {
-  const csv = CSV_HEADER.exec(lines[0] ?? '');
-  if (csv !== null) return { format: 'kakaotalk-macos', header: null, delimiter: csv[1]! };
+  const rows = parseRowHeader(lines);
+  if (rows !== null) {
+    return { format: 'kakaotalk-macos', header: null, headerLines: rows.lines, delimiter: rows.delimiter };
+  }
   if (firstWritten(lines).startsWith('[LINE]')) return null;
   const header = parseKakaoHeader(lines);
   const kakao = kakaoVotes(lines, header);
   const timed = lines.map(parseTimed).filter((line) => line !== null);
   if (isKakaoTalk(header, kakao, timed.length)) {
-    return { format: kakaoFormat(kakao, header), header, delimiter: ',' };
+    return { format: kakaoFormat(kakao, header), header, headerLines: header?.lines ?? 0, delimiter: ',' };
   }
   if (!isWhatsApp(lines, timed)) return null;
-  return { format: whatsAppFormat(timed), header: null, delimiter: ',' };
+  return { format: whatsAppFormat(timed), header: null, headerLines: 0, delimiter: ',' };
 }
 
 function firstWritten(lines: readonly string[]): string {

@@ -113,7 +113,7 @@ function kakaoPlan(
   senders: Plan['senders'],
 ): Plan {
   const rows = sniffed.format === 'kakaotalk-macos';
-  const { plan, doubts } = survey.decide(rows ? 1 : (sniffed.header?.lines ?? 0), sniffed.delimiter);
+  const { plan, doubts } = survey.decide(sniffed.headerLines, sniffed.delimiter);
   const all: FileDoubt[] = [...encodingDoubts(found), ...doubts];
   if (!rows && sniffed.header === null) all.push('header-missing');
   if (sniffed.header?.titleAmbiguous) all.push('title-ambiguous');

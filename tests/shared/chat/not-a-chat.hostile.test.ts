@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readText } from './read-bytes.ts';
+import { toUtf8 } from '../../../shared/bytes.ts';
+import { readBytes, readText, tilingFault } from './read-bytes.ts';
 
 const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`;
 
@@ -291,5 +292,31 @@ describe('words of KakaoTalk over something else', () => {
     ['times under a title', lines('방 님과 카카오톡 대화', '', '오전 10:00, 가 : 안녕')],
   ])('are KakaoTalk with what only it writes: %s', async (_what, text) => {
     expect(await formatOf(text)).toMatch(/^kakaotalk-/);
+  });
+});
+
+describe('rows of a table with the columns of KakaoTalk', () => {
+  it.each([
+    ['a log of who did what', lines('Date,User,Message', '01/15/2024,admin,login', '01/16/2024,bob,logout')],
+    ['times with a zone', lines('Date;User;Message', '2024-01-15T10:00:00Z;admin;login')],
+    ['words before the columns', lines('A table', 'Date,User,Message', '2026-03-01 09:02:00,"가","안녕"')],
+  ])('are unknown: %s', async (_what, text) => {
+    expect(await formatOf(text)).toBeNull();
+  });
+
+  it.each([
+    ['the columns alone', 'Date,User,Message\r\n', 1],
+    ['the line in which a spreadsheet names its separator', 'sep=,\r\nDate,User,Message\r\n', 2],
+    ['a blank line', '\r\nDate,User,Message\r\n', 2],
+    ['both, and quotes', '\ufeff"sep=;"\r\n\r\n"Date";"User";"Message"\r\n', 3],
+  ])('are KakaoTalk under %s, and every byte is accounted for', async (_what, top, structure) => {
+    const separator = top.includes(';') ? ';' : ',';
+    const row = ['2026-03-01 09:02:00', '"가"', '"안녕"'].join(separator);
+    const bytes = toUtf8(`${top}${row}\r\n`);
+    const { plan, records, summary } = await readBytes(bytes);
+    expect(plan.format).toBe('kakaotalk-macos');
+    expect(summary).toMatchObject({ messages: 1, structure, unparsed: 0 });
+    expect(tilingFault(records, bytes)).toBeNull();
+    expect(await formatOf(top)).toBe('kakaotalk-macos');
   });
 });
