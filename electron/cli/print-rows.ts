@@ -26,7 +26,8 @@ export async function printRows(
   await print(context, waiting);
 }
 
-async function print(context: CliContext, text: string): Promise<void> {
+/** Prints, and waits until it was taken. */
+export async function print(context: CliContext, text: string): Promise<void> {
   context.begun = true;
   context.out(text);
   await context.drained();

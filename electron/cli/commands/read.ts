@@ -5,6 +5,7 @@ import { openExport } from '../../core/reading/open-export.ts';
 import { type ConversationRead, type ExportRead, readExport } from '../../core/reading/read-export.ts';
 import type { ExportSource } from '../../core/reading/source.ts';
 import { type CliContext, say } from '../context.ts';
+import { print } from '../print-rows.ts';
 import { visible } from '../visible.ts';
 
 export interface ReadOptions {
@@ -15,7 +16,8 @@ export interface ReadOptions {
 }
 
 export interface Output {
-  write(text: string): void;
+  /** Awaited before more is written. */
+  write(text: string): void | Promise<void>;
   /** For what stands beside the records, which are one a line. */
   warn(text: string): void;
 }
@@ -39,7 +41,8 @@ export function registerRead(program: Command, context: CliContext): void {
     )
     .action(async (file: string, options: { messages?: boolean }) => {
       const { json, lang } = context;
-      await readCommand(file, { ...options, json, lang }, { write: context.out, warn: context.err });
+      const write = (text: string) => print(context, text);
+      await readCommand(file, { ...options, json, lang }, { write, warn: context.err });
     });
 }
 
@@ -68,7 +71,7 @@ async function writeRecords(source: ExportSource, { lang }: ReadOptions, out: Ou
 
 async function writeSummary(source: ExportSource, { json, lang }: ReadOptions, out: Output): Promise<void> {
   const read = await readExport(source);
-  out.write(json === true ? `${toJson(read)}\n` : toHuman(read, lang ?? 'en'));
+  await out.write(json === true ? `${toJson(read)}\n` : toHuman(read, lang ?? 'en'));
 }
 
 function toLine(record: ChatRecord, entry: string | null): string {
