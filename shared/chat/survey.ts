@@ -128,7 +128,7 @@ function whatsAppPlan(
   survey: WhatsAppSurvey,
   senders: Plan['senders'],
 ): Plan {
-  const plan = survey.decide(null);
+  const plan = survey.decide();
   const all: FileDoubt[] = [...encodingDoubts(found)];
   if (plan.basis === 'ascending' || plan.basis === 'media-names') all.push('date-order-inferred');
   const title = titleOfName(source.name);
