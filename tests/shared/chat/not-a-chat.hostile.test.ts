@@ -187,6 +187,29 @@ describe('the text of another messenger', () => {
     ],
     ['Telegram, copied', lines('Bob, [15.01.24 10:00]', 'hi', '', 'Al, [15.01.24 10:01]', 'yo: x')],
     ['Discord, copied', lines('[2024-01-15 10:00 AM] bob', 'hi', '', '[2024-01-15 10:01 AM] al', 'yo: x')],
+    [
+      'LINE of a phone in Japanese',
+      '\ufeff[LINE] 山田とのトーク履歴\r\n保存日時：2026/03/02 18:05\r\n\r\n2026/02/27(金)\r\n09:00\t山田\tおはよう: x\r\n',
+    ],
+    [
+      'LINE with a day and tabs',
+      lines('2017.09.02 Saturday', '12:00\tfoo\thello', '12:01\tfoo bar\tsecond\ttab'),
+    ],
+    [
+      'LINE in Korean, an older one',
+      lines(
+        '가님과의 대화 내용',
+        '저장시간 : 2024/01/15 10:00',
+        '',
+        '2024/01/15(월)',
+        '오후 10:00\t가\t안녕',
+      ),
+    ],
+    [
+      'Viber without columns',
+      lines('21/11/2018,16:30:05,Alice,+61555555555,Hello: Bob', '21/11/2018,16:32:10,Me,,x'),
+    ],
+    ['a table of messages', lines('날짜;보낸사람;내용', '2026-02-27 09:00;가나다;안녕: x')],
     ['Viber', lines('Date,Time,Name,Number,Message', '15/01/2024,10:00:00,Bob,+82,hi')],
     ['Zoom', lines('10:00:00\t From Bob to Everyone : hi', '10:00:05\t From Al to Everyone : yo')],
     ['IRC', lines('[2024-01-15 10:00:00] <bob> hi', '[2024-01-15 10:00:05] <al> yo')],
