@@ -16,17 +16,18 @@ export function parseTimed(line: string): Timed | null {
 }
 
 /**
- * Whether lines with timestamps are those of a chat. Logs and listings carry the same timestamps; in a chat somebody
- * speaks, or the app does, from the first line on. A person may paste a log into a chat, so a chat needs only that first
- * line or half of them. Where nothing but a space or a colon ends the timestamp, as in old exports and in most logs, it
- * needs three of four: events in words that are not known may be the fourth.
+ * Whether lines with timestamps are those of a chat: somebody speaks, or the app does in known words. Logs and listings
+ * carry the same timestamps, so more is asked where those are written as programs write them: the first line, or half of
+ * all (a person may paste a log into a chat). Where nothing but a space or a colon ends the timestamp, as in old exports
+ * and in most logs, three of four: events in words that are not known may be the fourth.
  */
 export function isSpokenText(timed: readonly Timed[]): boolean {
   const first = timed[0];
   if (first === undefined || timed.every(isOfSignal)) return false;
   const spoken = timed.filter(isSpoken).length;
   if (timed.every(isOpenEnded)) return spoken * 4 >= timed.length * 3;
-  return isSpoken(first) || (spoken > 0 && spoken * 2 >= timed.length);
+  if (isOfProgram(first.head) && !isSpoken(first)) return spoken * 2 >= timed.length;
+  return spoken > 0;
 }
 
 function isOpenEnded({ head }: Timed): boolean {

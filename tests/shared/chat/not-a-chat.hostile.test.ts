@@ -251,6 +251,13 @@ describe('a chat', () => {
         '12/1/14, 10:03:05 PM: B: z',
       ),
     ],
+    [
+      'that begins with many events whose words are not known',
+      lines(
+        ...Array.from({ length: 9 }, (_, n) => `15.01.24, 21:3${n} - A eyngelodn B`),
+        '15.01.24, 21:40 - A: x',
+      ),
+    ],
     ['under words of another', 'Fwd: chat\n15.01.24, 21:30 - A: x\n15.01.24, 21:31 - A: y\n'],
   ])('is read: %s', async (_what, text) => {
     expect(await formatOf(text)).toMatch(/^whatsapp-/);
