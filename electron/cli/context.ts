@@ -1,5 +1,6 @@
 import type { Lang } from '../../shared/i18n/lang.ts';
 import type { Ports } from '../core/ports.ts';
+import { visibleLines } from './visible.ts';
 
 /** A text in both languages; the type makes a missing translation a compile error. */
 export interface Words {
@@ -34,7 +35,8 @@ export function say(context: Pick<CliContext, 'lang'>, words: Words): string {
 
 /**
  * Prints the outcome of a command: one JSON object with its versioned `schema` under `--json`, else the human lines.
- * The shapes are listed in docs/cli.md.
+ * The shapes are listed in docs/cli.md. What a terminal would obey is shown as its code; only a line end inside a name must
+ * be made visible by the command.
  */
 export function printResult(
   context: CliContext,
@@ -42,5 +44,5 @@ export function printResult(
   value: Readonly<Record<string, unknown>>,
   human: () => string,
 ): void {
-  context.out(context.json ? `${JSON.stringify({ schema, ...value })}\n` : `${human()}\n`);
+  context.out(context.json ? `${JSON.stringify({ schema, ...value })}\n` : `${visibleLines(human())}\n`);
 }

@@ -4,6 +4,7 @@ import { type Lang, toLang } from '../../shared/i18n/lang.ts';
 import type { CliContext } from './context.ts';
 import { toDamage } from './damaged-database.ts';
 import { buildProgram } from './program.ts';
+import { visible, visibleLines } from './visible.ts';
 
 export type Terminal = Omit<CliContext, 'lang' | 'json' | 'exitCode' | 'begun'>;
 
@@ -41,10 +42,10 @@ function report(context: CliContext, error: unknown): number {
       `${JSON.stringify({ schema: 'error/1', error: { code: failure.code, kind: failure.kind, message, params: failure.params } })}\n`,
     );
   } else {
-    context.err(`jikim: ${message}\n`);
+    context.err(`jikim: ${visible(message)}\n`);
   }
   if (context.env.JIKIM_DEBUG === '1')
-    context.err(`${failure.stack ?? ''}\n${String(failure.cause ?? '')}\n`);
+    context.err(visibleLines(`${failure.stack ?? ''}\n${String(failure.cause ?? '')}\n`));
   return failure.kind === 'verification' ? 1 : 2;
 }
 

@@ -11,6 +11,7 @@ import { type SearchedFile, searchForFile } from '../../core/quarantine/search-f
 import { writeReferralSheet } from '../../core/report/sheets/referral-sheet.ts';
 import { type CliContext, printResult, say } from '../context.ts';
 import { withProgress } from '../progress.ts';
+import { visible } from '../visible.ts';
 import { chooseCase, withSession } from '../with-session.ts';
 import { assertNewFile, warnOfTarget } from '../write-file.ts';
 import { writePdf } from '../write-pdf.ts';
@@ -217,7 +218,9 @@ function registerList(group: Command, context: CliContext): void {
         printResult(context, 'quarantine-list/1', { isolated }, () =>
           isolated
             .map((each) =>
-              `${each.itemId}  ${each.isolatedAt}  ${each.sha256.slice(0, 16)}  ${each.fileName}  ${each.description}`.trimEnd(),
+              visible(
+                `${each.itemId}  ${each.isolatedAt}  ${each.sha256.slice(0, 16)}  ${each.fileName}  ${each.description}`,
+              ).trimEnd(),
             )
             .join('\n'),
         );

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { errorText } from '../../../shared/errors/index.ts';
 import { deleteSources, type KeptReason, type SourceOutcome } from '../../core/intake/outside.ts';
 import { type CliContext, printResult, say, type Words } from '../context.ts';
+import { visible } from '../visible.ts';
 import { withSession } from '../with-session.ts';
 
 export function registerSources(program: Command, context: CliContext): void {
@@ -51,7 +52,7 @@ export function deletionLines(context: CliContext, outcomes: readonly SourceOutc
   const deleted = outcomes.filter(({ status }) => status === 'deleted').length;
   return [
     ...outcomes.flatMap((each) =>
-      each.status === 'deleted' ? [] : [`  ${each.path}: ${reasonOf(context, each)}`],
+      each.status === 'deleted' ? [] : [visible(`  ${each.path}: ${reasonOf(context, each)}`)],
     ),
     say(context, {
       en: `Deleted ${deleted} source file(s), left ${outcomes.length - deleted}. It cannot be guaranteed that they are wiped from the disk, from backups or from a trash elsewhere.`,

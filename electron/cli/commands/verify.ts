@@ -17,6 +17,7 @@ import { type CliContext, printResult, say } from '../context.ts';
 import { toDamage } from '../damaged-database.ts';
 import { collect } from '../options.ts';
 import { withProgress } from '../progress.ts';
+import { visible } from '../visible.ts';
 import { type GlobalOptions, readUnlock, vaultDir } from '../with-session.ts';
 
 interface ArchiveOptions {
@@ -69,7 +70,7 @@ function registerVerifyVault(group: Command, context: CliContext): void {
       printResult(context, 'verify-vault/1', { ...verdict, findings }, () =>
         [
           verdictText(verdict.ok ? 'unchanged' : 'differs', context.lang),
-          ...findings.map(({ message }) => `  ${message}`),
+          ...findings.map(({ message }) => `  ${visible(message)}`),
           notProvenText(context.lang),
           ...(verdict.anchor === null ? [] : [anchorLine(context, verdict.anchor)]),
           ...verdict.clockAnomalies.map(({ seq, at, clock }) =>
@@ -163,7 +164,7 @@ function registerVerifyArchive(group: Command, context: CliContext): void {
       if (!verdict.ok) context.exitCode = 1;
       const { ok, trust, findings, details } = verdict;
       printResult(context, 'verify-archive/1', { ok, trust, findings, details }, () =>
-        toVerdictLines(verdict, context.lang).join('\n'),
+        toVerdictLines(verdict, context.lang).map(visible).join('\n'),
       );
     });
 }

@@ -117,13 +117,11 @@ function prepareStatements(db: WriteDb): Statements {
   return {
     conversation: prepared(
       db,
-
       'INSERT INTO conversation (reading_id, item_id, number, entry_name, title) VALUES (?, ?, ?, ?, ?)',
     ),
     participant: prepared(db, 'INSERT INTO participant (conversation_id, number, name) VALUES (?, ?, ?)'),
     message: prepared(
       db,
-
       `INSERT INTO message (conversation_id, number, kind, offset, length, line, raw_timestamp, time, participant_id, text, doubts)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),

@@ -14,6 +14,7 @@ import type { ReadDb } from '../../../core/store/handles.ts';
 import { DATABASE_FILE } from '../../../core/vault/session.ts';
 import { anchorLine } from '../../anchor-words.ts';
 import { type CliContext, printResult, say } from '../../context.ts';
+import { visible } from '../../visible.ts';
 import { warningText } from '../../warnings.ts';
 import { withSession } from '../../with-session.ts';
 
@@ -75,8 +76,8 @@ function toLines(context: CliContext, session: Session, info: Info): string {
       ko: `${info.vaultId}  ${info.bytes}바이트  ${info.dir}`,
     }),
     say(context, {
-      en: `Opened by ${info.openedBy.name ?? '-'}; ${info.people} can open it, and read all of it.`,
-      ko: `연 사람 ${info.openedBy.name ?? '-'}. 열 수 있는 열쇠 ${info.people}개. 열 수 있으면 모두 다 볼 수 있습니다.`,
+      en: `Opened by ${visible(info.openedBy.name ?? '-')}; ${info.people} can open it, and read all of it.`,
+      ko: `연 사람 ${visible(info.openedBy.name ?? '-')}. 열 수 있는 열쇠 ${info.people}개. 열 수 있으면 모두 다 볼 수 있습니다.`,
     }),
     say(context, {
       en: `Cases ${info.cases}, items ${info.items}, isolated ${info.isolated}. Log entries ${info.entries}, checkpoint at ${size} (${at}).`,
