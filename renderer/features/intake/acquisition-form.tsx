@@ -44,7 +44,7 @@ const SOURCE_FIELDS = [
   'notes',
 ] as const;
 
-const NAMES = 5;
+const NAMES = 3;
 
 /** What is known of a batch; kept for the next one. Only where it comes from and how it was made must be looked at. */
 export function AcquisitionForm(props: AcquisitionFormProps): ReactNode {
@@ -67,7 +67,7 @@ export function AcquisitionForm(props: AcquisitionFormProps): ReactNode {
       {props.mayBeRecording === true && <Recorder />}
       <Previews />
       <Details isPaste={isPaste} />
-      <div className="row">
+      <div className="row actions">
         <Button look="main" onPress={onStart} isDisabled={isBusy}>
           {props.startLabel ?? intake.start}
         </Button>
@@ -110,6 +110,7 @@ function Method(): ReactNode {
       {said.method === 'app-capture' && (
         <Choice
           label={intake.profilesHidden}
+          isRow
           value={said.profilesHidden ?? 'unknown'}
           onChange={(profilesHidden) => say({ profilesHidden })}
           options={[
@@ -130,6 +131,7 @@ function Recorder(): ReactNode {
   return (
     <Choice
       label={intake.recorder}
+      isRow
       value={said.recorderTookPart ?? 'later'}
       onChange={(recorderTookPart) => say({ recorderTookPart })}
       options={(['yes', 'no', 'unknown', 'later'] as const).map((value) => ({

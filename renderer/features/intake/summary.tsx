@@ -32,7 +32,6 @@ export function Summary({ result, onClose }: SummaryProps): ReactNode {
         {result.withoutPreview > 0 && <span>{intake.withoutPreview(result.withoutPreview)}</span>}
       </Notice>
       <Told outcomes={result.outcomes} />
-      <OutsideFiles paths={result.outsidePaths} total={result.outside} />
       <div className="row">
         {taken > 0 && (
           <Button look="main" onPress={() => go('items')}>
@@ -43,6 +42,7 @@ export function Summary({ result, onClose }: SummaryProps): ReactNode {
           {intake.close}
         </Button>
       </div>
+      <OutsideFiles paths={result.outsidePaths} total={result.outside} />
     </div>
   );
 }
