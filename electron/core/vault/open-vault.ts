@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Bytes, equalBytes } from '../../../shared/bytes.ts';
 import type { Id } from '../../../shared/domain/ids.ts';
@@ -115,7 +115,7 @@ function openAfterCrash(dir: string, masterKey: Uint8Array): WriteDb {
   const database = join(dir, DATABASE_FILE);
   const db = openVaultDatabase(dir, masterKey, 'existing');
   const pages = db.pragma('page_count', { simple: true }) as number;
-  if (fileState(database).size <= pages * PAGE_SIZE) return db;
+  if (statSync(database).size <= pages * PAGE_SIZE) return db;
   db.close();
   const key = deriveKey(masterKey, 'database');
   onDisk(dir, () => cutTail(database, key, pages));
