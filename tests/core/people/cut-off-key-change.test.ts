@@ -175,6 +175,19 @@ describe('a re-keying', () => {
     expect(entriesOf(await opened(dir), 'rekeyed')).toHaveLength(1);
   });
 
+  it.each([true, false])('is not put down to whoever opens next: it came about: %s', async (done) => {
+    const { session, dir } = await newSession();
+    await addPerson(session, attorney, SECOND);
+    noteKeyChange(session, [{ kind: 'rekeyed', subject: session.vault.vaultId }]);
+    await session.close();
+    if (done) await rekeyVault(dir, { passphrase: PASSPHRASE }, systemPorts);
+    const theirs = await opened(dir, { passphrase: SECOND });
+    expect(theirs.warnings).toContainEqual({ code: 'key-change-settled', kind: 'rekeyed', done });
+    const refs = { settled: 'next-opening', actor: session.personId };
+    expect(entriesOf(theirs, 'rekeyed')).toMatchObject(done ? [{ refs, actor: theirs.personId }] : []);
+    await expectWhole(theirs);
+  });
+
   it('has none where it did not come about', async () => {
     const again = await opened(await noted());
     expect(entriesOf(again, 'rekeyed')).toEqual([]);
