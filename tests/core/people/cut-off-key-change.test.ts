@@ -162,7 +162,7 @@ describe('a re-keying', () => {
   it('has its entry, written by the opening that follows', async () => {
     const { session, dir } = await newSession();
     await session.close();
-    await rekeyWithEntry(dir, { passphrase: PASSPHRASE }, systemPorts);
+    await rekeyWithEntry(dir, { passphrase: PASSPHRASE }, systemPorts, () => {});
     const again = await opened(dir);
     expect(entriesOf(again, 'rekeyed')).toMatchObject([{ subject: again.vault.vaultId, refs: {} }]);
     expect(again.warnings).toEqual([]);
