@@ -136,6 +136,17 @@ describe('a destroyed item', () => {
     expect(copies).toMatchObject([{ kind: 'backup', target: later }]);
   });
 
+  it('says of a full disk that it is full, also where messages are removed', async () => {
+    const { session, caseId } = await temporaryOffice();
+    const chat = await takeChat(session, caseId, [['이든', RARE]]);
+    session.db.function('full', () => {
+      throw Object.assign(new Error('no space'), { code: 'SQLITE_FULL' });
+    });
+    session.db.exec('CREATE TEMP TRIGGER full BEFORE DELETE ON main.message BEGIN SELECT full(); END');
+    await expect(destroyItem(session, chat, 'request')).rejects.toMatchObject({ code: 'DISK_FULL' });
+    session.db.exec('DROP TRIGGER temp.full');
+  });
+
   it('goes in slices, with progress', async () => {
     const { session, caseId } = await temporaryOffice();
     const item = await takeOne(session, caseId, 'a.bin', randomBytes(9_000_000));
