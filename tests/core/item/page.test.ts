@@ -34,8 +34,7 @@ it.each([
   ['exhibit-pdf', false],
 ] as const)('%s made from an item counts as its preview: %s', async (purpose, counts) => {
   const { session, caseId } = await temporaryOffice();
-  const bytes = randomBytes(9);
-  const item = await takeOne(session, caseId, 'a.bin', bytes);
-  addPreview(session, caseId, item, bytes, purpose);
+  const item = await takeOne(session, caseId, 'a.bin', randomBytes(9));
+  addPreview(session, caseId, item, randomBytes(9), purpose);
   expect(listItemPage(session.db, caseId, 0, 9).rows).toMatchObject([{ itemId: item, hasPreview: counts }]);
 });
