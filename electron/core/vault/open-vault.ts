@@ -9,7 +9,7 @@ import type { Ports } from '../ports.ts';
 import { assertSchema } from '../store/assert-schema.ts';
 import { removeUnfinished } from '../store/content-remove.ts';
 import type { WriteDb } from '../store/handles.ts';
-import { assertKnown, migrate } from '../store/migrate.ts';
+import { assertKnown, isCurrent, migrate } from '../store/migrate.ts';
 import {
   type ClosedMark,
   fileState,
@@ -124,6 +124,7 @@ async function openChecked(
   const db = openVaultDatabase(dir, masterKey, 'existing');
   try {
     assertKnown(db);
+    if (isCurrent(db)) assertSchema(db);
     const finding = judgeMark(mark, file, logState(db));
     const identity = { vaultId: keys.vaultId, logPublicKey: keys.log.publicKey };
     if (finding.state !== 'agrees') await options.verifyAfterUncleanEnd?.(db, identity);
