@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
 import { errorText, JikimError } from '../../shared/errors/index.ts';
 import { type Lang, toLang } from '../../shared/i18n/lang.ts';
+import { toDamage } from '../core/vault/damage.ts';
 import type { CliContext } from './context.ts';
-import { toDamage } from './damaged-database.ts';
 import { ReaderLeft } from './output.ts';
 import { buildProgram } from './program.ts';
 
