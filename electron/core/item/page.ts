@@ -1,3 +1,4 @@
+import { countRecords } from '../records/read-records.ts';
 import type { ReadDb } from '../store/handles.ts';
 import { prepared } from '../store/prepared.ts';
 
@@ -51,10 +52,7 @@ const PAGE = `SELECT i.id AS itemId, i.sha256 AS sha256, json_extract(i.value, '
 
 /** `count` items of a case from the `from`th on (0 is the first), in the order they came. */
 export function listItemPage(db: ReadDb, caseId: string, from: number, count: number): ItemPage {
-  const total = prepared<[string], { n: number }>(
-    db,
-    "SELECT count(*) AS n FROM current_record WHERE kind = 'item' AND case_id = ?",
-  ).get(caseId)!.n;
+  const total = countRecords(db, 'item', caseId);
   const rows = prepared<[string, number, number], Row>(db, PAGE).all(caseId, count, from);
   return { total, rows: rows.map(toItemRow) };
 }

@@ -7,6 +7,7 @@ import type { AnchorState } from '../anchor/state.ts';
 import { type ClockAnomaly, readClockAnomalies } from '../custody/history.ts';
 import { readHead } from '../custody/log.ts';
 import { verifyLog } from '../custody/verify-log.ts';
+import { countRecords } from '../records/read-records.ts';
 import type { Session } from '../session/session.ts';
 import type { ReadDb } from '../store/handles.ts';
 import type { FileFinding } from '../vault/file-finding.ts';
@@ -59,14 +60,11 @@ export async function verifyVault(
     ...verifyPeople(session),
     ...(await verifyTokens(session)),
   ];
-  const withheld = db.prepare("SELECT count(*) AS n FROM current_record WHERE kind = 'quarantine'").get() as {
-    n: number;
-  };
   return {
     ok: findings.length === 0,
     findings,
     entries: readHead(db).size,
-    withheld: withheld.n,
+    withheld: countRecords(db, 'quarantine'),
     clockAnomalies: readClockAnomalies(db),
     anchor: findAnchor(db),
   };
