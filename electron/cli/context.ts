@@ -18,7 +18,10 @@ export interface CliContext {
   readonly signal: AbortSignal;
   readonly stdin: NodeJS.ReadStream;
   readonly out: (text: string) => void;
-  /** Resolves when what was printed has left this program: long lists wait for whoever reads them. */
+  /**
+   * Resolves when what was printed has left this program: long lists wait for whoever reads them. Rejects where it could
+   * not be written, with `ReaderLeft` where its reader closed it.
+   */
   readonly drained: () => Promise<void>;
   readonly err: (text: string) => void;
   /** Whether progress bars and prompts make sense. */

@@ -1,8 +1,9 @@
 import { CommanderError } from 'commander';
 import { errorText, JikimError } from '../../shared/errors/index.ts';
 import { type Lang, toLang } from '../../shared/i18n/lang.ts';
+import { toDamage } from '../core/vault/damage.ts';
 import type { CliContext } from './context.ts';
-import { toDamage } from './damaged-database.ts';
+import { ReaderLeft } from './output.ts';
 import { buildProgram } from './program.ts';
 import { visible, visibleLines } from './visible.ts';
 
@@ -19,8 +20,10 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   };
   try {
     await buildProgram(context).parseAsync([...argv], { from: 'user' });
+    await context.drained();
     return context.exitCode;
   } catch (error) {
+    if (error instanceof ReaderLeft) return context.exitCode;
     return report(context, error);
   }
 }

@@ -7,18 +7,17 @@ import { type VaultFinding, vaultFindingText } from '../../../shared/i18n/vault-
 import { notProvenText, verdictText } from '../../../shared/i18n/verdict.ts';
 import { toVerdictLines } from '../../../shared/verify/verdict-text.ts';
 import { verifyArchiveAt } from '../../core/archive/verify.ts';
-import { openSession } from '../../core/session/session.ts';
 import { readTrustFile } from '../../core/timestamp/index.ts';
+import { toDamage } from '../../core/vault/damage.ts';
 import type { UnlockWith } from '../../core/vault/unlock.ts';
 import { inspectVault } from '../../core/vault/verify-pages.ts';
 import { toVaultFinding, type VaultVerdict, verifyVault } from '../../core/verify-vault/verify-vault.ts';
 import { anchorLine } from '../anchor-words.ts';
 import { type CliContext, printResult, say } from '../context.ts';
-import { toDamage } from '../damaged-database.ts';
 import { collect } from '../options.ts';
 import { withProgress } from '../progress.ts';
 import { visible } from '../visible.ts';
-import { type GlobalOptions, readUnlock, vaultDir } from '../with-session.ts';
+import { type GlobalOptions, readUnlock, vaultDir, withOpened } from '../with-session.ts';
 
 interface ArchiveOptions {
   expectSigner?: string;
@@ -60,11 +59,7 @@ function registerVerifyVault(group: Command, context: CliContext): void {
       const unlock = await readUnlock(context, globals);
       const folder = dir ?? vaultDir(context, globals);
       const knownCheckpoints = (options.checkpoint ?? []).map(readText);
-      const verdict = await withProgress(
-        context,
-        say(context, { en: 'Verifying', ko: '검증 중' }),
-        (onProgress) => verifyFolder(context, folder, unlock, { knownCheckpoints, onProgress }),
-      );
+      const verdict = await verifyFolder(context, folder, unlock, knownCheckpoints);
       if (!verdict.ok) context.exitCode = 1;
       const findings = verdict.findings.map((finding) => ({ ...finding, message: textOf(context, finding) }));
       printResult(context, 'verify-vault/1', { ...verdict, findings }, () =>
@@ -93,15 +88,13 @@ async function verifyFolder(
   context: CliContext,
   folder: string,
   unlock: UnlockWith,
-  check: Parameters<typeof verifyVault>[1],
+  knownCheckpoints: readonly string[],
 ): Promise<VaultVerdict> {
+  const words = say(context, { en: 'Verifying', ko: '검증 중' });
   try {
-    const session = await openSession(folder, unlock, context.ports);
-    try {
-      return await verifyVault(session, check);
-    } finally {
-      await session.close();
-    }
+    return await withOpened(context, folder, unlock, (session) =>
+      withProgress(context, words, (onProgress) => verifyVault(session, { knownCheckpoints, onProgress })),
+    );
   } catch (thrown) {
     const error = toDamage(thrown);
     if (
