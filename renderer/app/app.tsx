@@ -20,6 +20,8 @@ type Place =
       readonly path: string;
     }
   | { readonly at: 'unlock'; readonly path: string; readonly locked: Events['locked'] | null }
+  /** Nothing is shown. */
+  | { readonly at: 'leaving' }
   | { readonly at: 'work'; readonly opened: Opened; readonly path: string };
 
 export interface AppProps {
@@ -32,16 +34,11 @@ export function App({ recent, locked: last }: AppProps): ReactNode {
   const [place, setPlace] = useState<Place>(
     last?.path == null ? { at: 'welcome', locked: last } : { at: 'unlock', path: last.path, locked: last },
   );
-  useEffect(
-    () =>
-      listen('locked', (locked) =>
-        setPlace((now) =>
-          'path' in now ? { at: 'unlock', path: now.path, locked } : { at: 'welcome', locked },
-        ),
-      ),
-    [],
-  );
+  // This page is about to be loaded anew, and the new one shows the lock: what were typed into this one would be lost.
+  useEffect(() => listen('locked', () => setPlace({ at: 'leaving' })), []);
   switch (place.at) {
+    case 'leaving':
+      return null;
     case 'welcome':
       return (
         <Welcome
