@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
 import { errorText, JikimError } from '../../shared/errors/index.ts';
 import { type Lang, toLang } from '../../shared/i18n/lang.ts';
+import { toDamage } from '../core/verify-vault/damage.ts';
 import type { CliContext } from './context.ts';
-import { toDamage } from './damaged-database.ts';
 import { buildProgram } from './program.ts';
 
 export type Terminal = Omit<CliContext, 'lang' | 'json' | 'exitCode' | 'begun'>;

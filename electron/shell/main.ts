@@ -4,6 +4,7 @@ import type { Events } from '../../shared/ipc/events.ts';
 import { startAutoLock } from './auto-lock.ts';
 import { languageOf, shellHandlers } from './ipc/handlers/app.ts';
 import { registerCalls } from './ipc/register.ts';
+import { toPage } from './ipc/to-page.ts';
 import { createLock } from './lock.ts';
 import { registerScheme, servePages } from './protocol.ts';
 import { quitInOrder } from './quit.ts';
@@ -30,7 +31,7 @@ function start(): void {
   const settings = openSettings(app.getPath('userData'));
   const link = startWorker(built('worker/index.js'), {
     tell(name, event) {
-      tell(window, name, event);
+      if (!window.isDestroyed()) window.webContents.send(name, toPage(name, event, report));
       if (name === 'locked') lock.locked(event as Events['locked']);
     },
     ended: (what, times) => console.error('worker ended', what, times),
@@ -54,10 +55,15 @@ function start(): void {
     page: window.webContents,
     lock: lock.byPerson,
     watch: watchVaults({ lock, keys, remember: settings.remember }),
-    log: (id, error) => console.error(id, error instanceof Error ? error.name : typeof error),
+    log: report,
   });
   app.on('second-instance', () => bringToFront(window));
   quitInOrder({ app, window, close: lock.byPerson, end: link.end });
+}
+
+/** The name of a fault's class, never its text, which could hold a path. */
+function report(id: string, error: unknown): void {
+  console.error(id, error instanceof Error ? error.name : typeof error);
 }
 
 function lockedDownSession(): Session {
@@ -65,10 +71,6 @@ function lockedDownSession(): Session {
   denyPermissions(memory);
   cancelNetwork(memory);
   return memory;
-}
-
-function tell<Name extends keyof Events>(window: BrowserWindow, name: Name, event: Events[Name]): void {
-  if (!window.isDestroyed()) window.webContents.send(name, event);
 }
 
 /** The answer that changes nothing is what Enter and Escape give. */

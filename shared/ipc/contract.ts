@@ -1,8 +1,12 @@
 import type { z } from 'zod';
 import { appCalls } from './calls/app.ts';
+import { backupCalls } from './calls/backup.ts';
 import { caseCalls } from './calls/case.ts';
 import { itemCalls } from './calls/item.ts';
 import { jobCalls } from './calls/job.ts';
+import { noteCalls } from './calls/note.ts';
+import { recoveryCalls } from './calls/recovery.ts';
+import { timeCalls } from './calls/time.ts';
 import { vaultCalls } from './calls/vault.ts';
 import { verifyCalls } from './calls/verify.ts';
 import type { CallName, EventName } from './channels.ts';
@@ -10,7 +14,18 @@ import { events } from './events.ts';
 
 /** Everything that crosses between window, shell and worker. Handlers, preload and client derive from this table. */
 export const contract = {
-  calls: { ...appCalls, ...caseCalls, ...itemCalls, ...jobCalls, ...vaultCalls, ...verifyCalls },
+  calls: {
+    ...appCalls,
+    ...backupCalls,
+    ...caseCalls,
+    ...itemCalls,
+    ...jobCalls,
+    ...noteCalls,
+    ...recoveryCalls,
+    ...timeCalls,
+    ...vaultCalls,
+    ...verifyCalls,
+  },
   events,
 } as const;
 

@@ -10,11 +10,10 @@ import { verifyArchiveAt } from '../../core/archive/verify.ts';
 import { openSession } from '../../core/session/session.ts';
 import { readTrustFile } from '../../core/timestamp/index.ts';
 import type { UnlockWith } from '../../core/vault/unlock.ts';
-import { inspectVault } from '../../core/vault/verify-pages.ts';
-import { toVaultFinding, type VaultVerdict, verifyVault } from '../../core/verify-vault/verify-vault.ts';
+import { verdictOnFolder } from '../../core/verify-vault/verify-folder.ts';
+import { type VaultVerdict, verifyVault } from '../../core/verify-vault/verify-vault.ts';
 import { anchorLine } from '../anchor-words.ts';
 import { type CliContext, printResult, say } from '../context.ts';
-import { toDamage } from '../damaged-database.ts';
 import { collect } from '../options.ts';
 import { withProgress } from '../progress.ts';
 import { type GlobalOptions, readUnlock, vaultDir } from '../with-session.ts';
@@ -87,41 +86,20 @@ function registerVerifyVault(group: Command, context: CliContext): void {
     });
 }
 
-/** A vault too damaged to open is still inspected page by page. */
-async function verifyFolder(
+function verifyFolder(
   context: CliContext,
   folder: string,
   unlock: UnlockWith,
   check: Parameters<typeof verifyVault>[1],
 ): Promise<VaultVerdict> {
-  try {
+  return verdictOnFolder(folder, unlock, async () => {
     const session = await openSession(folder, unlock, context.ports);
     try {
       return await verifyVault(session, check);
     } finally {
       await session.close();
     }
-  } catch (thrown) {
-    const error = toDamage(thrown);
-    if (
-      !(error instanceof JikimError) ||
-      !['VAULT_DATABASE_DAMAGED', 'VAULT_NOT_INTACT'].includes(error.code)
-    )
-      throw error;
-    const found = (await inspectVault(folder, unlock)).map(toVaultFinding);
-    const whole: VaultFinding = {
-      code: 'STRUCTURE',
-      params: { detail: String(error.params.detail ?? error.params.finding ?? '') },
-    };
-    return {
-      ok: false,
-      findings: found.length > 0 ? found : [whole],
-      entries: 0,
-      withheld: 0,
-      clockAnomalies: [],
-      anchor: null,
-    };
-  }
+  });
 }
 
 function textOf(context: CliContext, finding: VaultVerdict['findings'][number]): string {

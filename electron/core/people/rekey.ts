@@ -1,4 +1,5 @@
 import type { Ports } from '../ports.ts';
+import { assertNoNotesWait } from '../sealed-note/settle-note.ts';
 import { assertLogIntact } from '../session/assert-log-intact.ts';
 import { openSession } from '../session/session.ts';
 import { rekeyVault } from '../vault/rekey.ts';
@@ -7,11 +8,12 @@ import { noteKeyChange } from './key-change.ts';
 
 /**
  * New keys for the whole closed vault, and the entry that says so. The entry is written by an opening afterwards, this
- * one's or, where the process died, the next. Throws what `rekeyVault` throws.
+ * one's or, where the process died, the next. Throws NOTES_WAITING, and what `rekeyVault` throws.
  */
 export async function rekeyWithEntry(dir: string, unlock: UnlockWith, ports: Ports): Promise<void> {
   const before = await openSession(dir, unlock, ports);
   try {
+    assertNoNotesWait(before);
     noteKeyChange(before, [{ kind: 'rekeyed', subject: before.vault.vaultId }]);
   } finally {
     await before.close();

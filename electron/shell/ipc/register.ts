@@ -4,6 +4,7 @@ import { JikimError } from '../../../shared/errors/index.ts';
 import { CALLS, type CallName } from '../../../shared/ipc/channels.ts';
 import { contract, type InputOf, type OutputOf, type WorkerName } from '../../../shared/ipc/contract.ts';
 import type { Envelope } from '../../../shared/ipc/define.ts';
+import { toWireError } from '../../../shared/ipc/wire-error.ts';
 import { isOwnAddress } from '../security/origin.ts';
 import type { WorkerLink } from '../worker-link.ts';
 import type { ShellHandlers } from './handlers/table.ts';
@@ -52,8 +53,7 @@ async function answer(
     const handle = to.handlers[name as keyof ShellHandlers] as (input: unknown) => unknown;
     return checkAnswer(name, { ok: true, value: await handle(input.data) });
   } catch (error) {
-    if (error instanceof JikimError)
-      return { ok: false, error: { code: error.code, params: { ...error.params } } };
+    if (error instanceof JikimError) return { ok: false, error: toWireError(error) };
     const id = randomUUID();
     to.log(id, error);
     return { ok: false, error: { code: 'INTERNAL', params: { what: id } } };
@@ -62,9 +62,8 @@ async function answer(
 
 /** What the shell itself has to do before or after the worker's answer. */
 async function askWorker(to: Registered, name: WorkerName, input: unknown): Promise<Envelope<unknown>> {
-  const asked = input as { readonly reason?: string };
-  if (name === 'vault.lock' && asked.reason === 'asked')
-    return { ok: true, value: { locked: await to.lock() } };
+  // Whatever reason the page gives: only the shell locks without asking about work that is going on.
+  if (name === 'vault.lock') return { ok: true, value: { locked: await to.lock() } };
   const { asked: before, answered: after } = (to.watch[name] ?? {}) as AnyWatch;
   beside(to, () => before?.(input));
   const answer = await to.link.call(name, input);

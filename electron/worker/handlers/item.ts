@@ -1,11 +1,11 @@
 import { acquisitionMethodSchema } from '../../../shared/domain/item.ts';
+import { toWireError } from '../../../shared/ipc/wire-error.ts';
 import { intake, type Outcome } from '../../core/intake/intake.ts';
 import { offerPaths } from '../../core/intake/sources.ts';
 import { listItemPage } from '../../core/item/page.ts';
 import { makePreviews } from '../../core/preview/previews.ts';
 import { checked } from '../../core/records/checked.ts';
 import { sessionOf } from '../desk.ts';
-import { toWireError } from '../wire-error.ts';
 import type { Handlers } from './table.ts';
 
 export const itemHandlers: Handlers<'item.list' | 'intake.run' | 'preview.make'> = {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { giveDrops } from '../../app/drop-takers.ts';
 
 export interface Drops {
   /** Files and folders that wait for an answer about them. */
@@ -25,7 +26,7 @@ export function useDrops(onDropped: () => void): Drops {
       setOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];
       const dropped = files.map((file) => window.jikim.pathOf(file)).filter((path) => path !== '');
-      if (dropped.length === 0) return;
+      if (dropped.length === 0 || giveDrops(dropped)) return;
       setPaths(dropped);
       onDropped();
     };

@@ -1,4 +1,4 @@
-import { JikimError } from '../../shared/errors/index.ts';
+import { JikimError } from '../../../shared/errors/index.ts';
 
 const OF_DAMAGE = /^SQLITE_(CORRUPT|NOTADB|FORMAT|IOERR)/;
 

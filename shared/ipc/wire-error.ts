@@ -1,5 +1,5 @@
-import { JikimError } from '../../shared/errors/index.ts';
-import type { WireError } from '../../shared/ipc/define.ts';
+import { JikimError } from '../errors/index.ts';
+import type { WireError } from './define.ts';
 
 /**
  * A failure as it crosses to the window: code and values. What is no error of ours has neither stack nor text in it; the
