@@ -33,7 +33,8 @@ export interface Today {
     readonly documents: number;
   };
   readonly isolated: number;
-  /** Items of the case that no third party confirms the time of. */
+  /** Items of the case, and those of them that no third party confirms the time of. */
+  readonly items: number;
   readonly unconfirmed: number;
   readonly copies: readonly KnownCopy[];
   readonly steps: readonly TodayStep[];
@@ -50,6 +51,7 @@ export function readToday(session: Session, caseId: string): Today {
     day: todayOf(ports.clock),
     taken: takenSince(db, caseId, since),
     isolated: isolatedSince(db, caseId, since),
+    items: itemsFrom(db, caseId, 0),
     unconfirmed,
     copies: listKnownCopies(db, caseId),
     steps: stepsOf(session, caseId, { standing, unconfirmed, gaps: readGaps(db, caseId) }),

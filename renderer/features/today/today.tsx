@@ -5,6 +5,7 @@ import type { Section } from '../../app/where.ts';
 import { useCaseId, useWork } from '../../app/work-context.ts';
 import { call } from '../../ipc/client.ts';
 import { useAsked } from '../../ipc/queries.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
@@ -61,7 +62,7 @@ function Sheet({ of }: { readonly of: Today }): ReactNode {
         {of.isolated > 0 && <p>{today.isolated(of.isolated)}</p>}
       </Part>
       <Part title={today.time}>
-        <p>{of.unconfirmed === 0 ? today.allConfirmed : today.unconfirmed(of.unconfirmed)}</p>
+        <p>{timeWords(of, today)}</p>
       </Part>
       <Part title={today.copies}>
         {of.copyCount === 0 ? (
@@ -75,6 +76,11 @@ function Sheet({ of }: { readonly of: Today }): ReactNode {
       </Part>
     </article>
   );
+}
+
+function timeWords({ items, unconfirmed }: Today, words: Texts['today']): string {
+  if (items === 0) return words.nothing;
+  return unconfirmed === 0 ? words.allConfirmed : words.unconfirmed(unconfirmed);
 }
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {

@@ -100,7 +100,7 @@ export function CreateVault({ onBack, onCreated }: CreateVaultProps): ReactNode 
           </Notice>
         )}
         <div className="row">
-          <Button type="submit" look="main" isDisabled={make.isRunning}>
+          <Button type="submit" look="main" isDisabled={make.isRunning || pair.score === null}>
             {make.isRunning ? create.making : create.make}
           </Button>
           <Button look="quiet" onPress={onBack}>

@@ -9,7 +9,8 @@ const LEAST_STRENGTH = 3;
 export interface PassphrasePairState {
   readonly passphrase: string;
   readonly again: string;
-  readonly score: number;
+  /** Null until it is known. */
+  readonly score: number | null;
   readonly setPassphrase: (value: string) => void;
   readonly setAgain: (value: string) => void;
 }
@@ -21,7 +22,7 @@ export function usePassphrasePair(): PassphrasePairState {
 }
 
 export function isStrongEnough({ score }: PassphrasePairState): boolean {
-  return score >= LEAST_STRENGTH;
+  return score !== null && score >= LEAST_STRENGTH;
 }
 
 export function isGoodPassphrase(pair: PassphrasePairState): boolean {
@@ -40,7 +41,7 @@ export function PassphrasePair({ pair }: { readonly pair: PassphrasePairState })
         onChange={setPassphrase}
         hint={create.passphraseHint}
       />
-      {passphrase !== '' && <StrengthMeter score={score} isEnough={isStrongEnough(pair)} />}
+      {passphrase !== '' && score !== null && <StrengthMeter score={score} isEnough={isStrongEnough(pair)} />}
       <PassphraseField
         label={create.again}
         value={again}

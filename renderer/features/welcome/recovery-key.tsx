@@ -77,7 +77,9 @@ function Sheet({ recoveryKey }: { readonly recoveryKey: string }): ReactNode {
   const lang = useLang();
   return (
     <section className="print-only" aria-hidden="true">
-      <KeyGroups recoveryKey={recoveryKey} />
+      <p className="sheet-key">
+        {recoveryKey.split('-').map((group, i) => `${i + 1}. ${group}`).join('    ')}
+      </p>
       <p>{new Date().toLocaleDateString(lang)}</p>
       <p>{recovery.sheetHow}</p>
     </section>

@@ -29,7 +29,7 @@ export const time = {
     done: 'Everything taken in is covered. There is nothing to do.',
   },
   request: 'Write a request…',
-  requestNote: 'It holds a hash and a random number, and nothing of a case.',
+  requestNote: 'A checkpoint is a signed sum of the history so far. Neither the request nor the page holds names or anything of a case.',
   requestName: 'checkpoint.tsq',
   requested: (path: string): string =>
     `Written: ${path}. Carry it to the authority and bring its answer (.tsr) back here.`,
@@ -70,7 +70,6 @@ export const time = {
     other: 'Otherwise',
   },
   by: 'Who read the paper',
-  scan: 'Scan of the paper',
   chooseScan: 'Choose the scan…',
   scanChosen: 'The scan goes into the case on the screen, as a piece of evidence.',
   noScan: 'Without a scan only the day is recorded.',

@@ -14,7 +14,6 @@ export const today = {
   allConfirmed: 'Nothing: somebody else confirms the time of all of it',
   copies: 'Copies outside',
   noCopies: 'None that this program knows of',
-  more: (count: number): string => `${count} more`,
   noName: 'recipient not said',
   kinds: {
     'filing-kr': 'Set for the court',

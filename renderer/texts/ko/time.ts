@@ -1,9 +1,8 @@
-import { withParticle } from '../../../shared/i18n/particle.ts';
 import type { time as english } from '../en/time.ts';
 
 export const time: typeof english = {
   title: '시점확인',
-  why: '이 컴퓨터의 시계만으로는 언제 있었는지 보일 수 없습니다. 다른 곳이 확인해 주면 보일 수 있습니다.',
+  why: '이 컴퓨터의 시계만으로는 자료가 언제부터 있었는지 보일 수 없습니다. 다른 곳이 확인해 주면 보일 수 있습니다.',
   here: '지금 여기',
   states: {
     'local-clock': '이 컴퓨터 시계',
@@ -28,7 +27,7 @@ export const time: typeof english = {
     done: '넣은 것은 모두 확인된 시점 안에 있습니다. 지금 할 일은 없습니다.',
   },
   request: '요청 쓰기…',
-  requestNote: '해시와 무작위 숫자만 들어 있고 사건 내용은 없습니다.',
+  requestNote: '이력 확인점은 보관이력이 어디까지였는지를 서명해 둔 것입니다. 요청과 인쇄물에 사건 내용과 이름은 없습니다.',
   requestName: '확인점.tsq',
   requested: (path) => `썼습니다: ${path}. 시점확인 기관에 보내고, 받은 답(.tsr)을 여기로 가져오세요.`,
   read: '답(.tsr) 읽기…',
@@ -52,7 +51,7 @@ export const time: typeof english = {
   notTrusted: '발급기관이 신뢰 목록에 없음',
   noPapers: '아직 적어 둔 종이 확인이 없습니다.',
   paperLine: (size, on, kind, by) =>
-    `${on}: ${kind}, 항목 ${size}개까지, ${withParticle(by, '이/가')} 확인함`,
+    `${on}: ${kind}, 항목 ${size}개까지(확인한 사람: ${by})`,
   scanKept: '스캔 있음',
   recordPaper: '받은 날짜 적기',
   printFirst: '먼저 이력 확인점을 인쇄해 날짜를 받으세요.',
@@ -68,7 +67,6 @@ export const time: typeof english = {
     other: '그 밖',
   },
   by: '종이를 확인한 사람',
-  scan: '종이를 스캔한 파일',
   chooseScan: '스캔 고르기…',
   scanChosen: '스캔은 지금 화면의 사건에 증거물로 들어갑니다.',
   noScan: '스캔이 없으면 날짜만 적습니다.',

@@ -13,7 +13,6 @@ export const today: typeof english = {
   allConfirmed: '없음: 모두 제3자가 시점을 확인했습니다',
   copies: '밖에 있는 사본',
   noCopies: '기록된 것 없음',
-  more: (count) => `그 밖에 ${count}건`,
   noName: '받은 사람 적지 않음',
   kinds: {
     'filing-kr': '법원 제출 묶음',

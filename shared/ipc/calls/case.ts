@@ -37,6 +37,7 @@ const today = z.object({
   day: z.string(),
   taken: z.object({ pictures: z.int(), recordings: z.int(), documents: z.int() }),
   isolated: z.int(),
+  items: z.int(),
   unconfirmed: z.int(),
   copies: z.array(knownCopy).max(MOST_COPIES),
   copyCount: z.int(),

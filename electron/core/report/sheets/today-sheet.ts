@@ -41,7 +41,7 @@ const MOST_COPIES = 12;
  */
 export async function writeTodaySheet(of: TodayOnPaper, sink: Writable): Promise<PdfSummary> {
   const { today, printedAt, offsetMinutes } = of;
-  const { taken, isolated, unconfirmed, steps } = today;
+  const { taken, isolated, steps } = today;
   const pdf = createPdf(sink, { title: '오늘 한 일', lang: 'ko', date: printedAt, pageNumbers: false });
   const flow = await startFlow(pdf, { margins: SHEET_MARGINS });
   await flowTitle(flow, '오늘 한 일');
@@ -59,11 +59,7 @@ export async function writeTodaySheet(of: TodayOnPaper, sink: Writable): Promise
     ...(isolated > 0 ? [`격리 ${isolated}건`] : []),
   ]);
   await flowHeading(flow, '시점확인이 필요한 것');
-  await flowBullets(flow, [
-    unconfirmed === 0
-      ? '없음: 모든 증거물의 시점을 제3자가 확인했습니다.'
-      : `증거물 ${unconfirmed}건의 시점은 이 컴퓨터 시계뿐입니다.`,
-  ]);
+  await flowBullets(flow, [timeLine(today)]);
   await flowHeading(flow, '밖에 있는 사본');
   await flowBullets(flow, copyLines(today.copies, offsetMinutes));
   await flowHeading(flow, '다음에 할 일');
@@ -76,6 +72,13 @@ export async function writeTodaySheet(of: TodayOnPaper, sink: Writable): Promise
     },
   );
   return finishPdf(pdf);
+}
+
+function timeLine({ items, unconfirmed }: Today): string {
+  if (items === 0) return '아직 넣은 증거물이 없습니다.';
+  return unconfirmed === 0
+    ? '없음: 모든 증거물의 시점을 제3자가 확인했습니다.'
+    : `증거물 ${unconfirmed}건의 시점은 이 컴퓨터 시계뿐입니다.`;
 }
 
 function copyLines(copies: readonly KnownCopy[], offsetMinutes: number): string[] {
