@@ -165,7 +165,7 @@ export const verify = {
     'The copy is opened for this, so its file changes where a check of an opening must be noted. To keep a copy untouched, verify a copy of it.',
   expectSigner: 'Fingerprint of the signer, if you received it another way',
   expectSignerHint: 'SHA-256, 64 digits. It is compared with the signature.',
-  check: 'Verify',
+  check: 'Verify it',
   another: 'Verify something else',
   purpose: 'Made for',
   purposes: {
