@@ -5,7 +5,6 @@ import type { Section } from '../../app/where.ts';
 import { useCaseId, useWork } from '../../app/work-context.ts';
 import { call } from '../../ipc/client.ts';
 import { useAsked } from '../../ipc/queries.ts';
-import type { Texts } from '../../texts/texts.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
@@ -62,7 +61,7 @@ function Sheet({ of }: { readonly of: Today }): ReactNode {
         {of.isolated > 0 && <p>{today.isolated(of.isolated)}</p>}
       </Part>
       <Part title={today.time}>
-        <p>{timeWords(of, today)}</p>
+        <TimeWords of={of} />
       </Part>
       <Part title={today.copies}>
         {of.copyCount === 0 ? (
@@ -78,9 +77,10 @@ function Sheet({ of }: { readonly of: Today }): ReactNode {
   );
 }
 
-function timeWords({ items, unconfirmed }: Today, words: Texts['today']): string {
-  if (items === 0) return words.nothing;
-  return unconfirmed === 0 ? words.allConfirmed : words.unconfirmed(unconfirmed);
+function TimeWords({ of: { items, unconfirmed } }: { readonly of: Today }): ReactNode {
+  const { today } = useTexts();
+  if (items === 0) return <p>{today.nothing}</p>;
+  return <p>{unconfirmed === 0 ? today.allConfirmed : today.unconfirmed(unconfirmed)}</p>;
 }
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {

@@ -14,24 +14,29 @@ export function VaultResult({ verdict }: { readonly verdict: VaultVerdict }): Re
   const lang = useLang();
   const { anchor, findings, found, entries, withheld, clockAnomalies, clockDoubts } = verdict;
   const lines = findings.map((finding) => findingWords(finding, lang));
+  const about = [
+    ...(anchor === null ? [] : [anchorWords(anchor, overview.anchors)]),
+    verify.entries(entries),
+    ...(withheld > 0 ? [verify.withheld(withheld)] : []),
+    ...(clockDoubts > 0 ? [verify.clock(clockDoubts)] : []),
+  ];
   return (
     <Verdict
       verdict={verdict.ok ? 'unchanged' : 'differs'}
-      about={anchor === null ? [] : [anchorWords(anchor, overview.anchors)]}
+      about={about}
       findings={<Findings lines={lines} found={found} />}
     >
-      <Details>
-        <ul className="dots">
-          <li>{verify.entries(entries)}</li>
-          {withheld > 0 && <li>{verify.withheld(withheld)}</li>}
-          {clockDoubts > 0 && <li>{verify.clock(clockDoubts)}</li>}
-          {clockAnomalies.map(({ seq, at, clock }) => (
-            <li key={seq} className="soft small">
-              {verify.entryAt(seq, new Date(at).toLocaleString(lang))}: {clockStateText(clock, lang)}
-            </li>
-          ))}
-        </ul>
-      </Details>
+      {clockAnomalies.length > 0 && (
+        <Details>
+          <ul className="dots">
+            {clockAnomalies.map(({ seq, at, clock }) => (
+              <li key={seq}>
+                {verify.entryAt(seq, new Date(at).toLocaleString(lang))}: {clockStateText(clock, lang)}
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
     </Verdict>
   );
 }

@@ -78,7 +78,10 @@ function Sheet({ recoveryKey }: { readonly recoveryKey: string }): ReactNode {
   return (
     <section className="print-only" aria-hidden="true">
       <p className="sheet-key">
-        {recoveryKey.split('-').map((group, i) => `${i + 1}. ${group}`).join('    ')}
+        {recoveryKey
+          .split('-')
+          .map((group, i) => `${i + 1}. ${group}`)
+          .join('    ')}
       </p>
       <p>{new Date().toLocaleDateString(lang)}</p>
       <p>{recovery.sheetHow}</p>

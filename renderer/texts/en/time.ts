@@ -29,7 +29,8 @@ export const time = {
     done: 'Everything taken in is covered. There is nothing to do.',
   },
   request: 'Write a request…',
-  requestNote: 'A checkpoint is a signed sum of the history so far. Neither the request nor the page holds names or anything of a case.',
+  requestNote:
+    'A checkpoint is a signed sum of the history so far. Neither the request nor the page holds names or anything of a case.',
   requestName: 'checkpoint.tsq',
   requested: (path: string): string =>
     `Written: ${path}. Carry it to the authority and bring its answer (.tsr) back here.`,
@@ -63,7 +64,7 @@ export const time = {
   on: 'Day on the paper',
   kind: 'Who dated it?',
   kinds: {
-    fixed: 'Fixed date (확정일자)',
+    fixed: 'Fixed date by a court or registry',
     notary: 'Notary',
     post: 'Post office',
     person: 'Signature of another person',

@@ -175,7 +175,7 @@ export const verify = {
   },
   holds: 'Holds',
   counts: (files: number, items: number, originals: number, exhibits: number): string =>
-    `${files} files: ${items} pieces of evidence, ${originals} originals, ${exhibits} exhibits`,
+    `${files} files in all; pieces of evidence: ${items}, originals: ${originals}, exhibits: ${exhibits}`,
   signer: 'Signer’s certificate, SHA-256',
   signedAt: 'Signed, by the signer’s own clock',
   log: 'Key of the history, SHA-256',

@@ -27,7 +27,8 @@ export const time: typeof english = {
     done: '넣은 것은 모두 확인된 시점 안에 있습니다. 지금 할 일은 없습니다.',
   },
   request: '요청 쓰기…',
-  requestNote: '이력 확인점은 보관이력이 어디까지였는지를 서명해 둔 것입니다. 요청과 인쇄물에 사건 내용과 이름은 없습니다.',
+  requestNote:
+    '이력 확인점은 보관이력이 어디까지였는지를 서명해 둔 것입니다. 요청과 인쇄물에 사건 내용과 이름은 없습니다.',
   requestName: '확인점.tsq',
   requested: (path) => `썼습니다: ${path}. 시점확인 기관에 보내고, 받은 답(.tsr)을 여기로 가져오세요.`,
   read: '답(.tsr) 읽기…',
@@ -50,8 +51,7 @@ export const time: typeof english = {
   trusted: '발급기관 신뢰함',
   notTrusted: '발급기관이 신뢰 목록에 없음',
   noPapers: '아직 적어 둔 종이 확인이 없습니다.',
-  paperLine: (size, on, kind, by) =>
-    `${on}: ${kind}, 항목 ${size}개까지(확인한 사람: ${by})`,
+  paperLine: (size, on, kind, by) => `${on}: ${kind}, 항목 ${size}개까지(확인한 사람: ${by})`,
   scanKept: '스캔 있음',
   recordPaper: '받은 날짜 적기',
   printFirst: '먼저 이력 확인점을 인쇄해 날짜를 받으세요.',

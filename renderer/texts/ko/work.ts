@@ -183,7 +183,7 @@ export const verify: typeof english.verify = {
   root: (size, root) => `항목 ${size}개, 요약값 ${root}`,
   stamps: '시점확인',
   noStamps: '없음',
-  stamp: (time, authority) => `${time}, ${authority}`,
+  stamp: (time, authority) => `${authority}의 시점확인, ${time}`,
   stampTrusted: '발급기관 신뢰함',
   stampUntrusted: '검사함, 발급기관은 신뢰 목록에 없음',
 };

@@ -83,7 +83,7 @@ describe('an archive', () => {
     await page.getByText('does not prove that the content is true').waitFor();
     await page.getByText('Who the signer is must be confirmed separately').waitFor();
     await page.getByText('Details').click();
-    await page.getByText('1 pieces of evidence, 1 originals').waitFor();
+    await page.getByText('pieces of evidence: 1, originals: 1').waitFor();
     expect(await findBarriers(page)).toEqual([]);
     expect(await page.getByText(/authentic|admissible/i).count()).toBe(0);
     await press('Verify something else');
