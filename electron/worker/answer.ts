@@ -1,9 +1,9 @@
 import { contract, type WorkerName } from '../../shared/ipc/contract.ts';
 import type { Envelope } from '../../shared/ipc/define.ts';
-import { toWireError } from '../../shared/ipc/wire-error.ts';
 import { type Desk, sessionOf } from './desk.ts';
 import { handlers } from './handlers/index.ts';
 import { type JobTools, startJob } from './jobs.ts';
+import { toWireError } from './wire-error.ts';
 
 type AnyHandler = (desk: Desk, input: unknown, tools?: JobTools) => unknown;
 

@@ -1,6 +1,6 @@
 import { JikimError } from '../../shared/errors/index.ts';
-import { toWireError } from '../../shared/ipc/wire-error.ts';
 import type { Desk } from './desk.ts';
+import { toWireError } from './wire-error.ts';
 
 /** Progress told more often than this (milliseconds) is not seen by anybody. */
 const TELL_EVERY = 100;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { appCalls } from './calls/app.ts';
 import { backupCalls } from './calls/backup.ts';
 import { caseCalls } from './calls/case.ts';
+import { intakeCalls } from './calls/intake.ts';
 import { itemCalls } from './calls/item.ts';
 import { jobCalls } from './calls/job.ts';
 import { noteCalls } from './calls/note.ts';
@@ -23,6 +24,10 @@ export const contract = {
     ...noteCalls,
     ...recoveryCalls,
     ...timeCalls,
+    ...caseCalls,
+    ...intakeCalls,
+    ...itemCalls,
+    ...jobCalls,
     ...vaultCalls,
     ...verifyCalls,
   },

@@ -7,6 +7,7 @@ import { readSize } from '../custody/log.ts';
 import { listExhibits } from '../exhibit/exhibits.ts';
 import { listPeople } from '../people/people.ts';
 import { itemsWithoutPreview } from '../preview/previews.ts';
+import { countRecords } from '../records/read-records.ts';
 import type { Session } from '../session/session.ts';
 import type { ReadDb } from '../store/handles.ts';
 import { readCase } from './cases.ts';
@@ -45,10 +46,10 @@ export function readOverview(session: Session, caseId: string): CaseOverview {
     caseId,
     label,
     status,
-    items: count(db, 'item', caseId),
+    items: countRecords(db, 'item', caseId),
     withoutPreview: itemsWithoutPreview(db, caseId).length,
     unread: itemsWithoutReading(db, caseId).length,
-    isolated: count(db, 'quarantine', caseId),
+    isolated: countRecords(db, 'quarantine', caseId),
     exhibits: exhibitsOf(db, caseId),
     gaps: readGaps(db, caseId),
     entries: readSize(db),
@@ -64,13 +65,6 @@ function exhibitsOf(db: ReadDb, caseId: string): CaseOverview['exhibits'] {
   const exhibits = listExhibits(db, caseId).map(({ value }) => value);
   const count = (of: 'draft' | 'filed'): number => exhibits.filter(({ status }) => status === of).length;
   return { draft: count('draft'), filed: count('filed') };
-}
-
-function count(db: ReadDb, kind: string, caseId: string): number {
-  return db
-    .prepare('SELECT count(*) FROM current_record WHERE kind = ? AND case_id = ?')
-    .pluck()
-    .get(kind, caseId) as number;
 }
 
 function takenSince(db: ReadDb, caseId: string, since: string): number {

@@ -1,8 +1,8 @@
 import { JikimError } from '../../../shared/errors/index.ts';
 import type { VaultFinding } from '../../../shared/i18n/vault-findings.ts';
+import { toDamage } from '../vault/damage.ts';
 import type { UnlockWith } from '../vault/unlock.ts';
 import { inspectVault } from '../vault/verify-pages.ts';
-import { toDamage } from './damage.ts';
 import { toVaultFinding, type VaultVerdict } from './verify-vault.ts';
 
 /**

@@ -4,7 +4,6 @@ import { JikimError } from '../../../shared/errors/index.ts';
 import { CALLS, type CallName } from '../../../shared/ipc/channels.ts';
 import { contract, type InputOf, type OutputOf, type WorkerName } from '../../../shared/ipc/contract.ts';
 import type { Envelope } from '../../../shared/ipc/define.ts';
-import { toWireError } from '../../../shared/ipc/wire-error.ts';
 import { isOwnAddress } from '../security/origin.ts';
 import type { WorkerLink } from '../worker-link.ts';
 import type { ShellHandlers } from './handlers/table.ts';
@@ -53,7 +52,8 @@ async function answer(
     const handle = to.handlers[name as keyof ShellHandlers] as (input: unknown) => unknown;
     return checkAnswer(name, { ok: true, value: await handle(input.data) });
   } catch (error) {
-    if (error instanceof JikimError) return { ok: false, error: toWireError(error) };
+    if (error instanceof JikimError)
+      return { ok: false, error: { code: error.code, params: { ...error.params } } };
     const id = randomUUID();
     to.log(id, error);
     return { ok: false, error: { code: 'INTERNAL', params: { what: id } } };

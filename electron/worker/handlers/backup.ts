@@ -2,7 +2,7 @@ import { JikimError } from '../../../shared/errors/index.ts';
 import { makeBackup } from '../../core/backup/backup.ts';
 import { restoreFromBackup } from '../../core/backup/restore.ts';
 import { readSmallText } from '../../core/files/read-small-file.ts';
-import { folderWarnings } from '../../core/vault/folder-warning.ts';
+import type { SessionWarning } from '../../core/session/session.ts';
 import { sessionOf } from '../desk.ts';
 import type { JobTools } from '../jobs.ts';
 import type { Handlers } from './table.ts';
@@ -17,11 +17,14 @@ export const backupHandlers: Handlers<'backup.make' | 'backup.restore'> = {
   async 'backup.restore'(desk, { from, to, unlock, replaces, checkpoint }, tools) {
     const known =
       checkpoint === null ? {} : { checkpoint: { text: readSmallText(checkpoint), path: checkpoint } };
+    const warnings: SessionWarning[] = [];
+    const onWarnings = (found: readonly SessionWarning[]): void => void warnings.push(...found);
+    const given = { from, to, unlock, ...known, ...(replaces === null ? {} : { replaces }) };
     const { entries, rolledBack, checkpointFits } = await restoreFromBackup(
-      { from, to, unlock, onProgress: reporter(tools), ...known, ...(replaces === null ? {} : { replaces }) },
+      { ...given, onProgress: reporter(tools), onWarnings },
       desk.ports,
     );
-    return { path: to, entries, rolledBack, checkpointFits, warnings: folderWarnings(to) };
+    return { path: to, entries, rolledBack, checkpointFits, warnings: warnings.map((each) => ({ ...each })) };
   },
 };
 

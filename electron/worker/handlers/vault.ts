@@ -19,7 +19,7 @@ type VaultName =
   | 'job.cancel';
 
 export const vaultHandlers: Handlers<VaultName> = {
-  'vault.strength': (_desk, { passphrase }) => ({ score: strengthOf(passphrase) }),
+  'vault.strength': async (_desk, { passphrase }) => ({ score: await strengthOf(passphrase) }),
 
   'vault.inspectPlace': (_desk, { path }) => ({ state: placeState(path), warnings: folderWarnings(path) }),
 

@@ -7,7 +7,7 @@ import { trustedRoots } from '../../core/anchor/timestamps.ts';
 import { kindOf } from '../../core/archive/kind-of.ts';
 import { verifyArchiveAt } from '../../core/archive/verify.ts';
 import { isSameFolder } from '../../core/files/same-folder.ts';
-import { openSession, type Session } from '../../core/session/session.ts';
+import { openSession, type Session, type SessionWarning } from '../../core/session/session.ts';
 import { verdictOnFolder } from '../../core/verify-vault/verify-folder.ts';
 import { type VaultVerdict, verifyVault } from '../../core/verify-vault/verify-vault.ts';
 import { sessionOf } from '../desk.ts';
@@ -17,7 +17,7 @@ import type { Handlers } from './table.ts';
 type VerifyName = 'verify.vault' | 'verify.inspect' | 'verify.archive' | 'verify.copy';
 
 export const verifyHandlers: Handlers<VerifyName> = {
-  'verify.vault': async (desk, _input, tools) => toOutput(await check(sessionOf(desk), tools)),
+  'verify.vault': async (desk, _input, tools) => toOutput(await check(sessionOf(desk), tools), []),
 
   'verify.inspect'(desk, { path }) {
     const kind = kindOf(path);
@@ -48,15 +48,18 @@ export const verifyHandlers: Handlers<VerifyName> = {
   },
 
   async 'verify.copy'(desk, { path, passphrase }, tools) {
+    const warnings: SessionWarning[] = [];
     const verdict = await verdictOnFolder(path, { passphrase }, async () => {
       const session = await openSession(path, { passphrase }, desk.ports);
+      // Told now: what this opening settled, no later one finds.
+      warnings.push(...session.warnings);
       try {
         return await check(session, tools);
       } finally {
         await session.close();
       }
     });
-    return toOutput(verdict);
+    return toOutput(verdict, warnings);
   },
 };
 
@@ -64,7 +67,7 @@ function check(session: Session, { signal, onProgress }: JobTools): Promise<Vaul
   return verifyVault(session, { knownCheckpoints: [], onProgress, signal });
 }
 
-function toOutput(verdict: VaultVerdict): OutputOf<'verify.vault'> {
+function toOutput(verdict: VaultVerdict, warnings: readonly SessionWarning[]): OutputOf<'verify.vault'> {
   const { ok, findings, entries, withheld, clockAnomalies, anchor } = verdict;
   return {
     ok,
@@ -75,6 +78,7 @@ function toOutput(verdict: VaultVerdict): OutputOf<'verify.vault'> {
     clockAnomalies: clockAnomalies.slice(0, MOST_FINDINGS).map(({ seq, at, clock }) => ({ seq, at, clock })),
     clockDoubts: clockAnomalies.length,
     anchor,
+    warnings: warnings.map((each) => ({ ...each })),
   };
 }
 

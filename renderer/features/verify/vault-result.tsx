@@ -5,6 +5,7 @@ import { vaultFindingText } from '../../../shared/i18n/vault-findings.ts';
 import type { VaultVerdict } from '../../../shared/ipc/calls/verify.ts';
 import type { Lang } from '../../texts/texts.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
+import { PlaceWarnings } from '../place/place-warnings.tsx';
 import { anchorWords } from '../time/anchor-words.ts';
 import { Details, Findings, Verdict } from './verdict.tsx';
 
@@ -21,23 +22,26 @@ export function VaultResult({ verdict }: { readonly verdict: VaultVerdict }): Re
     ...(clockDoubts > 0 ? [verify.clock(clockDoubts)] : []),
   ];
   return (
-    <Verdict
-      verdict={verdict.ok ? 'unchanged' : 'differs'}
-      about={about}
-      findings={<Findings lines={lines} found={found} />}
-    >
-      {clockAnomalies.length > 0 && (
-        <Details>
-          <ul className="dots">
-            {clockAnomalies.map(({ seq, at, clock }) => (
-              <li key={seq}>
-                {verify.entryAt(seq, new Date(at).toLocaleString(lang))}: {clockStateText(clock, lang)}
-              </li>
-            ))}
-          </ul>
-        </Details>
-      )}
-    </Verdict>
+    <>
+      <PlaceWarnings warnings={verdict.warnings} />
+      <Verdict
+        verdict={verdict.ok ? 'unchanged' : 'differs'}
+        about={about}
+        findings={<Findings lines={lines} found={found} />}
+      >
+        {clockAnomalies.length > 0 && (
+          <Details>
+            <ul className="dots">
+              {clockAnomalies.map(({ seq, at, clock }) => (
+                <li key={seq}>
+                  {verify.entryAt(seq, new Date(at).toLocaleString(lang))}: {clockStateText(clock, lang)}
+                </li>
+              ))}
+            </ul>
+          </Details>
+        )}
+      </Verdict>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 export { backup } from './backup.ts';
 export { create } from './create.ts';
 export { damage } from './damage.ts';
+export { intake } from './intake.ts';
 export { note } from './note.ts';
 export { place } from './place.ts';
 export { recovery } from './recovery.ts';
@@ -9,4 +10,4 @@ export { today } from './today.ts';
 export { ui } from './ui.ts';
 export { unlock } from './unlock.ts';
 export { welcome } from './welcome.ts';
-export { intake, items, overview, settings, verify, work } from './work.ts';
+export { items, overview, settings, verify, work } from './work.ts';

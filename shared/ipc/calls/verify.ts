@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nothing, pathText, vaultCall, vaultJob } from '../define.ts';
 import { anchor } from './case.ts';
+import { vaultWarning } from './vault.ts';
 
 /** Findings that cross, at most: a longer list helps nobody. */
 export const MOST_FINDINGS = 200;
@@ -19,6 +20,8 @@ const vaultVerdict = z.object({
     .max(MOST_FINDINGS),
   clockDoubts: z.int(),
   anchor: anchor.nullable(),
+  /** What the opening of a copy found; the open vault told of its own before. */
+  warnings: z.array(vaultWarning),
 });
 export type VaultVerdict = z.output<typeof vaultVerdict>;
 

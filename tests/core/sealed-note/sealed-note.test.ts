@@ -81,7 +81,7 @@ describe('a note to a locked vault', () => {
   test('keeps new keys away until it is settled, because they would not open it', async () => {
     write();
     await office.session.close();
-    const rekey = () => rekeyWithEntry(dir, { passphrase: PASSPHRASE }, systemPorts);
+    const rekey = () => rekeyWithEntry(dir, { passphrase: PASSPHRASE }, systemPorts, () => {});
     expect(await codeOf(rekey)).toBe('NOTES_WAITING');
     const session = await reopen(office.root);
     discardSealedNote(session, readSealedNotes(session.vault).notes[0]!.noteId);
