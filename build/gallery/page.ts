@@ -8,7 +8,10 @@ export async function settled(page: Page): Promise<void> {
 }
 
 interface Bridge {
-  readonly call: Record<string, (input: unknown) => Promise<{ ok: boolean; value: unknown; error: { code: string } }>>;
+  readonly call: Record<
+    string,
+    (input: unknown) => Promise<{ ok: boolean; value: unknown; error: { code: string } }>
+  >;
 }
 
 /** Asks as the page does, past its screens. Throws where the answer is a failure. */

@@ -3,7 +3,8 @@ import { CaseOverview } from '../features/case/overview.tsx';
 import { Intake } from '../features/intake/intake.tsx';
 import { Items } from '../features/items/items.tsx';
 import { SettingsPage } from '../features/settings/settings.tsx';
-import { VerifyVault } from '../features/verify/verify.tsx';
+import { TimePage } from '../features/time/time.tsx';
+import { VerifyPage } from '../features/verify/verify.tsx';
 import type { Section } from './where.ts';
 
 /** What each section shows. They ask `useWork` for where they are. */
@@ -11,6 +12,7 @@ export const parts: Partial<Record<Section, ComponentType>> = {
   overview: CaseOverview,
   intake: Intake,
   items: Items,
-  verify: VerifyVault,
+  time: TimePage,
+  verify: VerifyPage,
   settings: SettingsPage,
 };
