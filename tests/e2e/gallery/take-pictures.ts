@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { callWindow, settled } from './page.ts';
-import { type Screen, screensBeforeOpening, screensOf } from './screens.ts';
+import { type Screen, screensBeforeOpening, screensOf, settled } from './screens.ts';
 
 export interface GalleryParts {
   readonly lang: 'ko' | 'en';
