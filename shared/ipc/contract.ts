@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { appCalls } from './calls/app.ts';
 import { caseCalls } from './calls/case.ts';
+import { exhibitCalls } from './calls/exhibit.ts';
+import { exportCalls } from './calls/export.ts';
 import { itemCalls } from './calls/item.ts';
 import { jobCalls } from './calls/job.ts';
 import { vaultCalls } from './calls/vault.ts';
@@ -10,7 +12,16 @@ import { events } from './events.ts';
 
 /** Everything that crosses between window, shell and worker. Handlers, preload and client derive from this table. */
 export const contract = {
-  calls: { ...appCalls, ...caseCalls, ...itemCalls, ...jobCalls, ...vaultCalls, ...verifyCalls },
+  calls: {
+    ...appCalls,
+    ...caseCalls,
+    ...exhibitCalls,
+    ...exportCalls,
+    ...itemCalls,
+    ...jobCalls,
+    ...vaultCalls,
+    ...verifyCalls,
+  },
   events,
 } as const;
 

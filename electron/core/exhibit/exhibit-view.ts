@@ -1,7 +1,10 @@
-import type { Exhibit } from '../../../shared/domain/exhibit.ts';
+import { type DisclosedField, disclosedFieldSchema, type Exhibit } from '../../../shared/domain/exhibit.ts';
 import { exhibitGaps } from '../../../shared/domain/exhibit-gaps.ts';
 import { markText } from '../../../shared/domain/exhibit-mark.ts';
+import { acquisitionSchema } from '../../../shared/domain/item.ts';
 import { MEDIA_LIMITS } from '../../../shared/domain/portal-limits.ts';
+import { listItemRecords } from '../records/read-records.ts';
+import { fieldOf } from '../report/filing-kr/disclose.ts';
 import type { ReadDb } from '../store/handles.ts';
 import { isMovable } from './arrange.ts';
 import { clearanceFor } from './clearances.ts';
@@ -60,6 +63,8 @@ export interface ExhibitView {
   readonly mark: string;
   readonly parts: readonly PartView[];
   readonly look: Look;
+  /** What the fields of collection hold that may be printed, as recorded; empty ones are left out. */
+  readonly disclosable: Partial<Record<DisclosedField, string>>;
   /** Who looked, and when; null where nobody did since its parts were last changed. */
   readonly looked: { readonly by: string; readonly at: string } | null;
 }
@@ -74,8 +79,21 @@ export function readExhibitView(db: ReadDb, exhibitId: string): ExhibitView {
     mark: markText(exhibit.mark),
     parts,
     look: lookOf(db, exhibit, parts),
+    disclosable: disclosableOf(db, parts),
     looked: clearance === null ? null : { by: clearance.personName, at: clearance.at },
   };
+}
+
+function disclosableOf(db: ReadDb, parts: readonly PartView[]): ExhibitView['disclosable'] {
+  const sources = parts.map(({ itemId, name }) => ({
+    acquisition: listItemRecords(db, 'acquisition', itemId, acquisitionSchema).at(-1)!.value,
+    fileName: name,
+  }));
+  const values = disclosedFieldSchema.options.map((field) => {
+    const found = sources.map((source) => fieldOf(field, source)).filter((value) => value !== '');
+    return [field, [...new Set(found)].slice(0, 10).join(', ')] as const;
+  });
+  return Object.fromEntries(values.filter(([, value]) => value !== ''));
 }
 
 function gapsOf(exhibit: Exhibit, parts: readonly PartView[]) {

@@ -53,6 +53,16 @@ export function fileExhibit(
   return store(session, 'exhibit-filed', { ...exhibit, status: 'filed', filed });
 }
 
+/** The same for several that were filed under one receipt; refused whole where one of them is frozen already. */
+export function fileExhibits(
+  session: Session,
+  exhibitIds: readonly string[],
+  filed: NonNullable<Exhibit['filed']>,
+): void {
+  for (const id of exhibitIds) readDraft(session.db, id);
+  for (const id of exhibitIds) fileExhibit(session, id, filed);
+}
+
 /** Takes a draft out of the list. Nobody has seen its number, which is free again. */
 export function withdrawDraft(session: Session, exhibitId: string): Exhibit {
   const exhibit = readDraft(session.db, exhibitId);

@@ -115,7 +115,7 @@ export function missing(
   return exhibitGaps(exhibit, parts.map(toFacts), limits).map(gapText);
 }
 
-function toFacts(part: FilingPart): PartFacts {
+export function toFacts(part: FilingPart): PartFacts {
   return {
     ...acquisitionFacts(part.acquisition),
     kind: part.kind,
