@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
 import { CaseOverview } from '../features/case/overview.tsx';
+import { Exhibits } from '../features/exhibits/exhibits.tsx';
+import { Export } from '../features/export/export.tsx';
 import { Intake } from '../features/intake/intake.tsx';
 import { Items } from '../features/items/items.tsx';
 import { SettingsPage } from '../features/settings/settings.tsx';
@@ -11,6 +13,8 @@ export const parts: Partial<Record<Section, ComponentType>> = {
   overview: CaseOverview,
   intake: Intake,
   items: Items,
+  exhibits: Exhibits,
+  export: Export,
   verify: VerifyVault,
   settings: SettingsPage,
 };

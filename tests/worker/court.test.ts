@@ -47,6 +47,7 @@ async function resultOf<T>(thread: Thread, jobId: string): Promise<T> {
 const filing = (caseId: string) => ({
   caseId,
   exhibitIds: null,
+  again: false,
   basis: '',
   sizeCap: 10_000_000,
   limitsCheckedOn: '2026-11-24',

@@ -128,9 +128,10 @@ export const exportHandlers: Handlers<ExportName> = {
 };
 
 function toRequest(input: InputOf<'export.planFiling'>) {
-  const { caseId, exhibitIds, basis, sizeCap, limitsCheckedOn, includeConfirmations } = input;
+  const { caseId, exhibitIds, again, basis, sizeCap, limitsCheckedOn, includeConfirmations } = input;
   return {
     caseId,
+    again,
     basis,
     settings: { sizeCap, limitsCheckedOn, includeConfirmations },
     ...(exhibitIds === null ? {} : { exhibitIds }),

@@ -13,7 +13,10 @@ export function useDrops(onDropped: () => void): Drops {
   const [paths, setPaths] = useState<readonly string[]>([]);
   const [isOver, setOver] = useState(false);
   useEffect(() => {
+    // Things of the window itself are dragged, too.
+    const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
     const over = (event: DragEvent): void => {
+      if (!holdsFiles(event)) return;
       event.preventDefault();
       setOver(true);
     };
@@ -21,6 +24,7 @@ export function useDrops(onDropped: () => void): Drops {
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent): void => {
+      if (!holdsFiles(event)) return;
       event.preventDefault();
       setOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];

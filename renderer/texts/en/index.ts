@@ -1,4 +1,6 @@
 export { create } from './create.ts';
+export { exhibits } from './exhibits.ts';
+export { exporting } from './exporting.ts';
 export { recovery } from './recovery.ts';
 export { ui } from './ui.ts';
 export { unlock } from './unlock.ts';

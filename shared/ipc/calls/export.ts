@@ -10,6 +10,8 @@ const filing = {
   caseId: idText,
   /** Exhibits that are meant; those not yet filed where null. */
   exhibitIds: z.array(idText).min(1).max(5000).nullable(),
+  /** Also those that were filed before. */
+  again: z.boolean(),
   /** Law or order that compels what consent does not cover; empty otherwise. */
   basis: line,
   /** Bytes above which a PDF is split. */

@@ -4,6 +4,7 @@ const WHOLE = { itemId: 'itm_a', conversation: null, from: null, to: null };
 const FILING = {
   caseId: 'cas_a',
   exhibitIds: ['exh_a'],
+  again: false,
   basis: '',
   sizeCap: 10_000_000,
   limitsCheckedOn: '2026-11-24',
