@@ -8,7 +8,12 @@ export interface Paper {
   readonly id: string;
   readonly files: readonly PaperFile[];
   readonly decoder: Decoder;
+  /** Pages drawn last, by their address. */
+  readonly drawn: Map<string, FoundBytes>;
 }
+
+/** A page that is scrolled back to is there at once; more than this would be memory for nothing. */
+const DRAWN = 12;
 
 /** Of a page's picture, in pixels: sharp on a screen of twice the usual density. */
 const WIDTH = 1240;
@@ -21,7 +26,7 @@ let serial = 0;
 export function layPaper(desk: Desk, files: readonly PaperFile[]): string {
   removePaper(desk);
   const id = `pap_${++serial}`;
-  desk.paper = { id, files, decoder: createDecoder({ limits: { children: 1 } }) };
+  desk.paper = { id, files, decoder: createDecoder({ limits: { children: 1 } }), drawn: new Map() };
   return id;
 }
 
@@ -39,13 +44,22 @@ export async function drawPaper({ paper }: Desk, path: string): Promise<FoundByt
   const [, id, file, page] = PAGE.exec(path) ?? [];
   const found = paper?.id === id ? paper?.files[Number(file)] : undefined;
   if (paper == null || found === undefined || Number(page) >= found.pages) return null;
+  const drawn = paper.drawn.get(path);
+  if (drawn !== undefined) return drawn;
   try {
     const { png } = await paper.decoder.drawPage(bytesSource(found.bytes), {
       page: Number(page),
       width: WIDTH,
     });
-    return { contentType: 'image/png', bytes: png };
+    return keep(paper, path, { contentType: 'image/png', bytes: png });
   } catch {
     return null;
   }
+}
+
+function keep({ drawn }: Paper, path: string, page: FoundBytes): FoundBytes {
+  drawn.set(path, page);
+  const [oldest] = drawn.keys();
+  if (drawn.size > DRAWN && oldest !== undefined) drawn.delete(oldest);
+  return page;
 }

@@ -16,16 +16,29 @@ export interface PdfPagesProps {
  */
 export function PdfPages({ src, label, pages, isBlurred = false }: PdfPagesProps): ReactNode {
   return (
+    <PdfFrame label={label} isBlurred={isBlurred}>
+      {numbers(pages).map((page) => (
+        <PdfPage key={`${src}/${page}`} src={src} label={label} page={page} pages={pages} />
+      ))}
+    </PdfFrame>
+  );
+}
+
+export interface PdfFrameProps extends Pick<PdfPagesProps, 'label' | 'isBlurred'> {
+  readonly children: ReactNode;
+}
+
+/** Where pages lie, scrolled by keys as well. */
+export function PdfFrame({ label, isBlurred = false, children }: PdfFrameProps): ReactNode {
+  return (
     <section
       className="pdf-pages"
       data-blurred={isBlurred}
       aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is scrolled by keys, too
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys, too
       tabIndex={0}
     >
-      {numbers(pages).map((page) => (
-        <PdfPage key={`${src}/${page}`} src={src} label={label} page={page} pages={pages} />
-      ))}
+      {children}
     </section>
   );
 }

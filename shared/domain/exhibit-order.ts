@@ -19,16 +19,18 @@ export function orderedMarks(
     const numbers = numbersFor(ofPrefix, prefix, taken);
     for (const [at, group] of ofPrefix.entries())
       for (const [place, { exhibitId, mark }] of group.entries())
-        marks.set(exhibitId, { ...mark, number: numbers[at]!, sub: subOf(group, place) });
+        marks.set(exhibitId, { ...mark, number: numbers[at]!, sub: subOf(group, place, ofPrefix) });
   }
   return marks;
 }
 
-/** A branch that stands alone was meant to have others and stays one. */
-function subOf(group: readonly Marked[], place: number): number | null {
-  const [first] = group;
-  if (group.length === 1) return first!.mark.sub === 1 ? 1 : null;
-  return place + 1;
+/** A branch that stood alone was meant to have others and stays one; one that the others left does not. */
+function subOf(group: readonly Marked[], place: number, all: readonly (readonly Marked[])[]): number | null {
+  if (group.length > 1) return place + 1;
+  const { mark } = group[0]!;
+  return all.flat().some((other) => other !== group[0] && other.mark.number === mark.number)
+    ? null
+    : mark.sub;
 }
 
 /** As many numbers as there are groups: those at hand in their order, then those after the highest. */

@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { sayError } from '../../ui/errors.ts';
 import { TextField } from '../../ui/fields.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { PdfPage } from '../../ui/pdf-pages.tsx';
+import { PdfFrame, PdfPage } from '../../ui/pdf-pages.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { useClear } from './pages-of.tsx';
 
@@ -77,9 +77,9 @@ function OnePage({ page, at, total, onClear, onFound, onBefore }: OnePageProps):
   };
   return (
     <div className="look">
-      <div className="pdf-pages look-page" data-blurred={!isClear}>
+      <PdfFrame label={page.label} isBlurred={!isClear}>
         <PdfPage {...page} />
-      </div>
+      </PdfFrame>
       <div className="stack">
         <p role="status">{exhibits.lookAt(at + 1, total)}</p>
         <div>

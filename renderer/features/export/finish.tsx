@@ -39,7 +39,7 @@ export function Finish({
         onChange={onRecipient}
       />
       <TargetChoice target={target} onChange={onTarget} extension={extension} />
-      <div>
+      <div className="row">
         <Button
           look="main"
           onPress={() => path !== null && onMake(path)}
@@ -47,6 +47,7 @@ export function Finish({
         >
           {exporting.make}
         </Button>
+        {(path === null || recipient.trim() === '') && <span className="soft small">{exporting.needs}</span>}
       </div>
     </section>
   );

@@ -75,6 +75,7 @@ export const exporting = {
     backup: 'backup',
   },
   make: 'Make it',
+  needs: 'Say who gets it and where it goes.',
 
   seal: 'How is it opened?',
   byPassphrase: 'By a passphrase',

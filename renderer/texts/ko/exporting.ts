@@ -77,6 +77,7 @@ export const exporting: typeof english = {
     backup: '백업',
   },
   make: '만들기',
+  needs: '받는 곳과 폴더를 정하면 만들 수 있습니다.',
 
   seal: '어떻게 열게 할까요?',
   byPassphrase: '비밀번호로',

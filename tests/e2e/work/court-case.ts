@@ -1,0 +1,106 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { type Driven, makeVault, openCase, startDriven, testKey } from '../drive.ts';
+
+/** A case with three pictures of invented screens, and one recording. */
+export interface CourtCase extends Driven {
+  readonly caseId: string;
+}
+
+export async function startCourtCase(): Promise<CourtCase> {
+  const driven = await startDriven();
+  const { page, folder } = driven;
+  if (process.env.QUICK) page.setDefaultTimeout(6000);
+  await testKey(page, await makeVault(driven, 'vault'));
+  await openCase(page, 'First');
+  const paths = [...(await writePictures(folder)), writeRecording(folder)];
+  const { cases } = (await ask(page, 'case.list', {})) as { cases: { caseId: string }[] };
+  const { caseId } = cases[0]!;
+  await runJob(page, 'intake.run', {
+    caseId,
+    paths,
+    copyKind: 'received-copy',
+    method: 'screenshot',
+    previews: 'later',
+  });
+  return { ...driven, caseId };
+}
+
+async function writePictures(folder: string): Promise<string[]> {
+  const paths: string[] = [];
+  for (const [at, colour] of ['#9bbbd4', '#c4d49b', '#d4b49b'].entries()) {
+    const path = join(folder, `screen-${at + 1}.png`);
+    const create = { width: 360, height: 640, channels: 3, background: colour } as const;
+    writeFileSync(path, await sharp({ create }).png().toBuffer());
+    paths.push(path);
+  }
+  return paths;
+}
+
+/** An MP3 as far as its first bytes tell. */
+function writeRecording(folder: string): string {
+  const path = join(folder, 'call.mp3');
+  writeFileSync(
+    path,
+    Buffer.concat([Buffer.from('ID3\x03\0\0\0\0\0\0', 'latin1'), Buffer.alloc(2000, 0xff)]),
+  );
+  return path;
+}
+
+/** Asks through the window, as its own page does. Throws the code of a failure. */
+export async function ask(page: Page, name: string, input: object): Promise<unknown> {
+  return page.evaluate(
+    async ([name, input]) => {
+      const call = jikim.call[name as keyof typeof jikim.call];
+      const envelope = (await call(input)) as { ok: boolean; value?: unknown; error?: { code: string } };
+      if (!envelope.ok) throw new Error(envelope.error?.code);
+      return envelope.value;
+    },
+    [name, input] as const,
+  );
+}
+
+/** Starts a job through the window and waits for its end. */
+export async function runJob(page: Page, name: string, input: object): Promise<unknown> {
+  return page.evaluate(
+    ([name, input]) =>
+      new Promise((resolve, reject) => {
+        const stop = jikim.on.job((event) => {
+          const { call, state, value } = event as { call: string; state: string; value?: unknown };
+          if (call !== name || state === 'running') return;
+          stop();
+          if (state === 'done') resolve(value);
+          else reject(new Error(JSON.stringify(event)));
+        });
+        void jikim.call[name as keyof typeof jikim.call](input);
+      }),
+    [name, input] as const,
+  );
+}
+
+interface Choice {
+  readonly itemId: string;
+}
+
+/** Makes an exhibit of the file with this name, without the screen. Gives its id. */
+export async function addExhibit({ page, caseId }: CourtCase, name: string): Promise<string> {
+  const found = (await ask(page, 'exhibit.choices', { caseId, filter: name, from: 0, count: 10 })) as {
+    rows: Choice[];
+  };
+  const parts = [{ itemId: found.rows[0]!.itemId, conversation: null, from: null, to: null }];
+  const made = (await ask(page, 'exhibit.add', {
+    caseId,
+    title: name,
+    parts,
+    object: name.endsWith('.mp3'),
+  })) as { exhibitId: string };
+  return made.exhibitId;
+}
+
+export const press = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click();
+
+export const turnTo = (page: Page, name: string): Promise<void> =>
+  page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
