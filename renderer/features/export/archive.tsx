@@ -13,7 +13,7 @@ import { ArchivePlanView } from './archive-plan-view.tsx';
 import { BasisField } from './basis-field.tsx';
 import { Finish } from './finish.tsx';
 import { NO_SEAL, SealForm, type SealInput, sealOf } from './seal-form.tsx';
-import type { Target } from './target.ts';
+import { useTarget } from './target-choice.tsx';
 import { WrittenResult } from './written-result.tsx';
 
 export interface ArchiveExportProps {
@@ -29,6 +29,8 @@ export function ArchiveExport({ caseId, purpose }: ArchiveExportProps): ReactNod
   const lang = useLang();
   const plan = useJob('export.planArchive');
   const job = useJob('export.archive');
+  // What was looked through before somebody went elsewhere may be otherwise now.
+  const [isAsked, setAsked] = useState(plan.isRunning);
   const [basis, setBasis] = useState('');
   const [includesIsolated, setIsolated] = useState(false);
   const [isPlainMeant, setPlainMeant] = useState(false);
@@ -36,16 +38,21 @@ export function ArchiveExport({ caseId, purpose }: ArchiveExportProps): ReactNod
   const [seal, setSeal] = useState<SealInput>(NO_SEAL);
   const [recipient, setRecipient] = useState('');
   const form = purpose === 'sealed' ? 'sealed' : openForm;
-  const [target, setTarget] = useState<Target>({
+  const [target, changeTarget] = useTarget({
     folder: null,
     name: `${exporting.defaultNames[purpose]}-${todayText()}`,
   });
   const input = { caseId, purpose, basis: basis.trim(), includesIsolated };
-  const isOfThis = JSON.stringify(plan.input) === JSON.stringify(input);
+  const look = (): void => {
+    setAsked(true);
+    plan.run(input);
+  };
+  const isOfThis = isAsked && JSON.stringify(plan.input) === JSON.stringify(input);
   const shown = isOfThis ? plan.result : null;
   const isStopped = plan.error instanceof JikimError && plan.error.code === 'CONSENT_WITHDRAWN';
   const isSealed = purpose !== 'sealed' || sealOf(seal) !== null;
-  if (job.input !== null && (job.isRunning || job.error !== null || job.result !== null))
+  const isEnded = job.error !== null || job.result !== null;
+  if (job.input !== null && (job.isRunning || (isEnded && job.input.purpose === purpose)))
     return (
       <section className="card">
         <OfCase worked={job.input.caseId} />
@@ -95,7 +102,7 @@ export function ArchiveExport({ caseId, purpose }: ArchiveExportProps): ReactNod
         <div>
           <Button
             look={shown === null ? 'main' : 'plain'}
-            onPress={() => plan.run(input)}
+            onPress={look}
             isDisabled={plan.isRunning || (purpose === 'court-expert' && !isPlainMeant)}
           >
             {shown === null ? exporting.look : exporting.lookAgain}
@@ -105,7 +112,7 @@ export function ArchiveExport({ caseId, purpose }: ArchiveExportProps): ReactNod
       </section>
       {shown !== null && (
         <>
-          <ArchivePlanView plan={shown} purpose={purpose} onSigner={() => plan.run(input)} />
+          <ArchivePlanView plan={shown} purpose={purpose} onSigner={look} />
           {shown.hasIdentity && (
             <>
               {purpose === 'sealed' && <SealForm seal={seal} onChange={setSeal} />}
@@ -113,7 +120,7 @@ export function ArchiveExport({ caseId, purpose }: ArchiveExportProps): ReactNod
                 recipient={recipient}
                 onRecipient={setRecipient}
                 target={target}
-                onTarget={setTarget}
+                onTarget={changeTarget}
                 extension={EXTENSION[form]}
                 isReady={isSealed && (purpose !== 'court-expert' || isPlainMeant)}
                 onMake={(path) =>

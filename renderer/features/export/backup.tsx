@@ -1,19 +1,19 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useJob } from '../../ipc/use-job.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { todayText } from '../exhibits/day.ts';
-import { pathOf, type Target } from './target.ts';
-import { TargetChoice, useIsFree } from './target-choice.tsx';
+import { pathOf } from './target.ts';
+import { TargetChoice, useIsFree, useTarget } from './target-choice.tsx';
 import { ShowFolder } from './written-result.tsx';
 
 /** A copy of the whole vault, which every passphrase of today opens. */
 export function BackupExport(): ReactNode {
   const { exporting } = useTexts();
   const job = useJob('export.backup');
-  const [target, setTarget] = useState<Target>({
+  const [target, changeTarget] = useTarget({
     folder: null,
     name: `${exporting.defaultNames.backup}-${todayText()}`,
   });
@@ -23,7 +23,7 @@ export function BackupExport(): ReactNode {
     <section className="card">
       {job.result === null ? (
         <>
-          <TargetChoice target={target} onChange={setTarget} />
+          <TargetChoice target={target} onChange={changeTarget} />
           <div>
             <Button
               look="main"

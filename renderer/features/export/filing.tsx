@@ -14,7 +14,7 @@ import { BasisField } from './basis-field.tsx';
 import { type FilingSettings, FilingSettingsForm, isSize } from './filing-settings.tsx';
 import { Finish } from './finish.tsx';
 import { FilingPlanView } from './plan-view.tsx';
-import type { Target } from './target.ts';
+import { useTarget } from './target-choice.tsx';
 import { WrittenResult } from './written-result.tsx';
 
 /** The folder for the court: looked through first, then written, then read again. */
@@ -29,10 +29,12 @@ export function FilingExport({ caseId }: { readonly caseId: string }): ReactNode
     confirmations: false,
     again: false,
   });
+  // What was looked through before somebody went elsewhere may be otherwise now.
+  const [isAsked, setAsked] = useState(plan.isRunning);
   const [basis, setBasis] = useState('');
   const [isSeen, setSeen] = useState(false);
   const [recipient, setRecipient] = useState('');
-  const [target, setTarget] = useState<Target>({
+  const [target, changeTarget] = useTarget({
     folder: null,
     name: `${exporting.defaultNames.filing}-${todayText()}`,
   });
@@ -45,11 +47,12 @@ export function FilingExport({ caseId }: { readonly caseId: string }): ReactNode
     limitsCheckedOn: settings.checkedOn,
     includeConfirmations: settings.confirmations,
   };
-  const isAsked = isSize(settings.megabytes) && isDay(settings.checkedOn);
+  const isRight = isSize(settings.megabytes) && isDay(settings.checkedOn);
   // A plan is of what was asked; whatever is asked otherwise since needs a look of its own.
-  const isOfThis = JSON.stringify(plan.input) === JSON.stringify(input);
+  const isOfThis = isAsked && JSON.stringify(plan.input) === JSON.stringify(input);
   const shown = isOfThis ? plan.result : null;
   const look = (): void => {
+    setAsked(true);
     setSeen(false);
     job.forget();
     plan.run(input);
@@ -98,7 +101,7 @@ export function FilingExport({ caseId }: { readonly caseId: string }): ReactNode
           <Button
             look={shown === null ? 'main' : 'plain'}
             onPress={look}
-            isDisabled={!isAsked || plan.isRunning}
+            isDisabled={!isRight || plan.isRunning}
           >
             {shown === null ? exporting.look : exporting.lookAgain}
           </Button>
@@ -119,7 +122,7 @@ export function FilingExport({ caseId }: { readonly caseId: string }): ReactNode
               recipient={recipient}
               onRecipient={setRecipient}
               target={target}
-              onTarget={setTarget}
+              onTarget={changeTarget}
               isReady={shown.printed.length === 0 || isSeen}
               onMake={(path) =>
                 job.run({

@@ -9,7 +9,7 @@ export interface FinishProps {
   readonly recipient: string;
   readonly onRecipient: (recipient: string) => void;
   readonly target: Target;
-  readonly onTarget: (target: Target) => void;
+  readonly onTarget: (change: Partial<Target>) => void;
   /** Added to the name that was typed. */
   readonly extension?: string;
   /** Whatever else has to be answered first was. */

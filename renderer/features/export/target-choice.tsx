@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { call } from '../../ipc/client.ts';
 import { useAsked } from '../../ipc/queries.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
@@ -12,7 +12,8 @@ import { isFileName, pathOf, type Target } from './target.ts';
 
 export interface TargetChoiceProps {
   readonly target: Target;
-  readonly onChange: (target: Target) => void;
+  /** What changes of it: the rest may have been typed while a dialog was open. */
+  readonly onChange: (change: Partial<Target>) => void;
   readonly extension?: string;
 }
 
@@ -23,8 +24,8 @@ export function TargetChoice({ target, onChange, extension = '' }: TargetChoiceP
   const choose = useAction(
     useCallback(async () => {
       const found = await call('dialog.openFolder', { purpose: 'export' });
-      if (found !== null) onChange({ ...target, folder: found.path });
-    }, [target, onChange]),
+      if (found !== null) onChange({ folder: found.path });
+    }, [onChange]),
   );
   const path = pathOf(target, extension);
   return (
@@ -47,7 +48,7 @@ export function TargetChoice({ target, onChange, extension = '' }: TargetChoiceP
         label={exporting.fileName}
         hint={exporting.fileNameHint}
         value={target.name}
-        onChange={(name) => onChange({ ...target, name })}
+        onChange={(name) => onChange({ name })}
         wrong={isFileName(target.name) ? undefined : exporting.fileNameWrong}
       />
       {path !== null && <PlaceWarnings path={path} />}
@@ -79,4 +80,11 @@ function usePlace(path: string) {
 export function useIsFree(path: string | null): boolean {
   const { data } = useAsked('vault.inspectPlace', { path: path ?? '.' });
   return path !== null && data?.state === 'free';
+}
+
+/** A place, and how a part of it is changed. */
+export function useTarget(first: Target): [Target, (change: Partial<Target>) => void] {
+  const [target, setTarget] = useState(first);
+  const change = useCallback((part: Partial<Target>) => setTarget((now) => ({ ...now, ...part })), []);
+  return [target, change];
 }

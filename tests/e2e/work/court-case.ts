@@ -12,7 +12,6 @@ export interface CourtCase extends Driven {
 export async function startCourtCase(): Promise<CourtCase> {
   const driven = await startDriven();
   const { page, folder } = driven;
-  if (process.env.QUICK) page.setDefaultTimeout(6000);
   await testKey(page, await makeVault(driven, 'vault'));
   await openCase(page, 'First');
   const paths = [...(await writePictures(folder)), writeRecording(folder)];

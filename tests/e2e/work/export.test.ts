@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers } from '../axe.ts';
 import { addExhibit, ask, type CourtCase, press, startCourtCase, turnTo } from './court-case.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => court.close());
 
 const heading = (name: string | RegExp) => court.page.getByRole('heading', { name }).waitFor();
-const choose = (name: string) => court.page.getByText(name, { exact: true }).click();
+const choose = (name: string) => court.page.locator('label').filter({ hasText: name }).click();
 const out = () => readdirSync(court.folder).filter((name) => !/^(vault|screen|call|large)/.test(name));
 
 /** For whom and where to, by the form. */
@@ -47,11 +48,11 @@ describe('the folder for the court', () => {
   it('lists what the opponent would read with its page, and waits for a word about it', async () => {
     const { page } = court;
     for (const exhibitId of ids) await ask(page, 'exhibit.clear', { exhibitId, personName: 'Han Areum' });
-    await page.getByRole('checkbox', { name: 'File name: screen-1.png' }).check({ force: true });
+    await page.locator('label').filter({ hasText: 'File name: screen-1.png' }).click();
     await press(page, 'Save');
     await page.getByText('All of it is saved.').waitFor();
     await turnTo(page, 'Export');
-    await press(page, 'Look again');
+    await press(page, 'See what will be in it');
     await heading('2 exhibits in it');
     expect(await page.getByRole('row').filter({ hasText: 'screen-1.png' }).first().textContent()).toMatch(
       /갑 제1호증.*screen-1\.png1$/,
@@ -125,11 +126,19 @@ describe('an encrypted archive', () => {
     await expect.poll(() => make.isEnabled()).toBe(true);
   });
 
-  it('is one file that was opened again and checked', async () => {
+  it("sealed for somebody's key is one file, of which nothing is claimed that only that key could show", async () => {
     const { page } = court;
+    await page.getByText("By the recipient's age key", { exact: true }).click();
+    await page.getByLabel('Public age key').fill('age1nonsense');
+    await press(page, 'Make it');
+    await page.getByRole('alert').waitFor();
+    expect(out().filter((name) => name.includes('lee'))).toEqual([]);
+    await press(page, 'Make something else');
+    await page.getByLabel('Public age key').fill(await identityToRecipient(await generateX25519Identity()));
     await press(page, 'Make it');
     await heading('The archive is made');
-    await page.getByText('No file has changed since the recorded time').waitFor();
+    await page.getByText('This cannot be verified').waitFor();
+    await page.getByText("Only the recipient's key opens it").waitFor();
     expect(statSync(join(court.folder, 'for-lee.zip.age')).isFile()).toBe(true);
     await page.getByRole('cell', { name: 'Attorney Lee' }).waitFor();
     await press(page, 'Make something else');
