@@ -1,5 +1,7 @@
 import { JikimError } from '../../shared/errors/index.ts';
+import type { WatchedFolder } from '../../shared/ipc/calls/intake.ts';
 import type { Events } from '../../shared/ipc/events.ts';
+import type { FolderWatch } from '../core/intake/watch-folder.ts';
 import type { Ports } from '../core/ports.ts';
 import type { Session } from '../core/session/session.ts';
 import { type Paper, removePaper } from './papers.ts';
@@ -12,6 +14,11 @@ export interface Desk {
   paper: Paper | null;
   readonly ports: Ports;
   readonly jobs: Map<string, RunningJob>;
+  /** The folder whose new files are taken in, and what came of it; null where none is watched. */
+  watched: {
+    readonly watch: FolderWatch;
+    readonly state: { -readonly [K in keyof WatchedFolder]: WatchedFolder[K] };
+  } | null;
   /** How often a lock was asked for: an opening that finds another number when it ends was overtaken. */
   locks: number;
   /** Making, opening and closing a vault, one after the other: never are two open, or one open that nobody holds. */
@@ -38,6 +45,7 @@ export function openDesk(parts: DeskParts): Desk {
   return {
     session: null,
     paper: null,
+    watched: null,
     jobs: new Map(),
     locks: 0,
     door: openQueue(),
@@ -52,6 +60,11 @@ export function sessionOf(desk: Desk): Session {
   return desk.session;
 }
 
+export function stopWatching(desk: Desk): void {
+  desk.watched?.watch.stop();
+  desk.watched = null;
+}
+
 /**
  * Closes the vault: work stops at its last finished piece, keys are wiped. Without an open vault it only stops work. Only inside `door`.
  */
@@ -60,6 +73,7 @@ export async function clearDesk(desk: Desk): Promise<void> {
   // First of all: whatever is asked from here on finds no vault, however long the work takes to stop.
   desk.session = null;
   removePaper(desk);
+  stopWatching(desk);
   const running = [...desk.jobs.values()];
   for (const { stop } of running) stop.abort();
   await Promise.all(running.map(({ ended }) => ended));

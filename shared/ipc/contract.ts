@@ -3,6 +3,7 @@ import { appCalls } from './calls/app.ts';
 import { caseCalls } from './calls/case.ts';
 import { exhibitCalls } from './calls/exhibit.ts';
 import { exportCalls } from './calls/export.ts';
+import { intakeCalls } from './calls/intake.ts';
 import { itemCalls } from './calls/item.ts';
 import { jobCalls } from './calls/job.ts';
 import { vaultCalls } from './calls/vault.ts';
@@ -17,6 +18,7 @@ export const contract = {
     ...caseCalls,
     ...exhibitCalls,
     ...exportCalls,
+    ...intakeCalls,
     ...itemCalls,
     ...jobCalls,
     ...vaultCalls,

@@ -2,16 +2,20 @@ import type { WorkerName } from '../../../shared/ipc/contract.ts';
 import { caseHandlers } from './case.ts';
 import { exhibitHandlers } from './exhibit.ts';
 import { exportHandlers } from './export.ts';
+import { intakeHandlers } from './intake.ts';
 import { itemHandlers } from './item.ts';
 import type { Handlers } from './table.ts';
 import { vaultHandlers } from './vault.ts';
 import { verifyHandlers } from './verify.ts';
+import { watchHandlers } from './watch.ts';
 
 export const handlers: Handlers<WorkerName> = {
   ...caseHandlers,
   ...exhibitHandlers,
   ...exportHandlers,
+  ...intakeHandlers,
   ...itemHandlers,
   ...vaultHandlers,
   ...verifyHandlers,
+  ...watchHandlers,
 };

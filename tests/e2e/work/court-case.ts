@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
+import { call, runJob } from '../call.ts';
 import { type Driven, makeVault, openCase, startDriven, testKey } from '../drive.ts';
 
 /** A case with three pictures of invented screens, and one recording. */
@@ -15,7 +16,7 @@ export async function startCourtCase(): Promise<CourtCase> {
   await testKey(page, await makeVault(driven, 'vault'));
   await openCase(page, 'First');
   const paths = [...(await writePictures(folder)), writeRecording(folder)];
-  const { cases } = (await ask(page, 'case.list', {})) as { cases: { caseId: string }[] };
+  const { cases } = await call(page, 'case.list', {});
   const { caseId } = cases[0]!;
   await runJob(page, 'intake.run', {
     caseId,
@@ -48,53 +49,12 @@ function writeRecording(folder: string): string {
   return path;
 }
 
-/** Asks through the window, as its own page does. Throws the code of a failure. */
-export async function ask(page: Page, name: string, input: object): Promise<unknown> {
-  return page.evaluate(
-    async ([name, input]) => {
-      const call = jikim.call[name as keyof typeof jikim.call];
-      const envelope = (await call(input)) as { ok: boolean; value?: unknown; error?: { code: string } };
-      if (!envelope.ok) throw new Error(envelope.error?.code);
-      return envelope.value;
-    },
-    [name, input] as const,
-  );
-}
-
-/** Starts a job through the window and waits for its end. */
-export async function runJob(page: Page, name: string, input: object): Promise<unknown> {
-  return page.evaluate(
-    ([name, input]) =>
-      new Promise((resolve, reject) => {
-        const stop = jikim.on.job((event) => {
-          const { call, state, value } = event as { call: string; state: string; value?: unknown };
-          if (call !== name || state === 'running') return;
-          stop();
-          if (state === 'done') resolve(value);
-          else reject(new Error(JSON.stringify(event)));
-        });
-        void jikim.call[name as keyof typeof jikim.call](input);
-      }),
-    [name, input] as const,
-  );
-}
-
-interface Choice {
-  readonly itemId: string;
-}
-
 /** Makes an exhibit of the file with this name, without the screen. Gives its id. */
 export async function addExhibit({ page, caseId }: CourtCase, name: string): Promise<string> {
-  const found = (await ask(page, 'exhibit.choices', { caseId, filter: name, from: 0, count: 10 })) as {
-    rows: Choice[];
-  };
+  const found = await call(page, 'exhibit.choices', { caseId, filter: name, from: 0, count: 10 });
   const parts = [{ itemId: found.rows[0]!.itemId, conversation: null, from: null, to: null }];
-  const made = (await ask(page, 'exhibit.add', {
-    caseId,
-    title: name,
-    parts,
-    object: name.endsWith('.mp3'),
-  })) as { exhibitId: string };
+  const object = name.endsWith('.mp3');
+  const made = await call(page, 'exhibit.add', { caseId, title: name, parts, object });
   return made.exhibitId;
 }
 

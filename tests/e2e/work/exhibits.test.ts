@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers } from '../axe.ts';
-import { addExhibit, ask, type CourtCase, press, startCourtCase, turnTo } from './court-case.ts';
+import { call } from '../call.ts';
+import { addExhibit, type CourtCase, press, startCourtCase, turnTo } from './court-case.ts';
 
 /** The machine may be slow; nothing here is about speed. */
 const PATIENT = { timeout: 15_000 };
@@ -204,10 +205,8 @@ describe('a filed exhibit', () => {
     await page.getByText('Filed, so it cannot be changed.').waitFor();
     expect(await page.getByLabel('Author').isEditable()).toBe(false);
     expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
-    const { rows } = (await ask(page, 'exhibit.list', { caseId, from: 0, count: 10 })) as {
-      rows: { exhibitId: string }[];
-    };
-    const remove = ask(page, 'exhibit.remove', { exhibitId: rows[0]!.exhibitId });
+    const { rows } = await call(page, 'exhibit.list', { caseId, from: 0, count: 10 });
+    const remove = call(page, 'exhibit.remove', { exhibitId: rows[0]!.exhibitId });
     await expect(remove).rejects.toThrow('EXHIBIT_FROZEN');
   });
 });

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers } from '../axe.ts';
-import { addExhibit, ask, type CourtCase, press, startCourtCase, turnTo } from './court-case.ts';
+import { call } from '../call.ts';
+import { addExhibit, type CourtCase, press, startCourtCase, turnTo } from './court-case.ts';
 
 let court: CourtCase;
 let ids: string[];
@@ -47,7 +48,7 @@ describe('the folder for the court', () => {
 
   it('lists what the opponent would read with its page, and waits for a word about it', async () => {
     const { page } = court;
-    for (const exhibitId of ids) await ask(page, 'exhibit.clear', { exhibitId, personName: 'Han Areum' });
+    for (const exhibitId of ids) await call(page, 'exhibit.clear', { exhibitId, personName: 'Han Areum' });
     await page.locator('label').filter({ hasText: 'File name: screen-1.png' }).click();
     await press(page, 'Save');
     await page.getByText('All of it is saved.').waitFor();

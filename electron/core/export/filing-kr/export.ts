@@ -69,7 +69,7 @@ export type FilingResult =
 export async function exportFilingKr(session: Session, request: FilingRequest): Promise<FilingResult> {
   assertConsented(session, request, FILING);
   const checkpoint = parseCheckpoint(sealCheckpoint(session));
-  const decoder = createDecoder();
+  const decoder = createDecoder({ host: session.ports.decoders });
   try {
     const collected = await collectFiling(session, request, decoder);
     const model = toFilingModel(session, request, collected, checkpoint);
