@@ -2,12 +2,11 @@ import { exhibitSchema } from '../../../shared/domain/exhibit.ts';
 import { markText } from '../../../shared/domain/exhibit-mark.ts';
 import { acquisitionSchema } from '../../../shared/domain/item.ts';
 import { conversationsOf, countMessages, listReadings } from '../conversation/conversations.ts';
-import { isWithheld } from '../quarantine/withheld.ts';
 import { listItemRecords, listRecords } from '../records/read-records.ts';
 import type { ReadDb } from '../store/handles.ts';
 import { prepared } from '../store/prepared.ts';
 import { isListed } from './exhibits.ts';
-import { nameOf, readPartView } from './part-view.ts';
+import { readPartView } from './part-view.ts';
 
 /** Something that an exhibit may show: an item, or one conversation of it. */
 export interface Choice {
@@ -41,9 +40,8 @@ export interface ChoiceRequest {
 /** Newest first: what just came in is what is made an exhibit of. What is isolated is never offered. */
 export function listChoices(db: ReadDb, { caseId, filter, from, count }: ChoiceRequest): ChoicePage {
   const wanted = filter.normalize('NFC').trim().toLowerCase();
-  const found = itemsOf(db, caseId).filter(
-    (id) => (wanted === '' || fits(db, id, wanted)) && !isWithheld(db, id),
-  );
+  const all = itemsOf(db, caseId);
+  const found = wanted === '' ? all : all.filter(namesHolding(db, caseId, wanted));
   const marks = marksByItem(db, caseId);
   return {
     total: found.length,
@@ -54,15 +52,27 @@ export function listChoices(db: ReadDb, { caseId, filter, from, count }: ChoiceR
 function itemsOf(db: ReadDb, caseId: string): string[] {
   return prepared<[string], string>(
     db,
-    "SELECT id FROM current_record WHERE kind = 'item' AND case_id = ? ORDER BY entry_seq DESC, id",
+    `SELECT id FROM current_record i WHERE kind = 'item' AND case_id = ? AND NOT EXISTS
+       (SELECT 1 FROM current_record WHERE kind = 'quarantine' AND item_id = i.id)
+     ORDER BY entry_seq DESC, id`,
   )
     .pluck()
     .all(caseId);
 }
 
-/** Names of files come composed from some systems and decomposed from others. */
-function fits(db: ReadDb, itemId: string, wanted: string): boolean {
-  return nameOf(db, itemId).normalize('NFC').toLowerCase().includes(wanted);
+/** Names of files come composed from some systems and decomposed from others, which SQL does not know. */
+function namesHolding(db: ReadDb, caseId: string, wanted: string): (itemId: string) => boolean {
+  const rows = prepared<[string], { itemId: string; name: string }>(
+    db,
+    `SELECT item_id AS itemId, json_extract(value, '$.name') AS name FROM current_record
+     WHERE kind = 'filename' AND case_id = ?`,
+  ).all(caseId);
+  const holding = new Set(
+    rows.flatMap(({ itemId, name }) =>
+      name.normalize('NFC').toLowerCase().includes(wanted) ? [itemId] : [],
+    ),
+  );
+  return (itemId) => holding.has(itemId);
 }
 
 function marksByItem(db: ReadDb, caseId: string): Map<string, string[]> {

@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
 import { JikimError } from '../../../shared/errors/index.ts';
+import { archiveText } from '../../../shared/i18n/archive.ts';
+import type { Lang } from '../../../shared/i18n/lang.ts';
+import { notProvenText, type TimeAnchor, timeAnchorText } from '../../../shared/i18n/verdict.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { verifyArchiveAt } from '../../core/archive/verify.ts';
 import type { ArchiveTarget } from '../../core/archive/write.ts';
@@ -9,7 +12,7 @@ import { exportArchive } from '../../core/export/archive/export.ts';
 import { makeIdentity } from '../../core/export/archive/identity.ts';
 import { planArchiveOf } from '../../core/export/archive/plan.ts';
 import { listExportsOf } from '../../core/export/exports.ts';
-import { exportFilingKr } from '../../core/export/filing-kr/export.ts';
+import { exportFilingKr, type FilingResult } from '../../core/export/filing-kr/export.ts';
 import { planFilingKr } from '../../core/export/filing-kr/plan.ts';
 import { differenceText, verifyWritten } from '../../core/export/filing-kr/verify-written.ts';
 import type { ReadDb } from '../../core/store/handles.ts';
@@ -63,6 +66,7 @@ export const exportHandlers: Handlers<ExportName> = {
       digest: result.export.digest,
       verdict: differences.length === 0 ? 'unchanged' : 'differs',
       findings: differences.map((each) => differenceText(each, lang)),
+      said: [notProvenText(lang), timeAnchorText(anchorOf(result.anchor), lang)],
       exhibits: [...result.export.exhibitIds],
       leftOut: [...result.leftOut],
     };
@@ -145,13 +149,21 @@ function toTarget({ target, form, seal }: InputOf<'export.archive'>): ArchiveTar
 }
 
 /** What is sealed for somebody else's key cannot be opened here, so nothing can be said of it. */
-async function check(path: string, seal: InputOf<'export.archive'>['seal'], lang: 'ko' | 'en') {
-  if (seal !== null && 'recipients' in seal) return { verdict: 'unable' as const, findings: [] };
-  const { ok, findings } = await verifyArchiveAt(path, { ...(seal ?? {}), lang });
+async function check(path: string, seal: InputOf<'export.archive'>['seal'], lang: Lang) {
+  const limits = [notProvenText(lang), archiveText('verdict.signer', lang)];
+  if (seal !== null && 'recipients' in seal)
+    return { verdict: 'unable' as const, findings: [], said: limits };
+  const { ok, findings, trust } = await verifyArchiveAt(path, { ...(seal ?? {}), lang });
   return {
     verdict: ok ? ('unchanged' as const) : ('differs' as const),
     findings: findings.slice(0, NAMED).map(({ path, message }) => `${path}: ${message}`),
+    said: [...limits, archiveText(`trust.${trust}`, lang)],
   };
+}
+
+function anchorOf(anchor: Extract<FilingResult, { status: 'written' }>['anchor']): TimeAnchor {
+  if (anchor.state === 'stamped') return anchor.trusted ? 'stamped' : 'stamped-issuer-not-trusted';
+  return anchor.state === 'in-archive' ? 'local-clock' : anchor.state;
 }
 
 /** The name of an item; the mark of an exhibit as it is. */

@@ -13,7 +13,7 @@ import { Checks } from './checks.tsx';
 import { Disclose } from './disclose.tsx';
 import { ExhibitFieldsForm } from './fields-form.tsx';
 import { FilingDialog } from './filing-dialog.tsx';
-import { keepEdits, keptEdits } from './kept-edits.ts';
+import { type Edits, keepEdits, keptEdits } from './kept-edits.ts';
 import { LookCheck } from './look-check.tsx';
 import { PagesOf } from './pages-of.tsx';
 import { PartsForm } from './parts-form.tsx';
@@ -45,12 +45,12 @@ function Opened({ read }: { readonly read: Read }): ReactNode {
   const [edits, setEdits] = useState(() => keptEdits(exhibitId));
   const [isFiling, setFiling] = useState(false);
   const isFrozen = status !== 'draft';
-  const shown = (isFrozen ? null : edits) ?? fieldsOf(read);
-  const put = (next: ExhibitFields | null): void => {
+  const shown = { ...fieldsOf(read), ...(isFrozen ? {} : edits) };
+  const put = (next: Edits | null): void => {
     keepEdits(exhibitId, next);
     setEdits(next);
   };
-  const change = (part: Partial<ExhibitFields>): void => put({ ...shown, ...part });
+  const change = (part: Partial<ExhibitFields>): void => put({ ...edits, ...part });
   const form = { read, shown, change, isFrozen };
   return (
     <>
@@ -67,7 +67,9 @@ function Opened({ read }: { readonly read: Read }): ReactNode {
           <RecordingForm {...form} />
           <PartsForm {...form} />
           <Disclose {...form} />
-          {!isFrozen && <SaveBar exhibitId={exhibitId} edits={edits} onSaved={() => put(null)} />}
+          {!isFrozen && (
+            <SaveBar exhibitId={exhibitId} fields={edits === null ? null : shown} onSaved={() => put(null)} />
+          )}
         </div>
         <div className="stack">
           <Checks read={read} shown={shown} />
@@ -75,7 +77,9 @@ function Opened({ read }: { readonly read: Read }): ReactNode {
           <PagesOf exhibitId={exhibitId} />
           {!isFrozen && (
             <div>
-              <Button onPress={() => setFiling(true)}>{exhibits.record}</Button>
+              <Button onPress={() => setFiling(true)} isDisabled={edits !== null}>
+                {exhibits.record}
+              </Button>
             </div>
           )}
         </div>
@@ -89,19 +93,20 @@ function Opened({ read }: { readonly read: Read }): ReactNode {
 
 interface SaveBarProps {
   readonly exhibitId: string;
-  readonly edits: ExhibitFields | null;
+  /** What is to be saved; null where nothing was changed. */
+  readonly fields: ExhibitFields | null;
   readonly onSaved: () => void;
 }
 
-function SaveBar({ exhibitId, edits, onSaved }: SaveBarProps): ReactNode {
+function SaveBar({ exhibitId, fields, onSaved }: SaveBarProps): ReactNode {
   const { exhibits } = useTexts();
   const lang = useLang();
   const save = useAction(
     useCallback(async () => {
-      if (edits === null) return;
-      await call('exhibit.save', { exhibitId, fields: edits });
+      if (fields === null) return;
+      await call('exhibit.save', { exhibitId, fields });
       onSaved();
-    }, [exhibitId, edits, onSaved]),
+    }, [exhibitId, fields, onSaved]),
   );
   return (
     <div className="save-bar stack">
@@ -110,17 +115,17 @@ function SaveBar({ exhibitId, edits, onSaved }: SaveBarProps): ReactNode {
         <Button
           look="main"
           onPress={() => save.run()}
-          isDisabled={edits === null || edits.title.trim() === '' || save.isRunning}
+          isDisabled={fields === null || fields.title.trim() === '' || save.isRunning}
         >
           {exhibits.save}
         </Button>
-        {edits !== null && (
+        {fields !== null && (
           <Button look="quiet" onPress={onSaved}>
             {exhibits.undo}
           </Button>
         )}
         <span className="soft small" role="status">
-          {edits === null ? exhibits.saved : exhibits.unsaved}
+          {fields === null ? exhibits.saved : exhibits.unsaved}
         </span>
       </div>
     </div>

@@ -1,10 +1,8 @@
 import { type ReactNode, useCallback } from 'react';
-import { notProvenText, type TimeAnchor, timeAnchorText, verdictText } from '../../../shared/i18n/verdict.ts';
-import type { Overview } from '../../../shared/ipc/calls/case.ts';
+import { verdictText } from '../../../shared/i18n/verdict.ts';
 import type { Written } from '../../../shared/ipc/calls/export.ts';
-import { useCaseId, useWork } from '../../app/work-context.ts';
+import { useWork } from '../../app/work-context.ts';
 import { call } from '../../ipc/client.ts';
-import { useAsked } from '../../ipc/queries.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
@@ -51,8 +49,9 @@ export function WrittenResult({
           </ul>
         )}
         {verdict === 'unable' && <span>{exporting.unableSealed}</span>}
-        <span>{notProvenText(lang)}</span>
-        <AnchorLine />
+        {written.said.map((line) => (
+          <span key={line}>{line}</span>
+        ))}
       </Notice>
       <dl className="result">
         <dt>{exporting.place}</dt>
@@ -78,17 +77,6 @@ export function WrittenResult({
       )}
     </div>
   );
-}
-
-/** How far anything but this computer vouches for the time. */
-function AnchorLine(): ReactNode {
-  const lang = useLang();
-  const { data } = useAsked('case.overview', { caseId: useCaseId() });
-  return data === undefined ? null : <span>{timeAnchorText(anchorOf(data.anchor), lang)}</span>;
-}
-
-function anchorOf(anchor: Overview['anchor']): TimeAnchor {
-  return anchor.state === 'stamped' && !anchor.trusted ? 'stamped-issuer-not-trusted' : anchor.state;
 }
 
 export function ShowFolder({ path }: { readonly path: string }): ReactNode {

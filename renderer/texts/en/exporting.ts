@@ -25,7 +25,8 @@ export const exporting = {
   include: (count: number): string => (count === 1 ? '1 exhibit in it' : `${count} exhibits in it`),
   includeNone: 'No exhibit can be filed as it is.',
   noExhibits: 'There is no exhibit to file yet. Make one first.',
-  allFiled: 'All exhibits were filed. To make them once more, include filed ones below.',
+  allFiled:
+    'All exhibits were filed. To make them once more, include filed ones under “Limits of the portal, and papers”.',
   toExhibits: 'To the exhibits',
   papers:
     'Also made: statement of evidence, list, checklist, guide to verification, table for the portal, text for the brief, drafts of the confirmations.',

@@ -28,7 +28,7 @@ export const exporting: typeof english = {
   include: (count) => `들어갈 호증 ${count}건`,
   includeNone: '지금 낼 수 있는 호증이 없습니다.',
   noExhibits: '아직 낼 호증이 없습니다. 먼저 호증을 만드세요.',
-  allFiled: '모든 호증을 이미 냈습니다. 다시 만들려면 아래에서 제출한 호증도 넣으세요.',
+  allFiled: '모든 호증을 이미 냈습니다. 다시 만들려면 위의 ‘포털 한도와 서류’에서 제출한 호증도 넣으세요.',
   toExhibits: '호증으로 가기',
   papers:
     '증거설명서, 증거목록, 제출점검표, 검증안내, 포털 입력표와 입증방법 문구, 동일성 확인서 초안도 함께 만듭니다.',

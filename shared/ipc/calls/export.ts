@@ -53,6 +53,8 @@ const written = z.object({
   verdict,
   /** What differs, as the check says it. */
   findings: z.array(z.string()),
+  /** What stands after every verdict: what it does not prove, and what vouches for its time. */
+  said: z.array(z.string()),
 });
 export type Written = z.output<typeof written>;
 

@@ -57,6 +57,8 @@ export type FilingResult =
       readonly files: readonly FilingFile[];
       readonly leftOut: readonly LeftOut[];
       readonly printed: readonly PrintedValue[];
+      /** What confirms the time of what is shown. */
+      readonly anchor: FilingModel['anchor'];
     }
   /** Nothing was written: these fields would be read by the opponent and wait for a person's word. */
   | { readonly status: 'needs-confirmation'; readonly printed: readonly PrintedValue[] };
@@ -85,7 +87,7 @@ export async function exportFilingKr(session: Session, request: FilingRequest): 
     );
     sealCheckpoint(session);
     const { files, leftOut, printed } = result;
-    return { status: 'written', export: noted, files, leftOut, printed };
+    return { status: 'written', export: noted, files, leftOut, printed, anchor: model.anchor };
   } catch (error) {
     if (request.signal.aborted) throw new JikimError('CANCELLED', {}, { cause: error });
     throw error;
