@@ -1,4 +1,3 @@
-import { withParticle } from '../../../shared/i18n/particle.ts';
 import type { exhibits as english } from '../en/exhibits.ts';
 
 export const exhibits: typeof english = {
@@ -19,7 +18,7 @@ export const exhibits: typeof english = {
   join: '위 호증의 가지번호로 묶기',
   part: '묶음에서 떼기',
   remove: '목록에서 빼기',
-  removeAsk: (mark) => `${withParticle(mark, '을/를')} 목록에서 뺄까요?`,
+  removeAsk: (mark) => `${mark}, 목록에서 뺄까요?`,
   removeHint: '증거물은 보관함에 그대로 있습니다. 번호는 다음 호증이 씁니다.',
   gaps: (count) => `확인할 것 ${count}가지`,
   complete: '빠진 것 없음',
@@ -162,7 +161,7 @@ export const exhibits: typeof english = {
   lookTitle: '제출 전 그림 확인',
   lookWhat:
     '이미지 안의 이름·얼굴은 가려지지 않았습니다. 그림이 든 쪽을 사람이 하나씩 보고 확인해야 나갑니다.',
-  lookedBy: (name, at) => `${withParticle(name, '이/가')} ${at}에 확인했습니다.`,
+  lookedBy: (name, at) => `${at}, ${name} 님이 확인했습니다.`,
   lookBegin: '확인 시작',
   lookAt: (at, total) => `확인할 쪽 ${total}쪽 가운데 ${at}번째`,
   lookQuestion: '이 쪽에 보호할 이름, 얼굴, 학교, 연락처가 보이나요?',

@@ -1,4 +1,3 @@
-import { withParticle } from '../../../shared/i18n/particle.ts';
 import type { exporting as english } from '../en/exporting.ts';
 
 export const exporting: typeof english = {
@@ -66,8 +65,7 @@ export const exporting: typeof english = {
   fileNameHint: '사람 이름은 쓰지 마세요. 이름은 파일 관리자에 그대로 보입니다.',
   fileNameWrong: '빈 이름이나 / \\ : * ? " < > | 는 쓸 수 없습니다.',
   taken: '같은 이름이 이미 있습니다. 다른 이름을 쓰세요.',
-  synced: (service) =>
-    `이 폴더는 ${withParticle(service, '으로/로')} 다른 컴퓨터에 복사됩니다. 그 밖의 폴더를 고르세요.`,
+  synced: (service) => `이 폴더는 ${service} 서비스가 다른 컴퓨터에 복사합니다. 그 밖의 폴더를 고르세요.`,
   network: '이 폴더는 네트워크 공유에 있어 다른 사람이 읽을 수 있습니다.',
   defaultNames: {
     filing: '제출',
