@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { JikimError } from '../../../shared/errors/index.ts';
-import { archiveText } from '../../../shared/i18n/archive.ts';
 import type { Lang } from '../../../shared/i18n/lang.ts';
-import { notProvenText, type TimeAnchor, timeAnchorText } from '../../../shared/i18n/verdict.ts';
+import type { TimeAnchor } from '../../../shared/i18n/verdict.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { verifyArchiveAt } from '../../core/archive/verify.ts';
 import type { ArchiveTarget } from '../../core/archive/write.ts';
@@ -66,7 +65,8 @@ export const exportHandlers: Handlers<ExportName> = {
       digest: result.export.digest,
       verdict: differences.length === 0 ? 'unchanged' : 'differs',
       findings: differences.map((each) => differenceText(each, lang)),
-      said: [notProvenText(lang), timeAnchorText(anchorOf(result.anchor), lang)],
+      anchor: anchorOf(result.anchor),
+      trust: null,
       exhibits: [...result.export.exhibitIds],
       leftOut: [...result.leftOut],
     };
@@ -150,14 +150,14 @@ function toTarget({ target, form, seal }: InputOf<'export.archive'>): ArchiveTar
 
 /** What is sealed for somebody else's key cannot be opened here, so nothing can be said of it. */
 async function check(path: string, seal: InputOf<'export.archive'>['seal'], lang: Lang) {
-  const limits = [notProvenText(lang), archiveText('verdict.signer', lang)];
   if (seal !== null && 'recipients' in seal)
-    return { verdict: 'unable' as const, findings: [], said: limits };
+    return { verdict: 'unable' as const, findings: [], anchor: null, trust: null };
   const { ok, findings, trust } = await verifyArchiveAt(path, { ...(seal ?? {}), lang });
   return {
     verdict: ok ? ('unchanged' as const) : ('differs' as const),
     findings: findings.slice(0, NAMED).map(({ path, message }) => `${path}: ${message}`),
-    said: [...limits, archiveText(`trust.${trust}`, lang)],
+    anchor: null,
+    trust,
   };
 }
 

@@ -1,5 +1,11 @@
 import { type ReactNode, useCallback } from 'react';
-import { verdictText } from '../../../shared/i18n/verdict.ts';
+import { archiveText } from '../../../shared/i18n/archive.ts';
+import {
+  notProvenText,
+  selfMadeSignerText,
+  timeAnchorText,
+  verdictText,
+} from '../../../shared/i18n/verdict.ts';
 import type { Written } from '../../../shared/ipc/calls/export.ts';
 import { useWork } from '../../app/work-context.ts';
 import { call } from '../../ipc/client.ts';
@@ -49,9 +55,10 @@ export function WrittenResult({
           </ul>
         )}
         {verdict === 'unable' && <span>{exporting.unableSealed}</span>}
-        {written.said.map((line) => (
-          <span key={line}>{line}</span>
-        ))}
+        <span>{notProvenText(lang)}</span>
+        {!isFiling && <span>{selfMadeSignerText(lang)}</span>}
+        {written.anchor !== null && <span>{timeAnchorText(written.anchor, lang)}</span>}
+        {written.trust !== null && <span>{archiveText(`trust.${written.trust}`, lang)}</span>}
       </Notice>
       <dl className="result">
         <dt>{exporting.place}</dt>

@@ -53,8 +53,10 @@ const written = z.object({
   verdict,
   /** What differs, as the check says it. */
   findings: z.array(z.string()),
-  /** What stands after every verdict: what it does not prove, and what vouches for its time. */
-  said: z.array(z.string()),
+  /** What vouches for its time: of a filing the anchor of what it shows, of an archive what its own check found. */
+  anchor: z.enum(['local-clock', 'requested', 'stamped', 'stamped-issuer-not-trusted', 'paper']).nullable(),
+  /** Null for what is not signed, or could not be opened again. */
+  trust: z.enum(['pinned', 'timestamped', 'self-asserted']).nullable(),
 });
 export type Written = z.output<typeof written>;
 
