@@ -6,7 +6,13 @@ import { arrangeExhibits } from '../../core/exhibit/arrange.ts';
 import { listChoices } from '../../core/exhibit/choices.ts';
 import { clearExhibit } from '../../core/exhibit/clearances.ts';
 import { listExhibitPage, readExhibitView } from '../../core/exhibit/exhibit-view.ts';
-import { addExhibit, editExhibit, fileExhibits, withdrawDraft } from '../../core/exhibit/exhibits.ts';
+import {
+  addExhibit,
+  editExhibit,
+  fileExhibits,
+  readExhibit,
+  withdrawDraft,
+} from '../../core/exhibit/exhibits.ts';
 import { previewExhibit } from '../../core/export/filing-kr/preview.ts';
 import { answerRecording } from '../../core/recording/answers.ts';
 import { checked } from '../../core/records/checked.ts';
@@ -103,10 +109,14 @@ export const exhibitHandlers: Handlers<ExhibitName> = {
     const made = await previewExhibit(sessionOf(desk), { exhibitId, settings: SETTINGS, signal });
     if (made.status === 'left-out') return made;
     // A vault that was closed meanwhile leaves nothing of itself.
-    sessionOf(desk);
+    const { parts } = readExhibit(sessionOf(desk).db, exhibitId);
     return {
       status: 'made',
-      paperId: layPaper(desk, made.files),
+      paperId: layPaper(
+        desk,
+        parts.map(({ itemId }) => itemId),
+        made.files,
+      ),
       files: made.files.map(({ name, pages, bytes, look }) => ({
         name,
         pages,
