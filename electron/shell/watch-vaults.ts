@@ -28,6 +28,12 @@ export function watchVaults({ lock, keys, remember }: WatchParts): Watch {
         if (answer.ok) opened(path);
       },
     },
+    'recovery.reissue': {
+      answered(_, answer) {
+        const place = lock.place();
+        if (answer.ok && place !== null) keys.made(place);
+      },
+    },
     'vault.testRecoveryKey': {
       answered(_, answer) {
         const place = lock.place();

@@ -1,8 +1,15 @@
 import type { z } from 'zod';
 import { appCalls } from './calls/app.ts';
+import { backupCalls } from './calls/backup.ts';
 import { caseCalls } from './calls/case.ts';
+import { caseFileCalls } from './calls/case-file.ts';
+import { consentCalls } from './calls/consent.ts';
+import { destroyCalls } from './calls/destroy.ts';
+import { identityCalls } from './calls/identity.ts';
 import { itemCalls } from './calls/item.ts';
 import { jobCalls } from './calls/job.ts';
+import { partyCalls } from './calls/party.ts';
+import { peopleCalls } from './calls/people.ts';
 import { vaultCalls } from './calls/vault.ts';
 import { verifyCalls } from './calls/verify.ts';
 import type { CallName, EventName } from './channels.ts';
@@ -10,7 +17,21 @@ import { events } from './events.ts';
 
 /** Everything that crosses between window, shell and worker. Handlers, preload and client derive from this table. */
 export const contract = {
-  calls: { ...appCalls, ...caseCalls, ...itemCalls, ...jobCalls, ...vaultCalls, ...verifyCalls },
+  calls: {
+    ...appCalls,
+    ...backupCalls,
+    ...caseCalls,
+    ...caseFileCalls,
+    ...consentCalls,
+    ...destroyCalls,
+    ...identityCalls,
+    ...itemCalls,
+    ...jobCalls,
+    ...partyCalls,
+    ...peopleCalls,
+    ...vaultCalls,
+    ...verifyCalls,
+  },
   events,
 } as const;
 

@@ -1,6 +1,13 @@
 import type { WorkerName } from '../../../shared/ipc/contract.ts';
+import { backupHandlers } from './backup.ts';
 import { caseHandlers } from './case.ts';
+import { caseFileHandlers } from './case-file.ts';
+import { consentHandlers } from './consent.ts';
+import { destroyHandlers } from './destroy.ts';
+import { identityHandlers } from './identity.ts';
 import { itemHandlers } from './item.ts';
+import { partyHandlers } from './party.ts';
+import { peopleHandlers } from './people.ts';
 import type { Handlers } from './table.ts';
 import { vaultHandlers } from './vault.ts';
 import { verifyHandlers } from './verify.ts';
@@ -8,6 +15,13 @@ import { verifyHandlers } from './verify.ts';
 export const handlers: Handlers<WorkerName> = {
   ...caseHandlers,
   ...itemHandlers,
+  ...backupHandlers,
+  ...caseFileHandlers,
+  ...consentHandlers,
+  ...destroyHandlers,
+  ...identityHandlers,
+  ...partyHandlers,
+  ...peopleHandlers,
   ...vaultHandlers,
   ...verifyHandlers,
 };
