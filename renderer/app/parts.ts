@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { CaseOverview } from '../features/case/overview.tsx';
 import { Intake } from '../features/intake/intake.tsx';
 import { Items } from '../features/items/items.tsx';
+import { Parties } from '../features/parties/parties.tsx';
 import { SettingsPage } from '../features/settings/settings.tsx';
 import { VerifyVault } from '../features/verify/verify.tsx';
 import type { Section } from './where.ts';
@@ -11,6 +12,7 @@ export const parts: Partial<Record<Section, ComponentType>> = {
   overview: CaseOverview,
   intake: Intake,
   items: Items,
+  parties: Parties,
   verify: VerifyVault,
   settings: SettingsPage,
 };

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { Opened } from '../../shared/ipc/calls/vault.ts';
 import { NewCase } from '../features/case/new-case.tsx';
+import { DestroyedDialog } from '../features/destroy/destroyed.tsx';
 import { useDrops } from '../features/intake/use-drops.ts';
 import { queries, useAsked } from '../ipc/queries.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -49,6 +50,7 @@ function Frame({ opened, path }: WorkProps): ReactNode {
     setNewCase(false);
     leaveCase();
   };
+  const onCaseGone = useCallback(() => setChosen(null), []);
   const state = useMemo<WorkState>(
     () => ({ vault: path, cases, caseId, where, go: turnTo, back, paths, setPaths }),
     [path, cases, caseId, where, turnTo, back, paths, setPaths],
@@ -78,6 +80,7 @@ function Frame({ opened, path }: WorkProps): ReactNode {
             <Part />
           )}
         </main>
+        <DestroyedDialog onCaseGone={onCaseGone} />
       </div>
     </WorkContext>
   );

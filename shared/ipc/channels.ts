@@ -46,6 +46,7 @@ export const CALLS = [
   'recovery.reissue',
   'recovery.writeSheet',
   'secret.hand',
+  'self.confirm',
   'vault.rekey',
   'item.list',
   'intake.run',

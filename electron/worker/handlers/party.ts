@@ -23,8 +23,8 @@ export const partyHandlers: Handlers<'party.list' | 'party.names' | 'party.add' 
     return toRow(added);
   },
 
-  'party.edit'(desk, { partyId, ...change }) {
-    const edited = editParty(sessionOf(desk), partyId, change);
+  'party.edit'(desk, { partyId, names, ...change }) {
+    const edited = editParty(sessionOf(desk), partyId, { ...change, ...(names === null ? {} : { names }) });
     desk.tell('changed', { topics: ['party'] });
     return toRow(edited);
   },

@@ -14,6 +14,7 @@ import { handSecret } from '../secrets.ts';
 import type { Handlers } from './table.ts';
 
 type Name =
+  | 'self.confirm'
   | 'secret.hand'
   | 'person.list'
   | 'person.add'
@@ -24,6 +25,11 @@ type Name =
   | 'recovery.writeSheet';
 
 export const peopleHandlers: Handlers<Name> = {
+  async 'self.confirm'(desk, { own }) {
+    await confirmSelf(sessionOf(desk), own);
+    return {};
+  },
+
   'secret.hand': (desk, { secret }) => ({ secretId: handSecret(desk, secret) }),
 
   'person.list'(desk, part) {

@@ -3,6 +3,7 @@ import { Door } from '../../app/door.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { KeyGroups } from './key-groups.tsx';
 import { RecoveryTest } from './recovery-test.tsx';
 
 export interface RecoveryKeyProps {
@@ -50,18 +51,5 @@ export function RecoveryKey({ recoveryKey, onDone }: RecoveryKeyProps): ReactNod
         </>
       )}
     </Door>
-  );
-}
-
-function KeyGroups({ recoveryKey }: { readonly recoveryKey: string }): ReactNode {
-  return (
-    <ol className="recovery-key">
-      {recoveryKey.split('-').map((group, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: groups never move
-        <li key={i}>
-          <span className="number">{i + 1}</span> {group}
-        </li>
-      ))}
-    </ol>
   );
 }

@@ -1,5 +1,13 @@
+export { caseFile } from './case-file.ts';
+export { consent } from './consent.ts';
 export { create } from './create.ts';
+export { destroy } from './destroy.ts';
+export { identity } from './identity.ts';
+export { parties } from './parties.ts';
+export { people } from './people.ts';
+export { place } from './place.ts';
 export { recovery } from './recovery.ts';
+export { safekeeping } from './safekeeping.ts';
 export { ui } from './ui.ts';
 export { unlock } from './unlock.ts';
 export { welcome } from './welcome.ts';

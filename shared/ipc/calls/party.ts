@@ -39,7 +39,8 @@ export const partyCalls = {
     output: partyRow,
   }),
   'party.edit': vaultCall({
-    input: z.strictObject({ partyId: idText, ...party }),
+    /** `names` is null where they stay as they are, sealed and unseen. */
+    input: z.strictObject({ partyId: idText, ...party, names: party.names.nullable() }),
     output: partyRow,
   }),
 } as const;

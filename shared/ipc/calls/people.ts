@@ -20,6 +20,8 @@ export type PersonRow = z.output<typeof personRow>;
 
 /** `own`: the passphrase of whoever opened the vault, asked again because a window may stand open and alone. */
 export const peopleCalls = {
+  /** Whether this is the passphrase of whoever opened the vault; fails where it is not. */
+  'self.confirm': vaultCall({ input: z.strictObject({ own: passphrase }), output: nothing }),
   /**
    * Hands a secret over for the job that is started next, which takes it by its id: what a job is asked is kept by the
    * page for as long as its result. Only the last one is kept, until it is taken or the vault is locked.

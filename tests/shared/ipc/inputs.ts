@@ -75,6 +75,7 @@ export const VALID: { readonly [Name in keyof Calls]: InputOf<Name> } = {
   'destroy.run': { ids: ['itm_a'], reason: 'request', own: 'secret_1', certificate: null },
   'destroy.writeCertificate': { path: '/a.pdf' },
   'secret.hand': { secret: 'a' },
+  'self.confirm': { own: 'a' },
   'person.list': { from: 0, count: 10 },
   'person.add': { own: 'a', name: 'Lee', role: 'counselor', shared: false, passphrase: 'b' },
   'person.remove': { own: 'a', slotId: 's' },
