@@ -8,9 +8,9 @@ import type { Handlers } from './table.ts';
 
 export const partyHandlers: Handlers<'party.list' | 'party.names' | 'party.add' | 'party.edit'> = {
   'party.list'(desk, { caseId, ...part }) {
-    const parties = listParties(sessionOf(desk).db, caseId);
-    const proposed = proposePseudonym(parties.map(({ value }) => value.pseudonym));
-    return { ...pageOf(parties, part, ({ value }) => toRow(value)), proposed };
+    const parties = listParties(sessionOf(desk).db, caseId).map(({ value }) => value);
+    const proposed = proposePseudonym(parties.map(({ pseudonym }) => pseudonym));
+    return { ...pageOf(parties.sort(byPseudonym), part, toRow), proposed };
   },
 
   'party.names': (desk, { caseId, partyId }) => ({
@@ -29,6 +29,11 @@ export const partyHandlers: Handlers<'party.list' | 'party.names' | 'party.add' 
     return toRow(edited);
   },
 };
+
+/** A, B, …, Z, A1: the order in which they are given, whenever somebody was changed last. */
+function byPseudonym({ pseudonym: a }: Party, { pseudonym: b }: Party): number {
+  return a.length - b.length || (a < b ? -1 : 1);
+}
 
 function toRow({ partyId, role, pseudonym, protected: isProtected, names }: Party): PartyRow {
   return { partyId, role, pseudonym, protected: isProtected, names: names.length };

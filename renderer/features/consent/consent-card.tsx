@@ -51,7 +51,7 @@ export function ConsentCard({ row, onWithdraw, onDestroy }: ConsentCardProps): R
         </>
       ) : (
         <div>
-          <Button look="quiet" label={consent.withdrawOf(row.pseudonym)} onPress={() => onWithdraw(row)}>
+          <Button label={consent.withdrawOf(row.pseudonym)} onPress={() => onWithdraw(row)}>
             {consent.withdraw}
           </Button>
         </div>

@@ -7,6 +7,7 @@ import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { sayError } from '../../ui/errors.ts';
 import { ListPages, useListPart } from '../../ui/list-pages.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { TableBox } from '../../ui/table-box.tsx';
 import { SaveButton } from '../place/save-button.tsx';
 
 /** What went out of the case before a consent was withdrawn and to whom, each with a letter that asks for it back. */
@@ -22,24 +23,22 @@ export function WentOut({ consentId }: { readonly consentId: string }): ReactNod
   return (
     <div className="stack tight">
       <strong>{consent.whatWentOut}</strong>
-      <div className="table-box">
-        <table className="data" aria-label={consent.whatWentOut}>
-          <thead>
-            <tr>
-              <th scope="col">{consent.when}</th>
-              <th scope="col">{consent.kind}</th>
-              <th scope="col">{consent.toWhom}</th>
-              <th scope="col">{consent.where}</th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {data.rows.map((copy) => (
-              <CopyRow key={copy.exportId} copy={copy} consentId={consentId} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <TableBox label={consent.whatWentOut}>
+        <thead>
+          <tr>
+            <th scope="col">{consent.when}</th>
+            <th scope="col">{consent.kind}</th>
+            <th scope="col">{consent.toWhom}</th>
+            <th scope="col">{consent.where}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {data.rows.map((copy) => (
+            <CopyRow key={copy.exportId} copy={copy} consentId={consentId} />
+          ))}
+        </tbody>
+      </TableBox>
       <ListPages part={part} total={data.total} />
     </div>
   );

@@ -24,7 +24,7 @@ export interface DestroyPartProps {
 
 /** Chooses what is to go and why; what that would do stands below before anything is changed. */
 export function DestroyPart({ covered, onHolds }: DestroyPartProps): ReactNode {
-  const { destroy } = useTexts();
+  const { destroy, items } = useTexts();
   const caseId = useCaseId();
   const job = useJob('destroy.run');
   const [what, setWhat] = useState<'items' | 'case'>('items');
@@ -43,7 +43,7 @@ export function DestroyPart({ covered, onHolds }: DestroyPartProps): ReactNode {
           { value: 'case', text: destroy.wholeCase, hint: destroy.wholeCaseHint },
         ]}
       />
-      {what === 'items' && <PickItems label={destroy.chosenItems} chosen={itemIds} onChosen={setItemIds} />}
+      {what === 'items' && <PickItems label={items.title} chosen={itemIds} onChosen={setItemIds} />}
       <Select
         label={destroy.reason}
         value={reason}

@@ -59,7 +59,8 @@ const NAMES = 20;
 function WhatGoes({ of: { items, bytes, names, drafts } }: { readonly of: Foreseen }): ReactNode {
   const { destroy } = useTexts();
   const lang = useLang();
-  const megabytes = (bytes / 1e6).toLocaleString(lang, { maximumFractionDigits: 1 });
+  // Never nothing: a file of some bytes would read as if there were none.
+  const megabytes = Math.max(bytes / 1e6, 0.01).toLocaleString(lang, { maximumFractionDigits: 2 });
   return (
     <>
       <ul className="rows">

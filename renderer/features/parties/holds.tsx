@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
 import { ListPages, useListPart } from '../../ui/list-pages.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { TableBox } from '../../ui/table-box.tsx';
 import { LiftHold, SetHold } from './hold-forms.tsx';
 
 /** What must be kept for now, and why; a lifted hold stays in the list with its reason. */
@@ -41,40 +42,38 @@ interface HoldTableProps {
 function HoldTable({ rows, onLift }: HoldTableProps): ReactNode {
   const { caseFile } = useTexts();
   return (
-    <div className="table-box">
-      <table className="data" aria-label={caseFile.holds}>
-        <thead>
-          <tr>
-            <th scope="col">{caseFile.what}</th>
-            <th scope="col">{caseFile.reason}</th>
-            <th scope="col">{caseFile.state}</th>
-            <td />
+    <TableBox label={caseFile.holds}>
+      <thead>
+        <tr>
+          <th scope="col">{caseFile.what}</th>
+          <th scope="col">{caseFile.reason}</th>
+          <th scope="col">{caseFile.state}</th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((hold) => (
+          <tr key={hold.holdId}>
+            <td>{hold.itemName === null ? caseFile.wholeCase : <bdi>{hold.itemName}</bdi>}</td>
+            <td>
+              {caseFile.reasons[hold.reason]}
+              <Aside text={hold.note} />
+            </td>
+            <td>
+              {hold.state === 'set' ? caseFile.isSet : caseFile.isLifted}
+              <Aside text={hold.liftedReason} />
+            </td>
+            <td>
+              {hold.state === 'set' && (
+                <Button look="quiet" onPress={() => onLift(hold)}>
+                  {caseFile.lift}
+                </Button>
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((hold) => (
-            <tr key={hold.holdId}>
-              <td>{hold.itemName === null ? caseFile.wholeCase : <bdi>{hold.itemName}</bdi>}</td>
-              <td>
-                {caseFile.reasons[hold.reason]}
-                <Aside text={hold.note} />
-              </td>
-              <td>
-                {hold.state === 'set' ? caseFile.isSet : caseFile.isLifted}
-                <Aside text={hold.liftedReason} />
-              </td>
-              <td>
-                {hold.state === 'set' && (
-                  <Button look="quiet" onPress={() => onLift(hold)}>
-                    {caseFile.lift}
-                  </Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </TableBox>
   );
 }
 

@@ -8,6 +8,7 @@ import { sayError } from '../../ui/errors.ts';
 import { PlusIcon } from '../../ui/icons.tsx';
 import { ListPages, useListPart } from '../../ui/list-pages.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { TableBox } from '../../ui/table-box.tsx';
 import { PartyForm } from './party-form.tsx';
 import { SealedNames } from './sealed-names.tsx';
 
@@ -54,39 +55,37 @@ interface PartyTableProps {
 function PartyTable({ rows, isClosed, onEdit }: PartyTableProps): ReactNode {
   const { parties } = useTexts();
   return (
-    <div className="table-box">
-      <table className="data" aria-label={parties.people}>
-        <thead>
-          <tr>
-            <th scope="col">{parties.pseudonym}</th>
-            <th scope="col">{parties.role}</th>
-            <th scope="col">{parties.protection}</th>
-            <th scope="col">{parties.names}</th>
-            <td />
+    <TableBox label={parties.people}>
+      <thead>
+        <tr>
+          <th scope="col">{parties.pseudonym}</th>
+          <th scope="col">{parties.role}</th>
+          <th scope="col">{parties.protection}</th>
+          <th scope="col">{parties.names}</th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((party) => (
+          <tr key={party.partyId}>
+            <td>
+              <bdi>{party.pseudonym}</bdi>
+            </td>
+            <td>{parties.roles[party.role]}</td>
+            <td>{party.protected ? parties.protected : parties.open}</td>
+            <td>
+              <SealedNames party={party} />
+            </td>
+            <td>
+              {!isClosed && (
+                <Button look="quiet" label={parties.editOf(party.pseudonym)} onPress={() => onEdit(party)}>
+                  {parties.edit}
+                </Button>
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((party) => (
-            <tr key={party.partyId}>
-              <td>
-                <bdi>{party.pseudonym}</bdi>
-              </td>
-              <td>{parties.roles[party.role]}</td>
-              <td>{party.protected ? parties.protected : parties.open}</td>
-              <td>
-                <SealedNames party={party} />
-              </td>
-              <td>
-                {!isClosed && (
-                  <Button look="quiet" label={parties.editOf(party.pseudonym)} onPress={() => onEdit(party)}>
-                    {parties.edit}
-                  </Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </TableBox>
   );
 }

@@ -29,7 +29,7 @@ export function PlaceField({ label, hint, path, onPath, kind, suggested = '' }: 
     useCallback(async () => {
       const chosen = await askPlace(kind, suggested);
       if (chosen === null) return;
-      setWarnings((await call('vault.inspectPlace', { path: chosen })).warnings);
+      if (kind === 'new') setWarnings((await call('vault.inspectPlace', { path: chosen })).warnings);
       onPath(chosen);
     }, [kind, suggested, onPath]),
   );

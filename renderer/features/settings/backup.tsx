@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { ListPages, useListPart } from '../../ui/list-pages.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { TableBox } from '../../ui/table-box.tsx';
 import { PlaceField } from '../place/place-field.tsx';
 import { Drill, Restore } from './restore.tsx';
 
@@ -57,28 +58,26 @@ function Known(): ReactNode {
   if (data.total === 0) return <Notice look="advice">{safekeeping.none}</Notice>;
   return (
     <div className="stack tight">
-      <div className="table-box">
-        <table className="data" aria-label={safekeeping.known}>
-          <thead>
-            <tr>
-              <th scope="col">{safekeeping.when}</th>
-              <th scope="col">{safekeeping.where}</th>
-              <th scope="col">{safekeeping.entries}</th>
+      <TableBox label={safekeeping.known}>
+        <thead>
+          <tr>
+            <th scope="col">{safekeeping.when}</th>
+            <th scope="col">{safekeeping.where}</th>
+            <th scope="col">{safekeeping.entries}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {data.rows.map(({ backupId, at, target, size }) => (
+            <tr key={backupId}>
+              <td>{new Date(at).toLocaleString(lang)}</td>
+              <td>
+                <bdi className="path">{target}</bdi>
+              </td>
+              <td>{size}</td>
             </tr>
-          </thead>
-          <tbody>
-            {data.rows.map(({ backupId, at, target, size }) => (
-              <tr key={backupId}>
-                <td>{new Date(at).toLocaleString(lang)}</td>
-                <td>
-                  <bdi className="path">{target}</bdi>
-                </td>
-                <td>{size}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </TableBox>
       <ListPages part={part} total={data.total} />
     </div>
   );

@@ -7,6 +7,7 @@ import { sayError } from '../../ui/errors.ts';
 import { PlusIcon } from '../../ui/icons.tsx';
 import { ListPages, useListPart } from '../../ui/list-pages.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { TableBox } from '../../ui/table-box.tsx';
 import { AddPerson } from './add-person.tsx';
 import { RemovePerson } from './remove-person.tsx';
 
@@ -66,35 +67,33 @@ interface PersonTableProps {
 function PersonTable({ rows, onRemove }: PersonTableProps): ReactNode {
   const { create, people } = useTexts();
   return (
-    <div className="table-box">
-      <table className="data">
-        <thead>
-          <tr>
-            <th scope="col">{people.name}</th>
-            <th scope="col">{people.role}</th>
-            <th scope="col">{people.state}</th>
-            <td />
+    <TableBox label={people.title}>
+      <thead>
+        <tr>
+          <th scope="col">{people.name}</th>
+          <th scope="col">{people.role}</th>
+          <th scope="col">{people.state}</th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((person) => (
+          <tr key={person.personId}>
+            <td>
+              <bdi>{person.name}</bdi> {person.isSelf && <span className="tag">{people.self}</span>}
+            </td>
+            <td>{create.roles[person.role]}</td>
+            <td>{person.slotId === null ? people.gone : person.shared ? people.shared : people.own}</td>
+            <td>
+              {person.slotId !== null && !person.isSelf && (
+                <Button look="quiet" label={people.removeOf(person.name)} onPress={() => onRemove(person)}>
+                  {people.remove}
+                </Button>
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((person) => (
-            <tr key={person.personId}>
-              <td>
-                <bdi>{person.name}</bdi> {person.isSelf && <span className="tag">{people.self}</span>}
-              </td>
-              <td>{create.roles[person.role]}</td>
-              <td>{person.slotId === null ? people.gone : person.shared ? people.shared : people.own}</td>
-              <td>
-                {person.slotId !== null && !person.isSelf && (
-                  <Button look="quiet" label={people.removeOf(person.name)} onPress={() => onRemove(person)}>
-                    {people.remove}
-                  </Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </TableBox>
   );
 }

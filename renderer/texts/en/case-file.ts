@@ -9,7 +9,11 @@ export const caseFile = {
   plaintiff: 'Plaintiff, as printed',
   defendant: 'Defendant, as printed',
   side: 'Whose exhibits',
-  sides: { plaintiff: 'Plaintiff’s (갑)', defendant: 'Defendant’s (을)', intervenor: 'Intervenor’s (병)' },
+  sides: {
+    plaintiff: 'Plaintiff’s (Gap)',
+    defendant: 'Defendant’s (Eul)',
+    intervenor: 'Intervenor’s (Byeong)',
+  },
   branch: 'Letter of the party',
   branchHint: 'Only where several parties of one side file under their own numbers.',
   counsel: 'Who signs, as printed',

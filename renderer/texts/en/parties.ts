@@ -1,5 +1,5 @@
 export const parties = {
-  title: 'Parties and consent',
+  title: 'People and consent',
   tabs: { people: 'People', consent: 'Consent', caseFile: 'This case', destroy: 'Destroy' },
   none: 'Nobody is recorded yet. Begin with the child, so that their names are kept out of everything that leaves.',
   closed: 'The case is closed. Nothing more is added to it.',

@@ -16,7 +16,7 @@ export const destroy: typeof english = {
   forecast: '파기하면 이렇게 됩니다',
   chooseFirst: '파기할 것을 고르세요. 바뀌기 전에 무엇이 없어지는지 여기에 먼저 보입니다.',
   items: (count) => `증거물 ${count}건이 없어집니다`,
-  size: (megabytes) => `${megabytes}MB`,
+  size: (megabytes) => `크기 ${megabytes}MB`,
   drafts: (count) => `초안 호증 ${count}건도 함께 없어집니다`,
   more: (count) => `그 밖에 ${count}건`,
   stays: '파기했다는 기록만 남습니다: 무작위 번호, 시각, 누가, 사유. 내용과 이름은 남지 않습니다.',

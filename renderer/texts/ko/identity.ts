@@ -10,7 +10,7 @@ export const identity: typeof english = {
   fingerprint: '지문(SHA-256)',
   fingerprintHint: '보관본을 검증할 사람에게 다른 길로 미리 알려 주세요.',
   valid: '유효기간',
-  validity: (from, to) => `${from} ~ ${to}`,
+  validity: (from, to) => `${from}부터 ${to}까지`,
   exportCertificate: '인증서 저장…',
   exportHint: '인증서는 공개해도 됩니다. 열쇠는 보관함을 나가지 않습니다.',
   certificateFile: '인증서.pem',

@@ -1,4 +1,3 @@
-import { withParticle } from '../../../shared/i18n/particle.ts';
 import type { parties as english } from '../en/parties.ts';
 
 export const parties: typeof english = {
@@ -11,7 +10,7 @@ export const parties: typeof english = {
   editOf: (pseudonym) => `${pseudonym} 고치기`,
   people: '사건의 사람',
   pseudonym: '가명',
-  pseudonymHint: (proposed) => `비워 두면 ${withParticle(String(proposed), '으로/로')} 정합니다.`,
+  pseudonymHint: (proposed) => `비워 두면 다음 가명을 씁니다: ${proposed}`,
   role: '역할',
   roles: {
     child: '내담자(피해아동·청소년)',
