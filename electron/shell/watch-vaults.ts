@@ -28,7 +28,7 @@ export function watchVaults({ lock, keys, remember }: WatchParts): Watch {
         if (answer.ok) opened(path);
       },
     },
-    'recovery.reissue': {
+    'recovery.renew': {
       answered(_, answer) {
         const place = lock.place();
         if (answer.ok && place !== null) keys.made(place);

@@ -43,7 +43,7 @@ export const CALLS = [
   'person.add',
   'person.remove',
   'person.changePassphrase',
-  'recovery.reissue',
+  'recovery.renew',
   'recovery.writeSheet',
   'secret.hand',
   'self.confirm',

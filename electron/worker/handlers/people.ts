@@ -21,7 +21,7 @@ type Name =
   | 'person.remove'
   | 'person.changePassphrase'
   | 'vault.rekey'
-  | 'recovery.reissue'
+  | 'recovery.renew'
   | 'recovery.writeSheet';
 
 export const peopleHandlers: Handlers<Name> = {
@@ -69,11 +69,15 @@ export const peopleHandlers: Handlers<Name> = {
     await confirmSelf(session, own);
     if (desk.jobs.size > 0) throw new JikimError('IPC_BUSY');
     const { dir, actor } = session.vault;
-    await desk.door(() => rekeyClosed(desk, dir, { passphrase: own, slotId: actor.slotId! }));
+    await desk.door(() => {
+      // A lock that came first stays: nothing is opened behind it.
+      if (desk.session !== session) throw new JikimError('IPC_NO_VAULT');
+      return rekeyClosed(desk, dir, { passphrase: own, slotId: actor.slotId! });
+    });
     return {};
   },
 
-  async 'recovery.reissue'(desk, { own }) {
+  async 'recovery.renew'(desk, { own }) {
     const session = sessionOf(desk);
     await confirmSelf(session, own);
     return { recoveryKey: reissueRecovery(session) };

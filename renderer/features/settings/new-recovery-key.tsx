@@ -42,7 +42,7 @@ function AskForKey({ onClose, onMade }: AskForKeyProps): ReactNode {
   const { people } = useTexts();
   const [own, setOwn] = useState('');
   const make = useAction(
-    useCallback(async () => onMade((await call('recovery.reissue', { own })).recoveryKey), [own, onMade]),
+    useCallback(async () => onMade((await call('recovery.renew', { own })).recoveryKey), [own, onMade]),
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -52,7 +52,7 @@ export const peopleCalls = {
   /** New keys for the whole vault, which is closed and opened again for it. Refused while other work goes on. */
   'vault.rekey': vaultCall({ input: z.strictObject({ own: passphrase }), output: nothing }),
   /** A new recovery key, shown once; the old one stops working. */
-  'recovery.reissue': vaultCall({
+  'recovery.renew': vaultCall({
     input: z.strictObject({ own: passphrase }),
     output: z.object({ recoveryKey: z.string() }),
   }),

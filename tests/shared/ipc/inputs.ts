@@ -81,7 +81,7 @@ export const VALID: { readonly [Name in keyof Calls]: InputOf<Name> } = {
   'person.remove': { own: 'a', slotId: 's' },
   'person.changePassphrase': { own: 'a', next: 'b' },
   'vault.rekey': { own: 'a' },
-  'recovery.reissue': { own: 'a' },
+  'recovery.renew': { own: 'a' },
   'recovery.writeSheet': { recoveryKey: 'a', path: '/a.pdf', lang: 'ko' },
   'identity.read': {},
   'identity.make': { subject: 'Office' },
