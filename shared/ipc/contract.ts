@@ -6,6 +6,7 @@ import { caseFileCalls } from './calls/case-file.ts';
 import { consentCalls } from './calls/consent.ts';
 import { destroyCalls } from './calls/destroy.ts';
 import { identityCalls } from './calls/identity.ts';
+import { intakeCalls } from './calls/intake.ts';
 import { itemCalls } from './calls/item.ts';
 import { jobCalls } from './calls/job.ts';
 import { partyCalls } from './calls/party.ts';
@@ -29,6 +30,10 @@ export const contract = {
     ...jobCalls,
     ...partyCalls,
     ...peopleCalls,
+    ...caseCalls,
+    ...intakeCalls,
+    ...itemCalls,
+    ...jobCalls,
     ...vaultCalls,
     ...verifyCalls,
   },

@@ -5,15 +5,18 @@ import { caseFileHandlers } from './case-file.ts';
 import { consentHandlers } from './consent.ts';
 import { destroyHandlers } from './destroy.ts';
 import { identityHandlers } from './identity.ts';
+import { intakeHandlers } from './intake.ts';
 import { itemHandlers } from './item.ts';
 import { partyHandlers } from './party.ts';
 import { peopleHandlers } from './people.ts';
 import type { Handlers } from './table.ts';
 import { vaultHandlers } from './vault.ts';
 import { verifyHandlers } from './verify.ts';
+import { watchHandlers } from './watch.ts';
 
 export const handlers: Handlers<WorkerName> = {
   ...caseHandlers,
+  ...intakeHandlers,
   ...itemHandlers,
   ...backupHandlers,
   ...caseFileHandlers,
@@ -24,4 +27,5 @@ export const handlers: Handlers<WorkerName> = {
   ...peopleHandlers,
   ...vaultHandlers,
   ...verifyHandlers,
+  ...watchHandlers,
 };

@@ -30,7 +30,7 @@ export function ConsentCard({ row, onWithdraw, onDestroy }: ConsentCardProps): R
         <h3>
           <bdi>{row.pseudonym}</bdi> · {row.purposes.map((purpose) => consent.purpose[purpose]).join(', ')}
         </h3>
-        <span className="tag">{stateWords(row, consent)}</span>
+        <span className="state-tag">{stateWords(row, consent)}</span>
       </div>
       <ul className="rows soft">
         {linesOf(row, consent).map((line) => (

@@ -58,7 +58,7 @@ function CopyRow({ copy, consentId }: { readonly copy: CopyOut; readonly consent
       <td>{consent.outKinds[kind as keyof typeof consent.outKinds]}</td>
       <td>{recipient === '' ? consent.unknownRecipient : <bdi>{recipient}</bdi>}</td>
       <td>
-        <bdi className="path">{target}</bdi>
+        <bdi className="place-path">{target}</bdi>
       </td>
       <td>
         <SaveButton suggested={consent.recallFile} write={write}>

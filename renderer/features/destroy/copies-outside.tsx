@@ -27,7 +27,7 @@ export function CopiesOutside({ copies }: { readonly copies: Forecast['copies'] 
               <td>{destroy.copyKinds[kind]}</td>
               <td>{new Date(at).toLocaleString(lang)}</td>
               <td>
-                <bdi className="path">{target}</bdi>
+                <bdi className="place-path">{target}</bdi>
               </td>
               <td>
                 <bdi>{recipient}</bdi>

@@ -42,7 +42,7 @@ export function PlaceField({ label, hint, path, onPath, kind, suggested = '' }: 
         <Button onPress={choose.run} label={`${label}: ${place.choose}`}>
           {place.choose}
         </Button>
-        {path === '' ? <span className="soft">{place.none}</span> : <bdi className="path">{path}</bdi>}
+        {path === '' ? <span className="soft">{place.none}</span> : <bdi className="place-path">{path}</bdi>}
       </div>
       {hint !== undefined && <span className="hint">{hint}</span>}
       {kind === 'new' && <PlaceWarnings warnings={warnings} />}

@@ -86,7 +86,7 @@ export function Written({ path }: { readonly path: string }): ReactNode {
   return (
     <Notice look="good">
       <span>
-        {place.written} <bdi className="path">{path}</bdi>
+        {place.written} <bdi className="place-path">{path}</bdi>
       </span>
       <div>
         <Button onPress={() => void call('app.showFolder', { path })}>{place.show}</Button>

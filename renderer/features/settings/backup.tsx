@@ -71,7 +71,7 @@ function Known(): ReactNode {
             <tr key={backupId}>
               <td>{new Date(at).toLocaleString(lang)}</td>
               <td>
-                <bdi className="path">{target}</bdi>
+                <bdi className="place-path">{target}</bdi>
               </td>
               <td>{size}</td>
             </tr>

@@ -80,7 +80,7 @@ function PersonTable({ rows, onRemove }: PersonTableProps): ReactNode {
         {rows.map((person) => (
           <tr key={person.personId}>
             <td>
-              <bdi>{person.name}</bdi> {person.isSelf && <span className="tag">{people.self}</span>}
+              <bdi>{person.name}</bdi> {person.isSelf && <span className="state-tag">{people.self}</span>}
             </td>
             <td>{create.roles[person.role]}</td>
             <td>{person.slotId === null ? people.gone : person.shared ? people.shared : people.own}</td>
