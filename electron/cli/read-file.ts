@@ -1,7 +1,4 @@
-import { readNamedFile } from '../core/files/named-file.ts';
-
-export { readNamedFile };
-
-export function readNamedText(path: string): string {
-  return new TextDecoder().decode(readNamedFile(path));
-}
+export {
+  readSmallFile as readNamedFile,
+  readSmallText as readNamedText,
+} from '../core/files/read-small-file.ts';

@@ -1,1 +1,1 @@
-export { writePdf } from '../core/report/pdf/write-new-pdf.ts';
+export { writeNewPdf as writePdf } from '../core/report/pdf/new-pdf.ts';

@@ -28,16 +28,16 @@ export function watchVaults({ lock, keys, remember }: WatchParts): Watch {
         if (answer.ok) opened(path);
       },
     },
-    'recovery.renew': {
-      answered(_, answer) {
-        const place = lock.place();
-        if (answer.ok && place !== null) keys.made(place);
-      },
-    },
     'vault.testRecoveryKey': {
       answered(_, answer) {
         const place = lock.place();
         if (answer.ok && answer.value.opens && place !== null) keys.tested(place);
+      },
+    },
+    'recovery.renew': {
+      answered(_, answer) {
+        const place = lock.place();
+        if (answer.ok && place !== null) keys.made(place);
       },
     },
   };

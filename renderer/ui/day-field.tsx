@@ -8,33 +8,25 @@ export interface DayFieldProps {
   readonly hint?: string;
 }
 
-/** A calendar day, by the control of the system: it knows how days are written here. */
+/** A day, by the field of the system: it knows how days are written here, and takes keys and a picker. */
 export function DayField({ label, value, onChange, hint }: DayFieldProps): ReactNode {
-  const hintId = useId();
+  const id = useId();
   return (
     <div className="field">
-      <label className="stack tight">
-        <span className="label">{label}</span>
-        <input
-          type="date"
-          className="input"
-          value={value}
-          aria-describedby={hint === undefined ? undefined : hintId}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      </label>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        className="input"
+        type="date"
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
+      />
       {hint !== undefined && (
-        <span id={hintId} className="hint">
+        <span id={`${id}-hint`} className="hint">
           {hint}
         </span>
       )}
     </div>
   );
-}
-
-/** Today where this computer is, as such a field holds it. */
-export function todayHere(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

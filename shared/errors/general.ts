@@ -51,6 +51,11 @@ export const generalErrors = defineErrors({
     en: 'The file {path} cannot be read ({reason}). Check that the disk is connected and that you may read it.',
     ko: '{path} 파일을 읽을 수 없습니다({reason}). 저장장치 연결과 읽기 권한을 확인하세요.',
   },
+  FILE_UNWRITABLE: {
+    kind: 'environment',
+    en: 'The file {path} cannot be written there ({reason}). Nothing was changed. Choose another place, or a stick that may be written to.',
+    ko: '{path} 위치에 쓸 수 없습니다({reason}). 바뀐 것은 없습니다. 다른 곳이나 쓸 수 있는 USB를 고르세요.',
+  },
   IS_FOLDER: {
     kind: 'input',
     en: '{path} is a folder. Name a file in it.',

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { appCalls } from './calls/app.ts';
-import { backupCalls } from './calls/backup.ts';
 import { caseCalls } from './calls/case.ts';
 import { caseFileCalls } from './calls/case-file.ts';
 import { consentCalls } from './calls/consent.ts';
@@ -11,6 +10,7 @@ import { itemCalls } from './calls/item.ts';
 import { jobCalls } from './calls/job.ts';
 import { partyCalls } from './calls/party.ts';
 import { peopleCalls } from './calls/people.ts';
+import { safekeepingCalls } from './calls/safekeeping.ts';
 import { vaultCalls } from './calls/vault.ts';
 import { verifyCalls } from './calls/verify.ts';
 import type { CallName, EventName } from './channels.ts';
@@ -20,7 +20,6 @@ import { events } from './events.ts';
 export const contract = {
   calls: {
     ...appCalls,
-    ...backupCalls,
     ...caseCalls,
     ...caseFileCalls,
     ...consentCalls,
@@ -30,6 +29,7 @@ export const contract = {
     ...jobCalls,
     ...partyCalls,
     ...peopleCalls,
+    ...safekeepingCalls,
     ...caseCalls,
     ...intakeCalls,
     ...itemCalls,

@@ -7,7 +7,7 @@ import { listExportsOf } from '../../core/export/exports.ts';
 import { assertNewFile } from '../../core/files/new-file.ts';
 import { listParties } from '../../core/party/parties.ts';
 import { readRecord } from '../../core/records/read-records.ts';
-import { writePdf } from '../../core/report/pdf/write-new-pdf.ts';
+import { writeNewPdf } from '../../core/report/pdf/new-pdf.ts';
 import { writeRecallLetter } from '../../core/report/sheets/recall-letter.ts';
 import { sessionOf } from '../desk.ts';
 import { pageOf } from '../page.ts';
@@ -53,7 +53,7 @@ export const consentHandlers: Handlers<Name> = {
     const printedAt = ports.clock.now();
     const offsetMinutes = ports.clock.offsetMinutes(printedAt);
     const recall = { exported, withdrawnOn: consent.withdrawnAt, printedAt, offsetMinutes };
-    await writePdf(path, (sink) => writeRecallLetter(recall, sink));
+    await writeNewPdf(path, (sink) => writeRecallLetter(recall, sink));
     desk.wrote(path);
     return {};
   },

@@ -4,7 +4,7 @@ import { type DestroyedSeveral, destroySeveral, foreseeSeveral } from '../../cor
 import type { Whereabouts } from '../../core/destroy/whereabouts.ts';
 import { assertNewFile } from '../../core/files/new-file.ts';
 import { confirmSelf } from '../../core/people/confirm-self.ts';
-import { writePdf } from '../../core/report/pdf/write-new-pdf.ts';
+import { writeNewPdf } from '../../core/report/pdf/new-pdf.ts';
 import { writeDestructionSheet } from '../../core/report/sheets/destruction-sheet.ts';
 import type { Session } from '../../core/session/session.ts';
 import { type Desk, sessionOf } from '../desk.ts';
@@ -66,7 +66,7 @@ async function writeCertificate(desk: Desk, session: Session, path: string): Pro
   const offsetMinutes = ports.clock.offsetMinutes(Date.parse(last.destroyed.at));
   const by = vault.actor.name ?? '';
   const sheet = { ...last, vaultId: vault.vaultId, by, offsetMinutes };
-  await writePdf(path, (sink) => writeDestructionSheet(sheet, sink));
+  await writeNewPdf(path, (sink) => writeDestructionSheet(sheet, sink));
   desk.wrote(path);
 }
 

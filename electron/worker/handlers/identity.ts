@@ -1,16 +1,13 @@
 import { toUtf8 } from '../../../shared/bytes.ts';
 import { hasIdentity, keepIdentity, makeIdentity, readIdentity } from '../../core/export/archive/identity.ts';
-import { readNamedFile } from '../../core/files/named-file.ts';
 import { writeNewFile } from '../../core/files/new-file.ts';
+import { readSmallFile } from '../../core/files/read-small-file.ts';
 import { certificatePem, type IdentityFacts, identityFacts } from '../../core/identity/facts.ts';
 import type { OfficeIdentity } from '../../core/identity/office-identity.ts';
 import { parsePkcs12 } from '../../core/identity/pkcs12.ts';
 import { sealCheckpoint } from '../../core/session/act.ts';
 import { type Desk, sessionOf } from '../desk.ts';
 import type { Handlers } from './table.ts';
-
-/** Bytes of the largest file that is read as PKCS#12: a key and a chain of certificates have some kilobytes. */
-const MOST_BYTES = 1 << 20;
 
 type Name = 'identity.read' | 'identity.make' | 'identity.import' | 'identity.writeCertificate';
 
@@ -23,7 +20,7 @@ export const identityHandlers: Handlers<Name> = {
   'identity.make': async (desk, { subject }) => told(desk, await makeIdentity(sessionOf(desk), subject)),
 
   'identity.import'(desk, { path, passphrase }) {
-    const identity = parsePkcs12(readNamedFile(path, MOST_BYTES), passphrase);
+    const identity = parsePkcs12(readSmallFile(path), passphrase);
     keepIdentity(sessionOf(desk), identity);
     return told(desk, identity);
   },

@@ -1,5 +1,4 @@
 import type { WorkerName } from '../../../shared/ipc/contract.ts';
-import { backupHandlers } from './backup.ts';
 import { caseHandlers } from './case.ts';
 import { caseFileHandlers } from './case-file.ts';
 import { consentHandlers } from './consent.ts';
@@ -9,6 +8,7 @@ import { intakeHandlers } from './intake.ts';
 import { itemHandlers } from './item.ts';
 import { partyHandlers } from './party.ts';
 import { peopleHandlers } from './people.ts';
+import { safekeepingHandlers } from './safekeeping.ts';
 import type { Handlers } from './table.ts';
 import { vaultHandlers } from './vault.ts';
 import { verifyHandlers } from './verify.ts';
@@ -18,13 +18,13 @@ export const handlers: Handlers<WorkerName> = {
   ...caseHandlers,
   ...intakeHandlers,
   ...itemHandlers,
-  ...backupHandlers,
   ...caseFileHandlers,
   ...consentHandlers,
   ...destroyHandlers,
   ...identityHandlers,
   ...partyHandlers,
   ...peopleHandlers,
+  ...safekeepingHandlers,
   ...vaultHandlers,
   ...verifyHandlers,
   ...watchHandlers,

@@ -4,7 +4,7 @@ import { confirmSelf } from '../../core/people/confirm-self.ts';
 import { addPerson, changeOwnPassphrase, listPeople, removePerson } from '../../core/people/people.ts';
 import { reissueRecovery } from '../../core/people/recovery.ts';
 import { rekeyWithEntry } from '../../core/people/rekey.ts';
-import { writePdf } from '../../core/report/pdf/write-new-pdf.ts';
+import { writeNewPdf } from '../../core/report/pdf/new-pdf.ts';
 import { writeRecoverySheet } from '../../core/report/sheets/recovery-sheet.ts';
 import { openSession } from '../../core/session/session.ts';
 import type { UnlockWith } from '../../core/vault/unlock.ts';
@@ -86,7 +86,7 @@ export const peopleHandlers: Handlers<Name> = {
   async 'recovery.writeSheet'(desk, { recoveryKey, path, lang }) {
     const printedAt = sessionOf(desk).ports.clock.now();
     assertNewFile(path);
-    await writePdf(path, (sink) => writeRecoverySheet({ recoveryKey, lang, printedAt }, sink));
+    await writeNewPdf(path, (sink) => writeRecoverySheet({ recoveryKey, lang, printedAt }, sink));
     desk.wrote(path);
     return {};
   },
@@ -99,7 +99,8 @@ export const peopleHandlers: Handlers<Name> = {
 async function rekeyClosed(desk: Desk, dir: string, unlock: UnlockWith): Promise<void> {
   await clearDesk(desk);
   try {
-    await rekeyWithEntry(dir, unlock, desk.ports);
+    // It was open a moment ago: whatever there was to say was said then.
+    await rekeyWithEntry(dir, unlock, desk.ports, () => {});
   } finally {
     await openAgain(desk, dir, unlock);
   }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { JikimError } from '../../../shared/errors/index.ts';
 import type { Opened } from '../../../shared/ipc/calls/vault.ts';
@@ -72,7 +72,6 @@ export const vaultHandlers: Handlers<VaultName> = {
 
 function stateOf(path: string): 'free' | 'vault' | 'occupied' {
   if (!existsSync(path)) return 'free';
-  if (!statSync(path).isDirectory()) return 'occupied';
   if (hasKeysFile(path)) return 'vault';
   return readdirSync(path).length === 0 ? 'free' : 'occupied';
 }

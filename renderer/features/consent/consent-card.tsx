@@ -3,7 +3,7 @@ import type { ConsentRow } from '../../../shared/ipc/calls/consent.ts';
 import { useCaseId } from '../../app/work-context.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { todayHere } from '../../ui/day-field.tsx';
+import { todayHere } from '../../ui/today-here.ts';
 import type { Covered } from '../destroy/destroy.tsx';
 import { WentOut } from './went-out.tsx';
 

@@ -1,5 +1,5 @@
 import type { InputOf } from '../../../shared/ipc/contract.ts';
-import { todayHere } from '../../ui/day-field.tsx';
+import { todayHere } from '../../ui/today-here.ts';
 
 type Input = InputOf<'consent.record'>;
 

@@ -2,10 +2,11 @@ import { type FormEvent, type ReactNode, useCallback, useState } from 'react';
 import type { ConsentRow } from '../../../shared/ipc/calls/consent.ts';
 import { call } from '../../ipc/client.ts';
 import { useTexts } from '../../texts/use-texts.ts';
-import { DayField, todayHere } from '../../ui/day-field.tsx';
+import { DayField } from '../../ui/day-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { FormEnd } from '../../ui/form-end.tsx';
+import { todayHere } from '../../ui/today-here.ts';
 import { useAction } from '../../ui/use-action.ts';
 
 export interface WithdrawConsentProps {

@@ -7,8 +7,8 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { FormEnd } from '../../ui/form-end.tsx';
 import { useAction } from '../../ui/use-action.ts';
-import { PlaceField } from '../place/place-field.tsx';
 import { OwnPassphrase } from '../settings/own-passphrase.tsx';
+import { PlaceField } from '../writing/place-field.tsx';
 
 export interface ConfirmDestroyProps {
   readonly ids: readonly string[];

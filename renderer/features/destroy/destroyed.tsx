@@ -6,7 +6,7 @@ import { useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { SaveButton, Written } from '../place/save-button.tsx';
+import { SaveButton, Written } from '../writing/save-button.tsx';
 import { CopiesOutside } from './copies-outside.tsx';
 
 /**

@@ -7,13 +7,13 @@ import { JobProgress } from '../../ui/job-progress.tsx';
 import { ListPages, useListPart } from '../../ui/list-pages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TableBox } from '../../ui/table-box.tsx';
-import { PlaceField } from '../place/place-field.tsx';
-import { Drill, Restore } from './restore.tsx';
+import { PlaceField } from '../writing/place-field.tsx';
+import { Drill } from './drill.tsx';
 
 /** A copy of the whole vault, and the proof that it can be brought back. */
 export function Backup(): ReactNode {
   const { safekeeping } = useTexts();
-  const job = useJob('backup.make');
+  const job = useJob('safekeeping.copy');
   const [path, setPath] = useState('');
   return (
     <div className="stack">
@@ -41,10 +41,6 @@ export function Backup(): ReactNode {
         <p className="soft">{safekeeping.drillHint}</p>
         <Drill />
       </section>
-      <section className="card">
-        <h2>{safekeeping.restoreTitle}</h2>
-        <Restore />
-      </section>
     </div>
   );
 }
@@ -53,7 +49,7 @@ function Known(): ReactNode {
   const { safekeeping } = useTexts();
   const lang = useLang();
   const part = useListPart(10);
-  const { data } = useAsked('backup.list', { from: part.from, count: part.count });
+  const { data } = useAsked('safekeeping.list', { from: part.from, count: part.count });
   if (data === undefined) return null;
   if (data.total === 0) return <Notice look="advice">{safekeeping.none}</Notice>;
   return (

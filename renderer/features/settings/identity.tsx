@@ -6,7 +6,7 @@ import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { SaveButton } from '../place/save-button.tsx';
+import { SaveButton } from '../writing/save-button.tsx';
 import { ImportIdentity } from './import-identity.tsx';
 import { MakeIdentity } from './make-identity.tsx';
 

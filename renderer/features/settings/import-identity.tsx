@@ -5,7 +5,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { PassphraseField } from '../../ui/fields.tsx';
 import { FormEnd } from '../../ui/form-end.tsx';
 import { useAction } from '../../ui/use-action.ts';
-import { PlaceField } from '../place/place-field.tsx';
+import { PlaceField } from '../writing/place-field.tsx';
 import type { NewIdentityProps } from './make-identity.tsx';
 
 export function ImportIdentity({ replaces, onClose, onDone }: NewIdentityProps): ReactNode {

@@ -6,9 +6,9 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { FormEnd } from '../../ui/form-end.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useAction } from '../../ui/use-action.ts';
-import { SaveButton } from '../place/save-button.tsx';
-import { KeyGroups } from '../welcome/key-groups.tsx';
+import { KeyGroups } from '../welcome/recovery-key.tsx';
 import { RecoveryTest } from '../welcome/recovery-test.tsx';
+import { SaveButton } from '../writing/save-button.tsx';
 import { OwnPassphrase } from './own-passphrase.tsx';
 
 export interface NewRecoveryKeyProps {

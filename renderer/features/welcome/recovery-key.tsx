@@ -3,7 +3,6 @@ import { Door } from '../../app/door.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { KeyGroups } from './key-groups.tsx';
 import { RecoveryTest } from './recovery-test.tsx';
 
 export interface RecoveryKeyProps {
@@ -51,5 +50,19 @@ export function RecoveryKey({ recoveryKey, onDone }: RecoveryKeyProps): ReactNod
         </>
       )}
     </Door>
+  );
+}
+
+/** In numbered groups, as it is written on paper. */
+export function KeyGroups({ recoveryKey }: { readonly recoveryKey: string }): ReactNode {
+  return (
+    <ol className="recovery-key">
+      {recoveryKey.split('-').map((group, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: groups never move
+        <li key={i}>
+          <span className="number">{i + 1}</span> {group}
+        </li>
+      ))}
+    </ol>
   );
 }

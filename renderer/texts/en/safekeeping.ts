@@ -20,11 +20,6 @@ export const safekeeping = {
   drill: 'Practise',
   drilling: 'Restoring a copy and reading every page',
   drilled: 'The backup opens, and every page of it was read.',
-  restoreTitle: 'Restore to a new folder',
-  to: 'New folder for the vault',
-  toName: 'documents',
-  restore: 'Restore',
-  restored: 'The vault was restored. Lock this one, and open the other from the first screen.',
   holds: (entries: number, now: number): string =>
     `It has ${entries} history entries; the vault that is open has ${now}.`,
   otherVault: 'It is a backup of another vault than the one that is open.',

@@ -21,11 +21,6 @@ export const safekeeping: typeof english = {
   drill: '연습하기',
   drilling: '사본을 되살려 모든 면을 읽는 중',
   drilled: '백업이 열리고, 모든 면을 읽었습니다.',
-  restoreTitle: '새 폴더에 복원',
-  to: '보관함을 둘 새 폴더',
-  toName: '문서함',
-  restore: '복원하기',
-  restored: '보관함을 복원했습니다. 이 보관함을 잠그고 첫 화면에서 복원한 것을 여세요.',
   holds: (entries, now) => `이 백업에는 이력 항목이 ${entries}개, 지금 연 보관함에는 ${now}개 있습니다.`,
   otherVault: '지금 연 보관함이 아닌 다른 보관함의 백업입니다.',
 };

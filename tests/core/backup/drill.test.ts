@@ -15,7 +15,7 @@ test('a drill opens the backup, counts its entries, and leaves nothing, also whe
   const traces = (): string[] => readdirSync(root).filter((name) => name.startsWith('restore-'));
   const from = join(root, 'copy');
   const { size } = await makeBackup(session, from, () => {});
-  const request = { from, onProgress: () => {} };
+  const request = { from, onProgress: () => {}, onWarnings: () => {} };
   const drilled = await drillRestore({ ...request, unlock: { passphrase: PASSPHRASE } }, session.ports);
   expect(drilled).toMatchObject({ entries: size, vaultId: session.vault.vaultId });
   const wrong = () =>

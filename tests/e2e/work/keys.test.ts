@@ -159,8 +159,8 @@ describe('a backup', () => {
     await press('Make a backup');
     await page.getByText('The backup is made and checked').waitFor();
     expect(existsSync(join(folder, 'copy', 'vault.db'))).toBe(true);
-    await page.getByRole('button', { name: 'Folder of the backup: Choose…' }).first().click();
-    const passphrase = page.getByLabel('Passphrase of the backup', { exact: true }).first();
+    await press('Folder of the backup: Choose…');
+    const passphrase = field('Passphrase of the backup');
     await passphrase.fill('wrong');
     await press('Practise');
     await alert(WRONG);

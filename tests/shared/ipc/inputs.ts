@@ -87,10 +87,9 @@ export const VALID: { readonly [Name in keyof Calls]: InputOf<Name> } = {
   'identity.make': { subject: 'Office' },
   'identity.import': { path: '/a.p12', passphrase: 'a' },
   'identity.writeCertificate': { path: '/a.pem' },
-  'backup.list': { from: 0, count: 10 },
-  'backup.make': { path: '/a' },
-  'backup.drill': { from: '/a', secret: 'secret_1' },
-  'backup.restore': { from: '/a', to: '/b', secret: 'secret_1' },
+  'safekeeping.list': { from: 0, count: 10 },
+  'safekeeping.copy': { path: '/a' },
+  'safekeeping.drill': { from: '/a', secret: 'secret_1' },
   'item.list': { caseId: 'cas_a', from: 0, count: 10 },
   'intake.run': { caseId: 'cas_a', paths: ['/a'], copyKind: 'original', method: 'other', previews: 'now' },
   'intake.bytes': {

@@ -1,7 +1,7 @@
 import { withParticle } from '../../../shared/i18n/particle.ts';
-import type { place as english } from '../en/place.ts';
+import type { writing as english } from '../en/writing.ts';
 
-export const place: typeof english = {
+export const writing: typeof english = {
   choose: '고르기…',
   none: '아직 고르지 않음',
   synced: (service) =>

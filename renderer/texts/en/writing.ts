@@ -1,5 +1,5 @@
 /** Places on the disk that a person chooses. */
-export const place = {
+export const writing = {
   choose: 'Choose…',
   none: 'not chosen yet',
   synced: (service: string): string =>

@@ -1,8 +1,8 @@
 import { backupSchema } from '../../../shared/domain/export.ts';
-import type { Restored } from '../../../shared/ipc/calls/backup.ts';
+import type { Restored } from '../../../shared/ipc/calls/safekeeping.ts';
 import { makeBackup } from '../../core/backup/backup.ts';
 import { drillRestore } from '../../core/backup/drill.ts';
-import { type RestoredVault, restoreFromBackup } from '../../core/backup/restore.ts';
+import type { RestoredVault } from '../../core/backup/restore.ts';
 import { readSize } from '../../core/custody/log.ts';
 import { listRecords } from '../../core/records/read-records.ts';
 import type { Session } from '../../core/session/session.ts';
@@ -12,39 +12,34 @@ import { pageOf } from '../page.ts';
 import { takeSecret } from '../secrets.ts';
 import type { Handlers } from './table.ts';
 
-type Name = 'backup.list' | 'backup.make' | 'backup.drill' | 'backup.restore';
+type Name = 'safekeeping.list' | 'safekeeping.copy' | 'safekeeping.drill';
 
-export const backupHandlers: Handlers<Name> = {
-  'backup.list': (desk, part) =>
+export const safekeepingHandlers: Handlers<Name> = {
+  'safekeeping.list': (desk, part) =>
     pageOf(
       listRecords(sessionOf(desk).db, 'backup', null, backupSchema).reverse(),
       part,
       ({ value: { backupId, at, target, size } }) => ({ backupId, at, target, size }),
     ),
 
-  async 'backup.make'(desk, { path }, tools) {
+  async 'safekeeping.copy'(desk, { path }, tools) {
     const { target, size } = await makeBackup(sessionOf(desk), path, progressOf(tools));
     desk.wrote(path);
     return { path: target, size };
   },
 
-  async 'backup.drill'(desk, { from, secret }, tools) {
+  async 'safekeeping.drill'(desk, { from, secret }, tools) {
     const session = sessionOf(desk);
     const unlock = { passphrase: takeSecret(desk, secret) };
     return toRestored(
       session,
-      await drillRestore({ from, unlock, onProgress: progressOf(tools) }, desk.ports),
+      await drillRestore({ from, unlock, onProgress: progressOf(tools), ...QUIET }, desk.ports),
     );
   },
-
-  async 'backup.restore'(desk, { from, to, secret }, tools) {
-    const session = sessionOf(desk);
-    const unlock = { passphrase: takeSecret(desk, secret) };
-    const restored = await restoreFromBackup({ from, to, unlock, onProgress: progressOf(tools) }, desk.ports);
-    desk.wrote(to);
-    return toRestored(session, restored);
-  },
 };
+
+/** The copy that is opened is gone a moment later: nothing about it needs to be told. */
+const QUIET = { onWarnings: () => {} };
 
 function progressOf({ onProgress }: JobTools) {
   return ({ bytes, total }: { readonly bytes: number; readonly total: number }): void =>

@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useCallback, useState } from 'react';
-import type { Restored } from '../../../shared/ipc/calls/backup.ts';
+import type { Restored } from '../../../shared/ipc/calls/safekeeping.ts';
 import { call } from '../../ipc/client.ts';
 import { useJob } from '../../ipc/use-job.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
@@ -9,12 +9,12 @@ import { PassphraseField } from '../../ui/fields.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useAction } from '../../ui/use-action.ts';
-import { PlaceField } from '../place/place-field.tsx';
+import { PlaceField } from '../writing/place-field.tsx';
 
 /** Brings a backup back into a folder that is removed again: nothing changes, and it is known that it can be done. */
 export function Drill(): ReactNode {
   const { safekeeping } = useTexts();
-  const job = useJob('backup.drill');
+  const job = useJob('safekeeping.drill');
   const [from, setFrom] = useState('');
   const start = useCallback((secret: string) => job.run({ from, secret }), [job.run, from]);
   return (
@@ -27,27 +27,6 @@ export function Drill(): ReactNode {
       progress={<JobProgress job={job} label={safekeeping.drilling} />}
     >
       <PlaceField kind="folder" label={safekeeping.from} path={from} onPath={setFrom} />
-    </SecretForm>
-  );
-}
-
-export function Restore(): ReactNode {
-  const { safekeeping } = useTexts();
-  const job = useJob('backup.restore');
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
-  const start = useCallback((secret: string) => job.run({ from, to, secret }), [job.run, from, to]);
-  return (
-    <SecretForm
-      submit={safekeeping.restore}
-      isReady={from !== '' && to !== ''}
-      isRunning={job.isRunning}
-      onSecret={start}
-      result={job.result !== null && <Came text={safekeeping.restored} restored={job.result} />}
-      progress={<JobProgress job={job} label={safekeeping.drilling} />}
-    >
-      <PlaceField kind="folder" label={safekeeping.from} path={from} onPath={setFrom} />
-      <PlaceField kind="new" label={safekeeping.to} suggested={safekeeping.toName} path={to} onPath={setTo} />
     </SecretForm>
   );
 }

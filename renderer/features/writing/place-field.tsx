@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useAction } from '../../ui/use-action.ts';
-import { type PlaceWarning, PlaceWarnings } from './place-warnings.tsx';
+import { folderOf, type TargetWarning, TargetWarnings } from './target-warnings.tsx';
 
 export interface PlaceFieldProps {
   readonly label: string;
@@ -21,15 +21,16 @@ export interface PlaceFieldProps {
 
 /** A place on the disk, chosen by the system's own dialog, with what should be known of it before it is used. */
 export function PlaceField({ label, hint, path, onPath, kind, suggested = '' }: PlaceFieldProps): ReactNode {
-  const { place } = useTexts();
+  const { writing } = useTexts();
   const lang = useLang();
   const labelId = useId();
-  const [warnings, setWarnings] = useState<readonly PlaceWarning[]>([]);
+  const [warnings, setWarnings] = useState<readonly TargetWarning[]>([]);
   const choose = useAction(
     useCallback(async () => {
       const chosen = await askPlace(kind, suggested);
       if (chosen === null) return;
-      if (kind === 'new') setWarnings((await call('vault.inspectPlace', { path: chosen })).warnings);
+      if (kind === 'new')
+        setWarnings((await call('vault.inspectPlace', { path: folderOf(chosen) })).warnings);
       onPath(chosen);
     }, [kind, suggested, onPath]),
   );
@@ -39,13 +40,17 @@ export function PlaceField({ label, hint, path, onPath, kind, suggested = '' }: 
         {label}
       </span>
       <div className="row">
-        <Button onPress={choose.run} label={`${label}: ${place.choose}`}>
-          {place.choose}
+        <Button onPress={choose.run} label={`${label}: ${writing.choose}`}>
+          {writing.choose}
         </Button>
-        {path === '' ? <span className="soft">{place.none}</span> : <bdi className="place-path">{path}</bdi>}
+        {path === '' ? (
+          <span className="soft">{writing.none}</span>
+        ) : (
+          <bdi className="place-path">{path}</bdi>
+        )}
       </div>
       {hint !== undefined && <span className="hint">{hint}</span>}
-      {kind === 'new' && <PlaceWarnings warnings={warnings} />}
+      {kind === 'new' && <TargetWarnings warnings={warnings} />}
       {choose.error !== null && <Notice look="wrong">{sayError(choose.error, lang)}</Notice>}
     </fieldset>
   );

@@ -12,25 +12,20 @@ const restored = z.object({
 export type Restored = z.output<typeof restored>;
 
 /** `secret`: the passphrase that opens the backup, handed over by `secret.hand`. */
-export const backupCalls = {
+export const safekeepingCalls = {
   /** Backups that this vault knows of, newest first. */
-  'backup.list': vaultCall({
+  'safekeeping.list': vaultCall({
     input: z.strictObject(pageInput),
     output: page(z.object({ backupId: z.string(), at: z.string(), target: z.string(), size: z.int() })),
   }),
   /** A verified copy of the whole vault in a new or empty folder. */
-  'backup.make': vaultChange({
+  'safekeeping.copy': vaultChange({
     input: z.strictObject({ path: pathText }),
     output: z.object({ path: z.string(), size: z.int() }),
   }),
   /** Restores a backup to a folder of its own, checks it whole, and removes it again. */
-  'backup.drill': vaultJob({
+  'safekeeping.drill': vaultJob({
     input: z.strictObject({ from: pathText, secret: idText }),
-    output: restored,
-  }),
-  /** Makes a vault of a backup in a new or empty folder. */
-  'backup.restore': vaultJob({
-    input: z.strictObject({ from: pathText, to: pathText, secret: idText }),
     output: restored,
   }),
 } as const;

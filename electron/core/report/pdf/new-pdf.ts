@@ -3,7 +3,7 @@ import { writeNewFile } from '../../files/new-file.ts';
 import type { PdfSummary } from './document.ts';
 
 /** Makes a short PDF in memory and writes it as a whole file: half a page is never found under the name. */
-export async function writePdf(
+export async function writeNewPdf(
   path: string,
   make: (sink: Writable) => Promise<PdfSummary>,
 ): Promise<PdfSummary> {

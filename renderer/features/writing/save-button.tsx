@@ -5,7 +5,7 @@ import { Button, type ButtonProps } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useAction } from '../../ui/use-action.ts';
-import { type PlaceWarning, PlaceWarnings } from './place-warnings.tsx';
+import { folderOf, type TargetWarning, TargetWarnings } from './target-warnings.tsx';
 
 export interface SaveButtonProps {
   readonly children: ReactNode;
@@ -27,9 +27,9 @@ export function SaveButton({
   write,
   onWritten,
 }: SaveButtonProps): ReactNode {
-  const { place } = useTexts();
+  const { writing } = useTexts();
   const lang = useLang();
-  const [doubtful, setDoubtful] = useState<{ path: string; warnings: readonly PlaceWarning[] } | null>(null);
+  const [doubtful, setDoubtful] = useState<{ path: string; warnings: readonly TargetWarning[] } | null>(null);
   const [written, setWritten] = useState<string | null>(null);
   const finish = useAction(
     useCallback(
@@ -47,7 +47,7 @@ export function SaveButton({
     useCallback(async () => {
       const chosen = await call('dialog.saveAs', { suggested });
       if (chosen === null) return;
-      const { warnings } = await call('vault.inspectPlace', { path: chosen.path });
+      const { warnings } = await call('vault.inspectPlace', { path: folderOf(chosen.path) });
       setWritten(null);
       setDoubtful(warnings.length > 0 ? { path: chosen.path, warnings } : null);
       if (warnings.length === 0) run(chosen.path);
@@ -68,9 +68,9 @@ export function SaveButton({
       </div>
       {doubtful !== null && (
         <>
-          <PlaceWarnings warnings={doubtful.warnings} />
+          <TargetWarnings warnings={doubtful.warnings} />
           <div>
-            <Button onPress={() => run(doubtful.path)}>{place.anyway}</Button>
+            <Button onPress={() => run(doubtful.path)}>{writing.anyway}</Button>
           </div>
         </>
       )}
@@ -82,14 +82,14 @@ export function SaveButton({
 
 /** Where something was written, and the way to it. */
 export function Written({ path }: { readonly path: string }): ReactNode {
-  const { place } = useTexts();
+  const { writing } = useTexts();
   return (
     <Notice look="good">
       <span>
-        {place.written} <bdi className="place-path">{path}</bdi>
+        {writing.written} <bdi className="place-path">{path}</bdi>
       </span>
       <div>
-        <Button onPress={() => void call('app.showFolder', { path })}>{place.show}</Button>
+        <Button onPress={() => void call('app.showFolder', { path })}>{writing.show}</Button>
       </div>
     </Notice>
   );
