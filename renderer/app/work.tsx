@@ -52,7 +52,7 @@ function Frame({ opened, path }: WorkProps): ReactNode {
     setNewCase(false);
     leaveCase();
   };
-  const onCaseGone = useCallback(() => setChosen(null), []);
+  const onCaseGone = useCallback((gone: string) => setChosen((now) => (now === gone ? null : now)), []);
   const state = useMemo<WorkState>(
     () => ({ vault: path, cases, caseId, where, go: turnTo, back, paths, setPaths }),
     [path, cases, caseId, where, turnTo, back, paths, setPaths],

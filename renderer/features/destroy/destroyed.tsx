@@ -11,15 +11,19 @@ import { CopiesOutside } from './copies-outside.tsx';
 
 /**
  * What came of a destruction, over whatever is on the screen by then: the case it was of may be gone.
- * @param onCaseGone the case on the screen does not exist any more
+ * @param onCaseGone told of a case that does not exist any more
  */
-export function DestroyedDialog({ onCaseGone }: { readonly onCaseGone: () => void }): ReactNode {
+export function DestroyedDialog({
+  onCaseGone,
+}: {
+  readonly onCaseGone: (caseId: string) => void;
+}): ReactNode {
   const { destroy } = useTexts();
-  const { result, forget } = useJob('destroy.run');
-  const isCaseGone = result?.isCase === true;
+  const { input, result, forget } = useJob('destroy.run');
+  const gone = result?.isCase === true ? input?.ids[0] : undefined;
   useEffect(() => {
-    if (isCaseGone) onCaseGone();
-  }, [isCaseGone, onCaseGone]);
+    if (gone !== undefined) onCaseGone(gone);
+  }, [gone, onCaseGone]);
   if (result === null) return null;
   return (
     <Dialog title={destroy.done} isOpen isForm isWide onClose={forget}>

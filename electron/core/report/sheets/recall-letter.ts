@@ -51,9 +51,9 @@ export async function writeRecallLetter(recall: Recall, sink: Writable): Promise
     [
       ['종류', KINDS[exported.kind]],
       ['만든 때', koreanMoment(Date.parse(exported.at), offsetMinutes)],
-      ['확인 값', groupHex(exported.digest)],
+      ['확인 값(SHA-256)', groupHex(exported.digest)],
     ],
-    { labelWidth: 80, size: 10.5 },
+    { labelWidth: 110, size: 10.5 },
   );
   await flowHeading(flow, '요청');
   await flowBullets(flow, ASKED, 10.5);

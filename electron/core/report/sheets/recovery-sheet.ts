@@ -17,7 +17,7 @@ const WORDS = {
     made: '적은 날  20____ . ____ . ____ .',
     lines: [
       '이 종이를 컴퓨터와 떨어진 곳에 두세요. 사진으로 찍지 마세요.',
-      '숫자 0과 1만 쓰고 글자 O, I, L, U는 쓰지 않습니다.',
+      '둥근 것은 숫자 0, 곧은 것은 숫자 1입니다. 글자 O, I, L, U는 없습니다.',
       '새 복구키를 만들면 이 종이는 쓸 수 없습니다. 그때 없애세요.',
       '인쇄한 뒤 이 파일을 지우세요. 프린터에 사본이 남을 수 있습니다.',
     ],
@@ -27,7 +27,7 @@ const WORDS = {
     made: 'Date  ____ - ____ - ____',
     lines: [
       'Keep this sheet away from the computer. Do not take a picture of it.',
-      'It has the digits 0 and 1, and never the letters O, I, L and U.',
+      'What is round is the digit 0, what is straight the digit 1: the letters O, I, L and U do not occur.',
       'A newer recovery key makes this sheet useless. Destroy it then.',
       'Delete this file once it is printed. A printer may keep a copy.',
     ],
