@@ -28,7 +28,7 @@ describe('a withdrawn consent', () => {
 
   test('lists what went out before, newest first, and writes a letter for each; none while it stands', async () => {
     const { session, caseId, root } = office;
-    const { partyId } = await partyHandlers['party.add'](desk, { ...VALID['party.add'], caseId });
+    const { partyId } = await partyHandlers['party.add'](desk, { ...VALID['party.add'], names: [], caseId });
     const consent = { ...VALID['consent.record'], caseId, partyId };
     const { consentId } = await consentHandlers['consent.record'](desk, consent);
     const common = { caseId, basis: '', itemIds: [], exhibitIds: [], digest: 'cd'.repeat(32) };
