@@ -75,7 +75,8 @@ function Frame({ opened, path }: WorkProps): ReactNode {
           }}
         />
         <Navigation />
-        <main className="work-main">
+        {/* Anew for each part, which so begins at its top. */}
+        <main key={where.section} className="work-main">
           {asksForCase ? (
             <NewCase onOpened={choose} onBack={caseId === null ? null : () => setNewCase(false)} />
           ) : (

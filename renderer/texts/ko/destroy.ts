@@ -37,7 +37,7 @@ export const destroy: typeof english = {
     '이름이 없는 PDF입니다. 지금 함께 쓰는 것이 좋습니다. 보관함을 잠근 뒤에는 만들 수 없습니다.',
   certificateFile: '개인정보 파기 확인서.pdf',
   start: '파기…',
-  sure: '아주 없애기',
+  sure: '되돌릴 수 없는 파기',
   sureText: '파기한 것은 비밀번호로도 복구키로도, 누구도 되살릴 수 없습니다.',
   word: '파기',
   typeWord: (word) => `‘${word}’라고 입력하세요`,
