@@ -23,10 +23,13 @@ export function KeyHolders(): ReactNode {
   if (error !== null) return <Notice look="wrong">{sayError(error, lang)}</Notice>;
   if (data === undefined) return null;
   const holders = data.rows.filter(({ slotId }) => slotId !== null);
+  // The recovery key is a sheet of paper, and none of these.
+  const isNobody = part.from === 0 && !data.rows.some(({ isSelf }) => isSelf);
   return (
     <section className="card">
       <h2>{people.title}</h2>
       <p className="soft">{people.sharing}</p>
+      {isNobody && <Notice look="advice">{people.byRecovery}</Notice>}
       {holders.length === 1 && part.from === 0 && <Notice look="advice">{people.last}</Notice>}
       {told !== null && <Notice look="good">{told}</Notice>}
       <PersonTable rows={data.rows} onRemove={setLeaving} />
