@@ -4,6 +4,7 @@ import { Exhibits } from '../features/exhibits/exhibits.tsx';
 import { Export } from '../features/export/export.tsx';
 import { Intake } from '../features/intake/intake.tsx';
 import { Items } from '../features/items/items.tsx';
+import { Parties } from '../features/parties/parties.tsx';
 import { SettingsPage } from '../features/settings/settings.tsx';
 import { TimePage } from '../features/time/time.tsx';
 import { VerifyPage } from '../features/verify/verify.tsx';
@@ -18,5 +19,6 @@ export const parts: Partial<Record<Section, ComponentType>> = {
   verify: VerifyPage,
   exhibits: Exhibits,
   export: Export,
+  parties: Parties,
   settings: SettingsPage,
 };
