@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { appCalls } from './calls/app.ts';
 import { caseCalls } from './calls/case.ts';
+import { conversationCalls } from './calls/conversation.ts';
 import { itemCalls } from './calls/item.ts';
 import { jobCalls } from './calls/job.ts';
+import { searchCalls } from './calls/search.ts';
 import { vaultCalls } from './calls/vault.ts';
 import { verifyCalls } from './calls/verify.ts';
 import type { CallName, EventName } from './channels.ts';
@@ -10,7 +12,16 @@ import { events } from './events.ts';
 
 /** Everything that crosses between window, shell and worker. Handlers, preload and client derive from this table. */
 export const contract = {
-  calls: { ...appCalls, ...caseCalls, ...itemCalls, ...jobCalls, ...vaultCalls, ...verifyCalls },
+  calls: {
+    ...appCalls,
+    ...caseCalls,
+    ...conversationCalls,
+    ...itemCalls,
+    ...jobCalls,
+    ...searchCalls,
+    ...vaultCalls,
+    ...verifyCalls,
+  },
   events,
 } as const;
 
