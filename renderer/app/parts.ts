@@ -1,7 +1,9 @@
 import type { ComponentType } from 'react';
 import { CaseOverview } from '../features/case/overview.tsx';
+import { Conversations } from '../features/conversations/conversations.tsx';
 import { Intake } from '../features/intake/intake.tsx';
 import { Items } from '../features/items/items.tsx';
+import { Search } from '../features/search/search.tsx';
 import { SettingsPage } from '../features/settings/settings.tsx';
 import { VerifyVault } from '../features/verify/verify.tsx';
 import type { Section } from './where.ts';
@@ -11,6 +13,8 @@ export const parts: Partial<Record<Section, ComponentType>> = {
   overview: CaseOverview,
   intake: Intake,
   items: Items,
+  conversations: Conversations,
+  search: Search,
   verify: VerifyVault,
   settings: SettingsPage,
 };
