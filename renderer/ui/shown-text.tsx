@@ -7,6 +7,8 @@ export interface ShownTextProps {
   readonly text: string;
   /** Line ends are shown too. */
   readonly lineEnds?: boolean;
+  /** Spaces at either end are shown too: in a name they make another name. */
+  readonly edges?: boolean;
   /** Parts to mark, in order and without overlap. */
   readonly marks?: readonly Span[];
 }
@@ -15,10 +17,11 @@ export interface ShownTextProps {
  * Imported text. Characters that turn its direction or cannot be seen stand as their numbers and never act; the rest is
  * isolated, so that it cannot turn what stands beside it.
  */
-export const ShownText = memo(function ShownText({ text, lineEnds = false, marks = [] }: ShownTextProps) {
+export const ShownText = memo(function ShownText(props: ShownTextProps) {
+  const { text, lineEnds = false, edges = false, marks = [] } = props;
   return (
     <bdi className="imported">
-      {cutAt(text, marks).map(({ part, isMarked, start }) =>
+      {cutAt(edges ? withEdges(text) : text, marks).map(({ part, isMarked, start }) =>
         isMarked ? (
           <mark key={start}>
             <Pieces text={part} lineEnds={lineEnds} />
@@ -43,6 +46,11 @@ function Pieces({ text, lineEnds }: { readonly text: string; readonly lineEnds: 
       </span>
     ),
   );
+}
+
+/** As the sign for a space, which stands for itself in no name. */
+function withEdges(text: string): string {
+  return text.replace(/^\s+|\s+$/gu, (spaces) => '␣'.repeat(spaces.length));
 }
 
 interface Part {

@@ -69,12 +69,12 @@ export function People({ conversationId, opened, people, onClose }: PeopleProps)
           return (
             <li key={name} className="row between">
               <Checkbox isSelected={ticked.includes(name)} onChange={(next) => tick(name, next)}>
-                <ShownText text={name} />{' '}
+                <ShownText text={name} edges />{' '}
                 <span className="soft small">{reader.wrote(messages.toLocaleString(lang))}</span>
                 {others.length > 0 && (
                   <span className="small">
                     {' '}
-                    {reader.sameAs} <ShownText text={others.join(', ')} />
+                    {reader.sameAs} <ShownText text={others.join(', ')} edges />
                   </span>
                 )}
               </Checkbox>

@@ -82,7 +82,7 @@ function Message({ row, self, merged, onDetails }: ReadProps): ReactNode {
         {shown !== sender && (
           <span className="soft">
             {' '}
-            {reader.inFile} <ShownText text={sender} />
+            {reader.inFile} <ShownText text={sender} edges />
           </span>
         )}{' '}
         <span className="soft">

@@ -3,7 +3,10 @@ export const conversations = {
   none: 'No conversation is here yet. Take in a chat export (.txt, .csv or .zip) first.',
   noneRead: 'No conversation was read yet.',
   takeIn: 'Take in files',
-  unread: (count: number) => (count === 1 ? '1 file waits to be read' : `${count} files wait to be read`),
+  unread: (count: number) =>
+    count === 1
+      ? '1 file may be a conversation and was not read'
+      : `${count} files may be conversations and were not read`,
   readWhat: 'They are only read. The files stay as they are.',
   readAll: 'Read all',
   readOne: 'Read',
