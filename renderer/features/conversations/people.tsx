@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import type {
   ConversationSurvey,
   Merged,
@@ -36,6 +36,8 @@ export function People({ conversationId, opened, people, onClose }: PeopleProps)
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const { merged, owner } = opened;
   const self = opened.self ?? owner;
+  const names = useRef<HTMLUListElement>(null);
+  const [said, setSaid] = useState('');
   const set = useAction(
     useCallback(
       async (note: { self: string | null; merged: Merged }) => {
@@ -45,6 +47,16 @@ export function People({ conversationId, opened, people, onClose }: PeopleProps)
       [caseId, conversationId],
     ),
   );
+  const group = (changed: Merged): void => {
+    if (set.isRunning) return;
+    set.run({ ...note, merged: changed });
+    // The button that was pressed may go; the focus must not go with it, or no key closes the dialog.
+    names.current?.focus();
+  };
+  const merge = (): void => {
+    setSaid(ticked.length < 2 ? reader.tickTwo : '');
+    if (ticked.length >= 2) group(mergeNames(ticked, ticked[0]!, merged));
+  };
   const note = { self: opened.self, merged };
   const shown = people.slice(0, MOST);
   const tick = (name: string, isTicked: boolean): void =>
@@ -63,7 +75,7 @@ export function People({ conversationId, opened, people, onClose }: PeopleProps)
       />
       <h3>{reader.names(people.length)}</h3>
       <p className="soft small">{reader.mergeWhat}</p>
-      <ul className="plain-list">
+      <ul className="plain-list" ref={names} tabIndex={-1} aria-label={reader.names(people.length)}>
         {shown.map(({ name, messages }) => {
           const others = namesOfPerson(name, merged).filter((each) => each !== name);
           return (
@@ -81,8 +93,7 @@ export function People({ conversationId, opened, people, onClose }: PeopleProps)
               {others.length > 0 && (
                 <Button
                   label={reader.partNamed(sayUnseen(name))}
-                  isDisabled={set.isRunning}
-                  onPress={() => set.run({ ...note, merged: partNames(name, merged) })}
+                  onPress={() => group(partNames(name, merged))}
                 >
                   {reader.part}
                 </Button>
@@ -93,14 +104,13 @@ export function People({ conversationId, opened, people, onClose }: PeopleProps)
       </ul>
       {people.length > MOST && <p className="small">{reader.tooMany}</p>}
       <div className="row">
-        <Button
-          look="main"
-          isDisabled={ticked.length < 2 || set.isRunning}
-          onPress={() => set.run({ ...note, merged: mergeNames(ticked, ticked[0]!, merged) })}
-        >
+        <Button look="main" onPress={merge}>
           {ticked.length < 2 ? reader.merge : reader.mergeAs(sayUnseen(ticked[0]!))}
         </Button>
         <Button onPress={onClose}>{reader.close}</Button>
+        <span role="status" className="small">
+          {said}
+        </span>
       </div>
     </Dialog>
   );

@@ -56,8 +56,10 @@ export function ReaderBody({ conversationId, opened }: ReaderBodyProps): ReactNo
   );
   const showDetails = useCallback((row: number) => setOpen({ row }), []);
   const show = (row: number): void => {
+    const showRow = (): void => list.current?.show(row, { focus: true });
+    if (open === null) showRow();
+    else afterDialog(showRow);
     setOpen(null);
-    list.current?.show(row, { focus: true });
   };
   const self = opened.self ?? opened.owner;
   const error = pages.rows.error() ?? (withLines ? pages.lines.error() : null) ?? survey.error;
@@ -131,4 +133,9 @@ export function ReaderBody({ conversationId, opened }: ReaderBodyProps): ReactNo
       )}
     </>
   );
+}
+
+/** Until a dialog is gone the page behind it takes no focus, and the frame after that it gives the focus back. */
+function afterDialog(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(act)));
 }

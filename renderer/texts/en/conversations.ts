@@ -104,6 +104,7 @@ export const reader = {
     'Two spellings of one person? Tick them. This is your note: the file and what was read of it stay as they are, and you can take it back.',
   wrote: (count: string) => `${count} messages`,
   sameAs: 'noted as the same person as',
+  tickTwo: 'Tick two names or more first.',
   merge: 'Note as one person',
   mergeAs: (name: string) => `Note as one person: ${name}`,
   part: 'Take back',

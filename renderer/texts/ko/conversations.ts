@@ -96,6 +96,7 @@ export const reader: typeof english.reader = {
     '한 사람이 두 이름으로 나오나요? 두 이름을 고르세요. 이것은 내 메모일 뿐이며, 파일과 읽은 내용은 바뀌지 않고 언제든 되돌릴 수 있습니다.',
   wrote: (count) => `메시지 ${count}건`,
   sameAs: '같은 사람으로 메모함:',
+  tickTwo: '먼저 이름을 둘 이상 고르세요.',
   merge: '같은 사람으로 메모하기',
   mergeAs: (name) => `같은 사람으로 메모하기: ${name}`,
   part: '되돌리기',
