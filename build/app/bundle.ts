@@ -22,6 +22,7 @@ const isolated: BuildOptions = {
 
 const programs: readonly { entry: string; outfile: string; options: BuildOptions }[] = [
   { entry: 'electron/shell/main.ts', outfile: 'main/index.js', options: nodeSide },
+  { entry: 'electron/shell/decoder/child.ts', outfile: 'main/decoder-child.js', options: nodeSide },
   { entry: 'electron/worker/main.ts', outfile: 'worker/index.js', options: nodeSide },
   { entry: 'electron/core/hashing/hash-worker.ts', outfile: 'worker/hash-worker.js', options: nodeSide },
   { entry: 'electron/core/decode/child.ts', outfile: 'worker/child.js', options: nodeSide },

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Bytes } from '../../shared/bytes.ts';
+import type { DecoderHost } from './decode/host.ts';
 
 /** What the core takes from the world. Passed in, so that a frozen case gives the same bytes and tests own time. */
 export interface Ports {
   readonly clock: Clock;
   readonly random: Random;
+  /** Starts the children that open untrusted bytes. Without it Node is forked, which a packaged app cannot do. */
+  readonly decoders?: DecoderHost;
 }
 
 export interface Clock {

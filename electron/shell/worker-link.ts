@@ -1,13 +1,16 @@
 import { Worker } from 'node:worker_threads';
 import type { WorkerName } from '../../shared/ipc/contract.ts';
+import type { ChildEvent, ChildOrder } from '../../shared/ipc/decoder-messages.ts';
 import type { Envelope } from '../../shared/ipc/define.ts';
 import type { Events } from '../../shared/ipc/events.ts';
-import type { FoundBytes, FromWorker, ToWorker } from '../../shared/ipc/worker-messages.ts';
+import type { FoundBytes, FromWorker, ToWorker, WorkerStart } from '../../shared/ipc/worker-messages.ts';
 
 /** The shell's end of the thread that owns the vault. */
 export interface WorkerLink {
   call(name: WorkerName, input: unknown): Promise<Envelope<unknown>>;
   bytes(path: string): Promise<FoundBytes | null>;
+  /** Passes on what became of a child that opens untrusted bytes. */
+  childSaid(event: ChildEvent): void;
   /** Whether work is going on that a lock would stop. */
   isBusy(): boolean;
   /** Whether this folder was written since the vault was opened. */
@@ -20,6 +23,8 @@ export interface WorkerReports {
   readonly tell: <Name extends keyof Events>(name: Name, event: Events[Name]) => void;
   /** The thread ended by itself: `what` it died of, as the name or code of an error, and how often that happened. */
   readonly ended: (what: string, times: number) => void;
+  /** Starts, feeds or ends a child that opens untrusted bytes. */
+  readonly child: (order: ChildOrder) => void;
 }
 
 type Waiting = (message: Answered | null) => void;
@@ -32,7 +37,7 @@ const GIVE_UP = 3;
  * Starts the thread, and after an end of its own starts it anew at the next call: whoever waited is told, the window goes
  * back to the lock, and the next opening verifies what was left. Where it never comes to answering, it is given up.
  */
-export function startWorker(program: URL, { tell, ended }: WorkerReports): WorkerLink {
+export function startWorker(program: URL, { tell, ended, child }: WorkerReports): WorkerLink {
   const waiting = new Map<number, Waiting>();
   const written = new Set<string>();
   let serial = 0;
@@ -44,7 +49,7 @@ export function startWorker(program: URL, { tell, ended }: WorkerReports): Worke
   let worker: Worker | null = start();
 
   function start(): Worker {
-    const started = new Worker(program);
+    const started = new Worker(program, { workerData: { childrenByShell: true } satisfies WorkerStart });
     let hasAnswered = false;
     let what: string | null = null;
     started.on('message', (message: FromWorker) => {
@@ -66,6 +71,7 @@ export function startWorker(program: URL, { tell, ended }: WorkerReports): Worke
 
   function hear(message: FromWorker): void {
     if (message.type === 'busy') running = message.jobs;
+    else if (message.type === 'child') child(message.order);
     else if (message.type === 'wrote') written.add(message.path);
     else if (message.type === 'event') {
       if (message.name === 'locked') written.clear();
@@ -86,7 +92,7 @@ export function startWorker(program: URL, { tell, ended }: WorkerReports): Worke
     if (hasAnswered) tell('locked', { reason: 'worker-ended', stoppedJobs: [] });
   }
 
-  function ask(message: ToWorker): Promise<Answered | null> {
+  function ask(message: Extract<ToWorker, { id: number }>): Promise<Answered | null> {
     if (worker === null && (isEnding || vain >= GIVE_UP)) return Promise.resolve(null);
     worker ??= start();
     const asked = worker;
@@ -106,6 +112,7 @@ export function startWorker(program: URL, { tell, ended }: WorkerReports): Worke
       const answered = await ask({ type: 'bytes', id: ++serial, path });
       return answered?.type === 'bytes' ? answered.found : null;
     },
+    childSaid: (event) => worker?.postMessage({ type: 'child', event } satisfies ToWorker),
     isBusy: () => running > 0,
     hasWritten: (path) => written.has(path),
     async end() {

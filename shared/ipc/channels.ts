@@ -28,6 +28,15 @@ export const CALLS = [
   'search.senders',
   'item.list',
   'intake.run',
+  'intake.bytes',
+  'intake.deleteSources',
+  'watch.start',
+  'watch.state',
+  'watch.stop',
+  'capture.sources',
+  'capture.take',
+  'capture.keep',
+  'capture.drop',
   'preview.make',
   'job.cancel',
   'vault.strength',
@@ -39,7 +48,7 @@ export const CALLS = [
   'verify.vault',
 ] as const;
 
-export const EVENTS = ['job', 'locked', 'changed'] as const;
+export const EVENTS = ['job', 'locked', 'changed', 'settled'] as const;
 
 export type CallName = (typeof CALLS)[number];
 export type EventName = (typeof EVENTS)[number];

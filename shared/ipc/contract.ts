@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { appCalls } from './calls/app.ts';
 import { caseCalls } from './calls/case.ts';
 import { conversationCalls } from './calls/conversation.ts';
+import { intakeCalls } from './calls/intake.ts';
 import { itemCalls } from './calls/item.ts';
 import { jobCalls } from './calls/job.ts';
 import { searchCalls } from './calls/search.ts';
@@ -19,6 +20,9 @@ export const contract = {
     ...itemCalls,
     ...jobCalls,
     ...searchCalls,
+    ...intakeCalls,
+    ...itemCalls,
+    ...jobCalls,
     ...vaultCalls,
     ...verifyCalls,
   },

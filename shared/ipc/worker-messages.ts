@@ -1,4 +1,5 @@
 import type { WorkerName } from './contract.ts';
+import type { ChildEvent, ChildOrder } from './decoder-messages.ts';
 import type { Envelope } from './define.ts';
 import type { Events } from './events.ts';
 
@@ -6,11 +7,13 @@ import type { Events } from './events.ts';
 export type ToWorker =
   | { readonly type: 'call'; readonly id: number; readonly name: WorkerName; readonly input: unknown }
   /** Bytes for a picture in the page; answered piece by piece. */
-  | { readonly type: 'bytes'; readonly id: number; readonly path: string };
+  | { readonly type: 'bytes'; readonly id: number; readonly path: string }
+  | { readonly type: 'child'; readonly event: ChildEvent };
 
 export type FromWorker =
   | { readonly type: 'answer'; readonly id: number; readonly envelope: Envelope<unknown> }
   | { readonly type: 'bytes'; readonly id: number; readonly found: FoundBytes | null }
+  | { readonly type: 'child'; readonly order: ChildOrder }
   /** A folder that this session has written, and may show. */
   | { readonly type: 'wrote'; readonly path: string }
   /** How many jobs run or wait. */
@@ -18,6 +21,12 @@ export type FromWorker =
   | {
       [Name in keyof Events]: { readonly type: 'event'; readonly name: Name; readonly event: Events[Name] };
     }[keyof Events];
+
+/** What the shell hands the thread at its start; nothing where it runs without a shell. */
+export interface WorkerStart {
+  /** The shell starts the children that open untrusted bytes. */
+  readonly childrenByShell: true;
+}
 
 export interface FoundBytes {
   readonly contentType: string;

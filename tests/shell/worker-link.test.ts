@@ -24,6 +24,7 @@ function startProgram(text: string) {
   const started = startWorker(pathToFileURL(path), {
     tell: (name, event) => told.push(`${name} ${'reason' in event ? event.reason : ''}`),
     ended: (what, times) => ends.push([what, times]),
+    child: () => {},
   });
   link = started;
   return { link: started, told, ends };

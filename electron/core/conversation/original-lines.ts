@@ -70,14 +70,14 @@ async function openText(session: Session, found: FoundConversation): Promise<Rea
   if (found.entry === null) return (offset, length) => original.source.read(offset, length);
   const of = `${found.itemId}:${found.number}`;
   const kept = unpacked.get(session);
-  const bytes = kept?.of === of ? kept.bytes : await unpack(original, found.entry);
+  const bytes = kept?.of === of ? kept.bytes : await unpack(session, original, found.entry);
   unpacked.set(session, { of, bytes });
   return async (offset, length) => bytes.subarray(offset, offset + length);
 }
 
 /** In a child without keys, like every reading of a zip. */
-async function unpack(original: Original, name: string): Promise<Bytes> {
-  const decoder = createDecoder();
+async function unpack({ ports }: Session, original: Original, name: string): Promise<Bytes> {
+  const decoder = createDecoder({ host: ports.decoders });
   try {
     const source = zipSource('', original.source, decoder);
     const entry = (await source.entries()).find((each) => each.name === name);

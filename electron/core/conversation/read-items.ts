@@ -56,7 +56,7 @@ export async function readItems(session: Session, request: ReadRequest): Promise
   const sizes = request.itemIds.map((itemId) => sizeOf(session.db, itemId));
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const outcomes: ReadOutcome[] = [];
-  const decoder = createDecoder();
+  const decoder = createDecoder({ host: session.ports.decoders });
   let done = 0;
   try {
     for (const [i, itemId] of request.itemIds.entries()) {

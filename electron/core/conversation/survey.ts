@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { JikimError } from '../../../shared/errors/index.ts';
 import type { ReadDb } from '../store/handles.ts';
 import { prepared } from '../store/prepared.ts';
+import { toRowKind } from './row-kind.ts';
 
 /** Rows that follow each other and belong together, from 0. */
 export interface Run {
@@ -45,7 +46,8 @@ type Row = readonly [
   doubts: string | null,
 ];
 
-const UNPARSED = 3;
+const UNPARSED = toRowKind('unparsed');
+const MESSAGE = toRowKind('message');
 
 /** Goes over every row once, other work between the slices. Throws CANCELLED where `isWanted` says no. */
 export async function surveyConversation(
@@ -97,7 +99,7 @@ function openSurvey() {
       const last = days.at(-1);
       if (last !== undefined && day !== null) last.count++;
       if (kind === UNPARSED) grow(unparsed, row);
-      if (kind === 0 && person !== null) people.set(person, (people.get(person) ?? 0) + 1);
+      if (kind === MESSAGE && person !== null) people.set(person, (people.get(person) ?? 0) + 1);
       if (codes !== null) noteDoubts(codes, row);
     },
     result(names: ReadonlyMap<number, string>): Survey {

@@ -90,7 +90,7 @@ export interface CutOptions {
 export interface DecoderOptions {
   readonly limits?: Partial<DecoderLimits>;
   /** How children are started; by default Node is forked. */
-  readonly host?: DecoderHost;
+  readonly host?: DecoderHost | undefined;
 }
 
 const PREVIEW_BYTES = 16 * 1024 * 1024;

@@ -1,14 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DecoderHost, DecoderProcess } from './host.ts';
 import type { DecoderLimits } from './limits.ts';
+import { residentBytes } from './resident-bytes.ts';
 
 const PIPE = 4;
-const PAGE_BYTES = 4096;
 
 /** Folders a child may read: its own code and its libraries. Nothing else of the disk is open to it. */
 const READABLE = [
@@ -83,14 +82,4 @@ function toProcess(child: ChildProcess, pipe: Socket): DecoderProcess {
       child.kill('SIGKILL');
     },
   };
-}
-
-/** proc(5): the second number of statm is the resident set in pages. */
-function residentBytes(pid: number | undefined): number | null {
-  if (pid === undefined || process.platform !== 'linux') return null;
-  try {
-    return Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]) * PAGE_BYTES;
-  } catch {
-    return null;
-  }
 }

@@ -42,7 +42,7 @@ function isUnread(db: ReadDb, itemId: string, type: string): boolean {
  */
 export async function readAllMetadata(session: Session, request: MetadataRequest): Promise<DeriveOutcome[]> {
   const { caseId, itemIds } = request;
-  const decoder = createDecoder();
+  const decoder = createDecoder({ host: session.ports.decoders });
   try {
     return await deriveEach(session, {
       ...request,

@@ -51,7 +51,7 @@ function isDeclined(db: ReadDb, itemId: string): boolean {
  * cannot be decoded stays preserved and is reported.
  */
 export async function makePreviews(session: Session, request: PreviewRequest): Promise<DeriveOutcome[]> {
-  const decoder = createDecoder();
+  const decoder = createDecoder({ host: session.ports.decoders });
   try {
     return await deriveEach(session, {
       ...request,

@@ -3,6 +3,7 @@ import { JikimError } from '../../../shared/errors/index.ts';
 import { toGramQuery } from '../../../shared/search/bigrams.ts';
 import { needlesOf } from '../../../shared/search/query.ts';
 import { toConversationId } from '../conversation/find.ts';
+import { STRUCTURE } from '../conversation/row-kind.ts';
 import type { ReadDb } from '../store/handles.ts';
 import { prepared } from '../store/prepared.ts';
 import {
@@ -13,7 +14,6 @@ import {
   matches,
   ROWS,
   type SearchQuery,
-  STRUCTURE,
 } from './search.ts';
 
 /** Rows looked at before other work gets its turn: a few milliseconds. */

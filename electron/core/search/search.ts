@@ -1,5 +1,6 @@
 import { fold, toGramQuery } from '../../../shared/search/bigrams.ts';
 import { needlesOf } from '../../../shared/search/query.ts';
+import { STRUCTURE } from '../conversation/row-kind.ts';
 import type { ReadDb } from '../store/handles.ts';
 
 export interface SearchQuery {
@@ -83,9 +84,6 @@ function candidates(db: ReadDb, grams: string | null): IterableIterator<Candidat
           .iterate(grams);
   return found as IterableIterator<Candidate>;
 }
-
-/** Kind of rows that are headers, date lines and blanks. */
-export const STRUCTURE = 2;
 
 function labelCandidates(
   db: ReadDb,

@@ -60,7 +60,7 @@ export async function exportArchive(session: Session, request: ArchiveRequest): 
   readIdentity(session.db);
   const basis = findBasis(session, request);
   const files = vaultPlace(session);
-  const decoder = createDecoder();
+  const decoder = createDecoder({ host: session.ports.decoders });
   try {
     const printed = await printExhibits(session, request, basis, { decoder, files });
     const model = { ...toModel(session, request, basis), exhibits: printed.exhibits };

@@ -69,7 +69,7 @@ export type FilingResult =
 export async function exportFilingKr(session: Session, request: FilingRequest): Promise<FilingResult> {
   assertConsented(session, request, FILING);
   const checkpoint = parseCheckpoint(sealCheckpoint(session));
-  const decoder = createDecoder();
+  const decoder = createDecoder({ host: session.ports.decoders });
   try {
     const collected = await collect(session, request, decoder);
     const model = toModel(session, request, collected, checkpoint);
