@@ -1,20 +1,20 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { kakaoText } from '../faults/office.ts';
-import { intakeOf, startThread } from './open-worker.ts';
+import { kakaoText, newOffice, PASSPHRASE, takeOne } from '../faults/office.ts';
+import { startThread } from './open-worker.ts';
 
 const ASKED = { text: '학교', senders: null, from: null, to: null };
 
 describe('searches of one window', () => {
   it('give way to the one asked last, which is answered', async () => {
     await using thread = startThread();
-    await thread.makeVault();
-    const caseId = await thread.makeCase();
+    const path = join(thread.folder, 'vault');
+    const { session, caseId } = await newOffice(path);
     const many = Array.from({ length: 4000 }, (_, i) => ['하늘', `학교 ${i}`] as const);
-    const path = join(thread.folder, 'KakaoTalk_1.txt');
-    writeFileSync(path, kakaoText(many));
-    await thread.endOf(await thread.start('intake.run', intakeOf(caseId, [path])));
+    await takeOne(session, caseId, 'KakaoTalk_1.txt', kakaoText(many));
+    await session.close();
+    await thread.call('vault.open', { path, unlock: { passphrase: PASSPHRASE } });
+    expect((await thread.call('conversation.unread', { caseId, from: 0, count: 9 })).total).toBe(1);
     const read = await thread.endOf(await thread.start('conversation.read', { caseId, itemIds: null }));
     expect(read).toMatchObject({ state: 'done', value: { outcomes: [{ conversations: 1, error: null }] } });
 

@@ -15,8 +15,8 @@ export function Conversations(): ReactNode {
   return (
     <div className="stack">
       <h1>{conversations.title}</h1>
-      <UnreadExports />
       <ConversationList />
+      <UnreadExports />
     </div>
   );
 }

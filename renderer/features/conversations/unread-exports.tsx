@@ -15,7 +15,10 @@ import { OfCase } from '../case/of-case.tsx';
 
 const PAGE = 20;
 
-/** Files that may be exports and that nobody has read yet, and the way to read them. */
+/**
+ * Files that may be exports and were not read: an intake reads them by itself, unless it was stopped. The others are texts of
+ * another kind.
+ */
 export function UnreadExports(): ReactNode {
   const caseId = useCaseId();
   const { conversations } = useTexts();
@@ -23,6 +26,8 @@ export function UnreadExports(): ReactNode {
   const job = useJob('conversation.read');
   const [from, setFrom] = useState(0);
   const { data, error } = useAsked('conversation.unread', { caseId, from, count: PAGE });
+  const { data: listed } = useAsked('conversation.list', { caseId, from: 0, count: 50 });
+  const hasOthers = (listed?.total ?? 0) > 0;
   if (error !== null) return <Notice look="wrong">{sayError(error, lang)}</Notice>;
   const { total = 0, rows = [] } = data ?? {};
   return (
@@ -34,7 +39,7 @@ export function UnreadExports(): ReactNode {
         <section className="card" aria-label={conversations.unread(total)}>
           <div className="row between">
             <h2>{conversations.unread(total)}</h2>
-            <Button look="main" onPress={() => job.run({ caseId, itemIds: null })}>
+            <Button look={hasOthers ? 'plain' : 'main'} onPress={() => job.run({ caseId, itemIds: null })}>
               {conversations.readAll}
             </Button>
           </div>

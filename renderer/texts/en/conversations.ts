@@ -4,10 +4,9 @@ export const conversations = {
   noneRead: 'No conversation was read yet.',
   takeIn: 'Take in files',
   unread: (count: number) =>
-    count === 1
-      ? '1 file may be a conversation and was not read'
-      : `${count} files may be conversations and were not read`,
-  readWhat: 'They are only read. The files stay as they are.',
+    count === 1 ? '1 text file not read as a conversation' : `${count} text files not read as conversations`,
+  readWhat:
+    'Read them here if they are chat exports: the taking in was stopped before, or they are texts of another kind. The files stay as they are.',
   readAll: 'Read all',
   readOne: 'Read',
   readNamed: (name: string) => `Read ${name}`,

@@ -5,8 +5,9 @@ export const conversations: typeof english.conversations = {
   none: '아직 대화가 없습니다. 먼저 대화 내보내기 파일(.txt, .csv, .zip)을 넣으세요.',
   noneRead: '아직 읽은 대화가 없습니다.',
   takeIn: '자료 넣기',
-  unread: (count) => `대화일 수 있는 파일 ${count}개를 아직 읽지 않았습니다`,
-  readWhat: '읽기만 합니다. 파일은 그대로 남습니다.',
+  unread: (count) => `대화로 읽지 않은 글 파일 ${count}개`,
+  readWhat:
+    '대화 내보내기라면 여기서 읽으세요. 넣다가 멈춘 파일이거나 대화가 아닌 글입니다. 파일은 그대로 남습니다.',
   readAll: '모두 읽기',
   readOne: '읽기',
   readNamed: (name) => `${name} 읽기`,

@@ -1,10 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newCase, newOffice, PASSPHRASE, takeOne } from '../../faults/office.ts';
 import { findBarriers } from '../axe.ts';
-import { type Driven, makeVault, openCase, startDriven, testKey } from '../drive.ts';
-import { takeFilesIn, turnTo } from './read-exports.ts';
+import { type Driven, startDriven } from '../drive.ts';
+import { turnTo } from './take-in.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../samples/kakaotalk/self_windows_ko.txt', import.meta.url));
 
@@ -30,8 +31,19 @@ const TALK = [
 let driven: Driven;
 beforeAll(async () => {
   driven = await startDriven();
-  await testKey(driven.page, await makeVault(driven, 'vault'));
-  await openCase(driven.page, 'First');
+  const { page, folder } = driven;
+  const vault = join(folder, 'vault');
+  const { session, caseId } = await newOffice(vault);
+  await takeOne(session, caseId, 'Talk_2026.3.9 10_00-1.txt', Buffer.from(TALK));
+  await takeOne(session, caseId, 'self_windows_ko.txt', readFileSync(SAMPLE));
+  await takeOne(session, caseId, 'letter.txt', Buffer.from('Dear Sir or Madam'));
+  newCase(session);
+  await session.close();
+  await driven.answerDialogs({ open: [vault] });
+  await press('Open a vault');
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await press('Open');
+  await page.getByRole('navigation').waitFor();
 });
 afterAll(() => driven.close());
 
@@ -51,14 +63,10 @@ describe('conversations', () => {
   });
 
   it('wait to be read, and what is no export stays as it is and is said', async () => {
-    const { page, folder } = driven;
-    const talk = join(folder, 'Talk_2026.3.9 10_00-1.txt');
-    writeFileSync(talk, TALK);
-    const letter = join(folder, 'letter.txt');
-    writeFileSync(letter, 'Dear Sir or Madam');
-    await takeFilesIn(page, [talk, SAMPLE, letter]);
+    const { page } = driven;
+    await page.getByRole('combobox').selectOption({ index: 0 });
     await turnTo(page, 'Conversations');
-    await page.getByRole('heading', { name: '3 files may be conversations' }).waitFor();
+    await page.getByRole('heading', { name: '3 text files not read as conversations' }).waitFor();
     await press('Read letter.txt');
     await page.getByText('1 file is no chat export that Jikim reads.').waitFor();
     expect(await page.locator('.conversation-entry').count()).toBe(0);

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Driven, makeVault, openCase, startDriven, testKey } from '../drive.ts';
-import { takeInAndRead, turnTo } from './read-exports.ts';
+import { takeFilesIn, turnTo } from './take-in.ts';
 
 const MESSAGES = 1_000_000;
 /** Two lines of the beginning, and a date line for each day. */
@@ -36,7 +36,7 @@ beforeAll(async () => {
   await openCase(page, 'First');
   const talk = join(folder, 'Talk_1.txt');
   await writeMany(talk);
-  await takeInAndRead(page, [talk]);
+  await takeFilesIn(page, [talk]);
   await turnTo(page, 'Conversations');
   await page.locator('.conversation-entry').click();
   await message(0).waitFor();

@@ -4,7 +4,7 @@ import type { CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers } from '../axe.ts';
 import { type Driven, makeVault, openCase, startDriven, testKey } from '../drive.ts';
-import { takeInAndRead, turnTo } from './read-exports.ts';
+import { takeFilesIn, turnTo } from './take-in.ts';
 
 const TALK = [
   'Talk_2026.3.9 10:00-1.txt',
@@ -29,7 +29,7 @@ beforeAll(async () => {
   await openCase(page, 'First');
   const talk = join(folder, 'Talk_학교.txt');
   writeFileSync(talk, TALK);
-  await takeInAndRead(page, [talk]);
+  await takeFilesIn(page, [talk]);
 });
 afterAll(() => driven.close());
 
