@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newCase, newOffice, PASSPHRASE, takeOne } from '../../faults/office.ts';
+import { newCase, newOffice, takeOne } from '../../faults/office.ts';
 import { findBarriers } from '../axe.ts';
 import { type Driven, startDriven } from '../drive.ts';
+import { openMadeVault } from './open-vault.ts';
 import { turnTo } from './take-in.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../samples/kakaotalk/self_windows_ko.txt', import.meta.url));
@@ -31,19 +32,14 @@ const TALK = [
 let driven: Driven;
 beforeAll(async () => {
   driven = await startDriven();
-  const { page, folder } = driven;
-  const vault = join(folder, 'vault');
+  const vault = join(driven.folder, 'vault');
   const { session, caseId } = await newOffice(vault);
   await takeOne(session, caseId, 'Talk_2026.3.9 10_00-1.txt', Buffer.from(TALK));
   await takeOne(session, caseId, 'self_windows_ko.txt', readFileSync(SAMPLE));
   await takeOne(session, caseId, 'letter.txt', Buffer.from('Dear Sir or Madam'));
   newCase(session);
   await session.close();
-  await driven.answerDialogs({ open: [vault] });
-  await press('Open a vault');
-  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
-  await press('Open');
-  await page.getByRole('navigation').waitFor();
+  await openMadeVault(driven, vault);
 });
 afterAll(() => driven.close());
 

@@ -1,42 +1,22 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Driven, makeVault, openCase, startDriven, testKey } from '../drive.ts';
-import { takeFilesIn, turnTo } from './take-in.ts';
+import { newOffice } from '../../faults/office.ts';
+import { type Driven, startDriven } from '../drive.ts';
+import { fillConversation, PER_DAY, textOf } from './fill-conversation.ts';
+import { openMadeVault } from './open-vault.ts';
+import { turnTo } from './take-in.ts';
 
-const MESSAGES = 1_000_000;
-/** Two lines of the beginning, and a date line for each day. */
-const DAYS = 100;
-const HEAD = 2;
-const ROWS = HEAD + DAYS + MESSAGES;
-const PER_DAY = MESSAGES / DAYS;
-
-/** Short messages, all of them different, as many each day. */
-async function writeMany(path: string): Promise<void> {
-  const file = createWriteStream(path);
-  file.write('Talk_2026.9.9 10:00-1.txt\r\n저장한 날짜 : 2026. 9. 9. 오전 10:00\r\n');
-  for (let day = 0; day < DAYS; day++) {
-    const date = new Date(Date.UTC(2026, 0, 1 + day));
-    const [month, of] = [date.getUTCMonth() + 1, date.getUTCDate()];
-    let text = `2026년 ${month}월 ${of}일 ${'일월화수목금토'[date.getUTCDay()]}요일\r\n`;
-    for (let i = 0; i < PER_DAY; i++)
-      text += `2026. ${month}. ${of}. 오후 1:10, A : m${day * PER_DAY + i}\r\n`;
-    if (!file.write(text)) await once(file, 'drain');
-  }
-  file.end();
-  await once(file, 'finish');
-}
+const ROWS = 1_000_000;
 
 let driven: Driven;
 beforeAll(async () => {
   driven = await startDriven();
   const { page, folder } = driven;
-  await testKey(page, await makeVault(driven, 'vault'));
-  await openCase(page, 'First');
-  const talk = join(folder, 'Talk_1.txt');
-  await writeMany(talk);
-  await takeFilesIn(page, [talk]);
+  const vault = join(folder, 'vault');
+  const { session, caseId } = await newOffice(vault);
+  await fillConversation(session, caseId, ROWS, [123_456]);
+  await session.close();
+  await openMadeVault(driven, vault);
   await turnTo(page, 'Conversations');
   await page.locator('.conversation-entry').click();
   await message(0).waitFor();
@@ -44,8 +24,7 @@ beforeAll(async () => {
 afterAll(() => driven.close());
 
 const message = (number: number) =>
-  driven.page.locator('.talk-bubble').getByText(`m${number}`, { exact: true });
-const rowOf = (number: number): number => HEAD + Math.floor(number / PER_DAY) + 1 + number;
+  driven.page.locator('.talk-bubble').getByText(textOf(number), { exact: true });
 
 /** Moves the bar as a hand does, to a part of its way. */
 const moveBar = (part: number) =>
@@ -73,7 +52,7 @@ describe('a conversation of a million messages', () => {
 
   it('ends at its last message, by the bar', async () => {
     await moveBar(1);
-    await message(MESSAGES - 1).waitFor();
+    await message(ROWS - 1).waitFor();
     expect(Math.abs(await belowEdge())).toBeLessThan(1);
     await moveBar(0);
     await message(0).waitFor();
@@ -85,7 +64,7 @@ describe('a conversation of a million messages', () => {
     await page.keyboard.press('End');
     await page
       .locator(`[data-row="${ROWS - 1}"]:focus`)
-      .getByText(`m${MESSAGES - 1}`, { exact: true })
+      .getByText(textOf(ROWS - 1), { exact: true })
       .waitFor();
     expect(Math.abs(await belowEdge())).toBeLessThan(1);
     expect(await page.locator(':focus').getAttribute('aria-posinset')).toBe(String(ROWS));
@@ -117,24 +96,18 @@ describe('a conversation of a million messages', () => {
     await page.getByLabel('Day', { exact: true }).fill('2026-03-15');
     await page.getByRole('button', { name: 'Go to day' }).click();
     const first = 73 * PER_DAY;
-    await page
-      .locator(`[data-row="${rowOf(first)}"]:focus`)
-      .getByText(`m${first}`, { exact: true })
-      .waitFor();
+    await page.locator(`[data-row="${first}"]:focus`).getByText(textOf(first), { exact: true }).waitFor();
   });
 
   it('is found in, wherever the message is', async () => {
     const { page } = driven;
     await page.keyboard.press('/');
-    await page.getByRole('combobox', { name: 'Words to find' }).fill('m123456');
+    await page.getByRole('combobox', { name: 'Words to find' }).fill(textOf(123_456));
     await page.getByRole('status').getByText('1 messages').waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page
-      .locator(`[data-row="${rowOf(123_456)}"]:focus`)
-      .getByText('m123456', { exact: true })
-      .waitFor();
-    expect(await page.locator(':focus').getAttribute('aria-posinset')).toBe(String(rowOf(123_456) + 1));
+    await page.locator(`[data-row="123456"]:focus`).getByText(textOf(123_456), { exact: true }).waitFor();
+    expect(await page.locator(':focus').getAttribute('aria-posinset')).toBe('123457');
   });
 });
 
