@@ -1,3 +1,4 @@
+import type { Reading } from '../../../shared/domain/reading.ts';
 import { type FoundConversation, findConversation } from '../../core/conversation/find.ts';
 import { keptSurvey } from '../../core/conversation/kept-survey.ts';
 import { listConversations, listUnread, nameOf } from '../../core/conversation/list.ts';
@@ -91,6 +92,18 @@ export const conversationHandlers: Handlers<ConversationName> = {
   },
 };
 
+const SHOWN_ENTRIES = 100;
+const SHOWN_NAME = 500;
+
+/** Names inside a zip may be as long and as many as its maker likes. */
+function unsafeOf({ unsafeEntries = [], moreUnsafeEntries = 0 }: Reading) {
+  const shown = unsafeEntries.slice(0, SHOWN_ENTRIES);
+  return {
+    unsafeEntries: shown.map((each) => ({ ...each, entry: each.entry.slice(0, SHOWN_NAME) })),
+    moreUnsafe: unsafeEntries.length - shown.length + moreUnsafeEntries,
+  };
+}
+
 function toOpened({ db }: Session, found: FoundConversation) {
   const { key, number, itemId, entry, title, rows, reading, counts } = found;
   const { self, merged } = readConversationNote(db, itemId, number);
@@ -105,6 +118,7 @@ function toOpened({ db }: Session, found: FoundConversation) {
     rows,
     messages: counts.messages,
     doubts: counts.doubts,
+    ...unsafeOf(reading),
     owner: ownerOf(db, key, reading.format),
     self,
     merged,

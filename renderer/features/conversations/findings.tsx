@@ -4,6 +4,7 @@ import type { ConversationSurvey, OpenedConversation } from '../../../shared/ipc
 import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { ShownText } from '../../ui/shown-text.tsx';
 import { isKnownDoubt } from './doubts.ts';
 
 export interface FindingsProps {
@@ -30,6 +31,7 @@ export function Findings({ opened, survey, onRow, onClose }: FindingsProps): Rea
         </>
       )}
       {ofFile.length > 0 && <DoubtsOfFile codes={ofFile} />}
+      {opened.unsafeEntries.length > 0 && <UnsafeEntries opened={opened} />}
       <div className="row">
         <Button onPress={onClose}>{reader.close}</Button>
       </div>
@@ -116,6 +118,32 @@ function DoubtsOfFile({ codes }: { readonly codes: readonly (typeof fileDoubts)[
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** Entries of the zip whose names no app writes; nothing was ever written under them. */
+function UnsafeEntries({ opened }: { readonly opened: OpenedConversation }): ReactNode {
+  const { reader } = useTexts();
+  const { unsafeEntries, moreUnsafe } = opened;
+  const words: Readonly<Record<string, string>> = reader.problems;
+  const places = unsafeEntries.map((each, place) => ({ ...each, key: `${place}` }));
+  return (
+    <section>
+      <h3>{reader.unsafe(unsafeEntries.length + moreUnsafe)}</h3>
+      <p className="soft small">{reader.unsafeWhat}</p>
+      <ul className="plain-list">
+        {places.map(({ key, entry, problems, read }) => (
+          <li key={key}>
+            <ShownText text={entry} />{' '}
+            <span className="soft small">
+              {problems.map((code) => words[code] ?? code).join(', ')} ·{' '}
+              {read ? reader.wasRead : reader.notRead}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {moreUnsafe > 0 && <p className="small">{reader.tooMany}</p>}
     </section>
   );
 }

@@ -35,7 +35,7 @@ export interface Position {
 }
 
 /** Pixels drawn beyond either edge, so that they are measured before they are seen. */
-const EXTRA = 600;
+const EXTRA = 300;
 /** A little above the middle, where eyes look first. */
 const MIDDLE = 0.4;
 

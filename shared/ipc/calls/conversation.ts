@@ -40,6 +40,11 @@ const opened = z.object({
   messages: z.int(),
   /** How often each doubt stands in it, those about the whole file counted once. */
   doubts: z.record(z.string(), z.int()),
+  /** Entries of the zip around it that no honest export has, and how many more there are. */
+  unsafeEntries: z
+    .array(z.object({ entry: z.string(), problems: z.array(z.string()), read: z.boolean() }))
+    .max(100),
+  moreUnsafe: z.int(),
   /** The name that the export gives to the owner of the phone. */
   owner: z.string().nullable(),
   /** What people said of the names: a note, and no change of the record. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeZip } from '../../core/reading/make-zip.ts';
 import { newCase, newOffice, takeOne } from '../../faults/office.ts';
 import { findBarriers } from '../axe.ts';
 import { type Driven, startDriven } from '../drive.ts';
@@ -36,6 +37,8 @@ beforeAll(async () => {
   const { session, caseId } = await newOffice(vault);
   await takeOne(session, caseId, 'Talk_2026.3.9 10_00-1.txt', Buffer.from(TALK));
   await takeOne(session, caseId, 'self_windows_ko.txt', readFileSync(SAMPLE));
+  const zip = makeZip([['../../_chat.txt', '1/2/26, 13:00 - Dana: from a zip\n1/2/26, 13:01 - Eden: yes\n']]);
+  await takeOne(session, caseId, 'WhatsApp Chat.zip', zip);
   await takeOne(session, caseId, 'letter.txt', Buffer.from('Dear Sir or Madam'));
   newCase(session);
   await session.close();
@@ -62,12 +65,12 @@ describe('conversations', () => {
     const { page } = driven;
     await page.getByRole('combobox').selectOption({ index: 0 });
     await turnTo(page, 'Conversations');
-    await page.getByRole('heading', { name: '3 text files not read as conversations' }).waitFor();
+    await page.getByRole('heading', { name: '4 text files not read as conversations' }).waitFor();
     await press('Read letter.txt');
     await page.getByText('1 file is no chat export that Jikim reads.').waitFor();
     expect(await page.locator('.conversation-entry').count()).toBe(0);
     await press('Read all');
-    await page.getByText('2 conversations were read.').waitFor();
+    await page.getByText('3 conversations were read.').waitFor();
     await entry('self_windows_ko.txt').waitFor();
     expect(await entry('Talk_2026').textContent()).toMatch(
       /84 messages · 3 names · .* · 2 lines not understood/,
@@ -221,5 +224,18 @@ describe('two spellings of one person', () => {
     await page.keyboard.press('Escape');
     await page.locator('.talk-message[data-self="true"]').filter({ hasText: 'safe' }).waitFor();
     expect(await row('See you').locator('.talk-message').getAttribute('data-self')).toBe('false');
+  });
+});
+
+describe('a conversation in a zip', () => {
+  it('stands beside the lines of its entry, and names that no app writes are listed', async () => {
+    const { page } = driven;
+    await turnTo(page, 'Conversations');
+    await entry('WhatsApp Chat.zip').click();
+    await page.getByText('1/2/26, 13:00 - Dana: from a zip').waitFor();
+    await page.locator('.bytes-place').getByText('../../_chat.txt').waitFor();
+    await press('Points to check');
+    await page.getByRole('dialog').getByText('leads out of its folder · read as a conversation').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
   });
 });
