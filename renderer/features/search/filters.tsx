@@ -22,6 +22,7 @@ export function Filters({ wanted, senders, onChange, onClear }: FiltersProps): R
       <input
         type="date"
         className="input bar-input"
+        max="9999-12-31"
         value={wanted[which]}
         onChange={(event) => onChange({ ...wanted, [which]: event.currentTarget.value })}
       />
