@@ -1,11 +1,14 @@
 import type { ComponentType } from 'react';
 import { CaseOverview } from '../features/case/overview.tsx';
 import { Conversations } from '../features/conversations/conversations.tsx';
+import { Exhibits } from '../features/exhibits/exhibits.tsx';
+import { Export } from '../features/export/export.tsx';
 import { Intake } from '../features/intake/intake.tsx';
 import { Items } from '../features/items/items.tsx';
 import { Search } from '../features/search/search.tsx';
 import { SettingsPage } from '../features/settings/settings.tsx';
-import { VerifyVault } from '../features/verify/verify.tsx';
+import { TimePage } from '../features/time/time.tsx';
+import { VerifyPage } from '../features/verify/verify.tsx';
 import type { Section } from './where.ts';
 
 /** What each section shows. They ask `useWork` for where they are. */
@@ -16,5 +19,9 @@ export const parts: Partial<Record<Section, ComponentType>> = {
   conversations: Conversations,
   search: Search,
   verify: VerifyVault,
+  time: TimePage,
+  verify: VerifyPage,
+  exhibits: Exhibits,
+  export: Export,
   settings: SettingsPage,
 };

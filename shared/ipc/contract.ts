@@ -1,11 +1,20 @@
 import type { z } from 'zod';
 import { appCalls } from './calls/app.ts';
+import { backupCalls } from './calls/backup.ts';
 import { caseCalls } from './calls/case.ts';
 import { conversationCalls } from './calls/conversation.ts';
 import { intakeCalls } from './calls/intake.ts';
 import { itemCalls } from './calls/item.ts';
 import { jobCalls } from './calls/job.ts';
 import { searchCalls } from './calls/search.ts';
+import { exhibitCalls } from './calls/exhibit.ts';
+import { exportCalls } from './calls/export.ts';
+import { intakeCalls } from './calls/intake.ts';
+import { itemCalls } from './calls/item.ts';
+import { jobCalls } from './calls/job.ts';
+import { noteCalls } from './calls/note.ts';
+import { recoveryCalls } from './calls/recovery.ts';
+import { timeCalls } from './calls/time.ts';
 import { vaultCalls } from './calls/vault.ts';
 import { verifyCalls } from './calls/verify.ts';
 import type { CallName, EventName } from './channels.ts';
@@ -15,11 +24,20 @@ import { events } from './events.ts';
 export const contract = {
   calls: {
     ...appCalls,
+    ...backupCalls,
     ...caseCalls,
     ...conversationCalls,
     ...itemCalls,
     ...jobCalls,
     ...searchCalls,
+    ...itemCalls,
+    ...jobCalls,
+    ...noteCalls,
+    ...recoveryCalls,
+    ...timeCalls,
+    ...caseCalls,
+    ...exhibitCalls,
+    ...exportCalls,
     ...intakeCalls,
     ...itemCalls,
     ...jobCalls,
