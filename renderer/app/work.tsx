@@ -10,6 +10,7 @@ import { queries, useAsked } from '../ipc/queries.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { Navigation } from './navigation.tsx';
 import { parts } from './parts.ts';
+import { useSearchKeys } from './use-search-keys.ts';
 import { useWhere } from './use-where.ts';
 import { isCaseSection, type Section, type Target } from './where.ts';
 import { WorkBar } from './work-bar.tsx';
@@ -44,6 +45,7 @@ function Frame({ opened, path, onNewKey }: WorkProps): ReactNode {
     [go],
   );
   const onDropped = useCallback(() => turnTo('intake'), [turnTo]);
+  useSearchKeys(useCallback(() => turnTo('search'), [turnTo]));
   const { paths, setPaths, isOver } = useDrops(onDropped);
   usePaste(setPaths, onDropped);
   const { data } = useAsked('case.list', {});

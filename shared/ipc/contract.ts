@@ -5,6 +5,11 @@ import { caseCalls } from './calls/case.ts';
 import { caseFileCalls } from './calls/case-file.ts';
 import { consentCalls } from './calls/consent.ts';
 import { destroyCalls } from './calls/destroy.ts';
+import { conversationCalls } from './calls/conversation.ts';
+import { intakeCalls } from './calls/intake.ts';
+import { itemCalls } from './calls/item.ts';
+import { jobCalls } from './calls/job.ts';
+import { searchCalls } from './calls/search.ts';
 import { exhibitCalls } from './calls/exhibit.ts';
 import { exportCalls } from './calls/export.ts';
 import { identityCalls } from './calls/identity.ts';
@@ -28,6 +33,10 @@ export const contract = {
     ...appCalls,
     ...backupCalls,
     ...caseCalls,
+    ...conversationCalls,
+    ...itemCalls,
+    ...jobCalls,
+    ...searchCalls,
     ...itemCalls,
     ...jobCalls,
     ...noteCalls,

@@ -4,6 +4,10 @@ import { caseHandlers } from './case.ts';
 import { caseFileHandlers } from './case-file.ts';
 import { consentHandlers } from './consent.ts';
 import { destroyHandlers } from './destroy.ts';
+import { conversationHandlers } from './conversation.ts';
+import { intakeHandlers } from './intake.ts';
+import { itemHandlers } from './item.ts';
+import { searchHandlers } from './search.ts';
 import { exhibitHandlers } from './exhibit.ts';
 import { exportHandlers } from './export.ts';
 import { identityHandlers } from './identity.ts';
@@ -23,6 +27,10 @@ import { watchHandlers } from './watch.ts';
 export const handlers: Handlers<WorkerName> = {
   ...backupHandlers,
   ...caseHandlers,
+  ...conversationHandlers,
+  ...intakeHandlers,
+  ...itemHandlers,
+  ...searchHandlers,
   ...exhibitHandlers,
   ...exportHandlers,
   ...intakeHandlers,

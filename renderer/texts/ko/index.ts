@@ -1,3 +1,4 @@
+export { conversations, doubts, reader, unseen } from './conversations.ts';
 export { backup } from './backup.ts';
 export { caseFile } from './case-file.ts';
 export { consent } from './consent.ts';
@@ -14,6 +15,7 @@ export { people } from './people.ts';
 export { place } from './place.ts';
 export { recovery } from './recovery.ts';
 export { safekeeping } from './safekeeping.ts';
+export { search } from './search.ts';
 export { time } from './time.ts';
 export { today } from './today.ts';
 export { ui } from './ui.ts';
