@@ -19,7 +19,6 @@ export const parts: Partial<Record<Section, ComponentType>> = {
   items: Items,
   conversations: Conversations,
   search: Search,
-  verify: VerifyVault,
   time: TimePage,
   verify: VerifyPage,
   exhibits: Exhibits,

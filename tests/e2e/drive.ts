@@ -75,7 +75,7 @@ export async function unlock(page: Page): Promise<void> {
 
 /** Does what locks, and waits for the page that is loaded anew: what is typed into the one before goes with it. */
 export async function untilLocked(page: Page, act: () => Promise<unknown>): Promise<void> {
-  await page.evaluate(() => document.documentElement.setAttribute('data-before-lock', ''));
+  await page.locator('html').evaluate((root) => root.setAttribute('data-before-lock', ''));
   await act();
   await page.locator('html:not([data-before-lock])').waitFor();
   await page.getByRole('heading', { name: 'The vault is locked' }).waitFor();

@@ -3,11 +3,8 @@ import { backupHandlers } from './backup.ts';
 import { caseHandlers } from './case.ts';
 import { caseFileHandlers } from './case-file.ts';
 import { consentHandlers } from './consent.ts';
-import { destroyHandlers } from './destroy.ts';
 import { conversationHandlers } from './conversation.ts';
-import { intakeHandlers } from './intake.ts';
-import { itemHandlers } from './item.ts';
-import { searchHandlers } from './search.ts';
+import { destroyHandlers } from './destroy.ts';
 import { exhibitHandlers } from './exhibit.ts';
 import { exportHandlers } from './export.ts';
 import { identityHandlers } from './identity.ts';
@@ -18,6 +15,7 @@ import { partyHandlers } from './party.ts';
 import { peopleHandlers } from './people.ts';
 import { recoveryHandlers } from './recovery.ts';
 import { safekeepingHandlers } from './safekeeping.ts';
+import { searchHandlers } from './search.ts';
 import type { Handlers } from './table.ts';
 import { timeHandlers } from './time.ts';
 import { vaultHandlers } from './vault.ts';
@@ -33,8 +31,6 @@ export const handlers: Handlers<WorkerName> = {
   ...searchHandlers,
   ...exhibitHandlers,
   ...exportHandlers,
-  ...intakeHandlers,
-  ...itemHandlers,
   ...noteHandlers,
   ...recoveryHandlers,
   ...timeHandlers,

@@ -1,7 +1,7 @@
-export { conversations, doubts, reader, unseen } from './conversations.ts';
 export { backup } from './backup.ts';
 export { caseFile } from './case-file.ts';
 export { consent } from './consent.ts';
+export { conversations, doubts, reader, unseen } from './conversations.ts';
 export { create } from './create.ts';
 export { damage } from './damage.ts';
 export { destroy } from './destroy.ts';
