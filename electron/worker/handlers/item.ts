@@ -1,18 +1,22 @@
 import { acquisitionMethodSchema } from '../../../shared/domain/item.ts';
 import { intake, type Outcome } from '../../core/intake/intake.ts';
 import { offerPaths } from '../../core/intake/sources.ts';
-import { listItemPage } from '../../core/item/page.ts';
+import { listItemIds, listItemPage } from '../../core/item/page.ts';
 import { makePreviews } from '../../core/preview/previews.ts';
 import { checked } from '../../core/records/checked.ts';
 import { sessionOf } from '../desk.ts';
 import { toWireError } from '../wire-error.ts';
 import type { Handlers } from './table.ts';
 
-export const itemHandlers: Handlers<'item.list' | 'intake.run' | 'preview.make'> = {
-  'item.list': (desk, { caseId, from, count }) => {
-    const { total, rows } = listItemPage(sessionOf(desk).db, caseId, from, count);
+export const itemHandlers: Handlers<'item.list' | 'item.ids' | 'intake.run' | 'preview.make'> = {
+  'item.list': (desk, { from, count, ...list }) => {
+    const { total, rows } = listItemPage(sessionOf(desk).db, list, { from, count });
     return { total, rows: [...rows] };
   },
+
+  'item.ids': (desk, { from, count, ...list }) => ({
+    ids: listItemIds(sessionOf(desk).db, list, { from, count }),
+  }),
 
   async 'intake.run'(desk, { caseId, paths, copyKind, method, previews }, { signal, onProgress }) {
     const session = sessionOf(desk);
@@ -40,8 +44,9 @@ export const itemHandlers: Handlers<'item.list' | 'intake.run' | 'preview.make'>
     };
   },
 
-  async 'preview.make'(desk, { caseId }, { signal, onProgress }) {
-    const outcomes = await makePreviews(sessionOf(desk), { caseId, signal, onProgress });
+  async 'preview.make'(desk, { caseId, itemIds }, { signal, onProgress }) {
+    const chosen = itemIds === undefined ? {} : { itemIds };
+    const outcomes = await makePreviews(sessionOf(desk), { caseId, ...chosen, signal, onProgress });
     // What was being made when it was stopped did not fail, and is asked for again by the next run.
     const settled = outcomes.filter(({ error }) => error?.code !== 'CANCELLED');
     const failed = settled.filter(({ error }) => error !== null).length;
