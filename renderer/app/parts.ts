@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { CaseOverview } from '../features/case/overview.tsx';
 import { Intake } from '../features/intake/intake.tsx';
+import { Isolated } from '../features/isolated/isolated.tsx';
 import { Items } from '../features/items/items.tsx';
 import { SettingsPage } from '../features/settings/settings.tsx';
 import { VerifyVault } from '../features/verify/verify.tsx';
@@ -11,6 +12,7 @@ export const parts: Partial<Record<Section, ComponentType>> = {
   overview: CaseOverview,
   intake: Intake,
   items: Items,
+  isolated: Isolated,
   verify: VerifyVault,
   settings: SettingsPage,
 };

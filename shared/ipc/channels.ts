@@ -15,6 +15,7 @@ export const CALLS = [
   'case.overview',
   'item.list',
   'item.ids',
+  'item.rows',
   'intake.run',
   'preview.make',
   'quarantine.isolate',

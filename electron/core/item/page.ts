@@ -1,5 +1,6 @@
 import type { ReadDb } from '../store/handles.ts';
 import { prepared } from '../store/prepared.ts';
+import { refreshCatalogue } from './catalogue.ts';
 import { itemPlaces } from './places.ts';
 
 export type ItemKind = 'picture' | 'pdf' | 'media' | 'chat' | 'text' | 'other';
@@ -72,6 +73,13 @@ export function listItemIds(db: ReadDb, list: ItemList, { from, count }: Window)
   return itemPlaces(db, list)
     .slice(from, from + count)
     .map((place) => at.get(place)!);
+}
+
+/** These items, in this order; without those that are no more. */
+export function listItemRows(db: ReadDb, itemIds: readonly string[]): ItemRow[] {
+  refreshCatalogue(db);
+  const of = prepared<[string], FactRow>(db, `${SELECT} WHERE item_id = ?`);
+  return itemIds.flatMap((id) => of.get(id) ?? []).map(toItemRow);
 }
 
 const SELECT = `SELECT item_id AS itemId, coalesce(name, item_id) AS name, kind, type, size, taken_at AS takenAt,

@@ -1,6 +1,8 @@
 export { create } from './create.ts';
+export { isolated } from './isolated.ts';
+export { items } from './items.ts';
 export { recovery } from './recovery.ts';
 export { ui } from './ui.ts';
 export { unlock } from './unlock.ts';
 export { welcome } from './welcome.ts';
-export { intake, items, overview, settings, verify, work } from './work.ts';
+export { intake, overview, settings, verify, work } from './work.ts';

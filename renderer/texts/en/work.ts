@@ -101,23 +101,6 @@ export const intake = {
     `${count} source files still lie outside the vault, unencrypted. Keep or delete them knowingly; never delete anything on the phone.`,
 };
 
-export const items = {
-  title: 'Evidence',
-  none: 'Nothing has been taken in yet.',
-  takeIn: 'Take in files',
-  count: (total: number): string => (total === 1 ? '1 piece' : `${total} pieces`),
-  showing: (from: number, to: number): string => `${from} to ${to}`,
-  earlier: 'Earlier',
-  later: 'Later',
-  original: 'original',
-  received: 'received copy',
-  withheld: 'isolated',
-  reveal: 'Hold Space or press to look',
-  blurred: 'Picture, blurred',
-  noPreview: 'no preview',
-  hash: 'SHA-256',
-};
-
 export const verify = {
   title: 'Verify this vault',
   what: 'Every page, entry, row and byte is compared with what was recorded. Nothing is changed.',

@@ -101,23 +101,6 @@ export const intake: typeof english.intake = {
     `원래 파일 ${count}개가 아직 보관함 밖에 암호화되지 않은 채 있습니다. 알고 두거나 지우세요. 휴대전화의 자료는 지우지 마세요.`,
 };
 
-export const items: typeof english.items = {
-  title: '증거물',
-  none: '아직 넣은 자료가 없습니다.',
-  takeIn: '자료 넣기',
-  count: (total) => `${total}건`,
-  showing: (from, to) => `${from}~${to}번째`,
-  earlier: '이전',
-  later: '다음',
-  original: '원본',
-  received: '수령본',
-  withheld: '격리됨',
-  reveal: '스페이스나 마우스를 누르고 있으면 보임',
-  blurred: '흐리게 한 그림',
-  noPreview: '미리보기 없음',
-  hash: 'SHA-256',
-};
-
 export const verify: typeof english.verify = {
   title: '보관함 검증',
   what: '모든 면과 이력 항목, 기록, 내용을 기록된 것과 비교합니다. 아무것도 바꾸지 않습니다.',

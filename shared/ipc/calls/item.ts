@@ -70,6 +70,11 @@ export const itemCalls = {
     input: z.strictObject({ ...itemList, from: z.int().min(0), count: z.int().min(1).max(10_000) }),
     output: z.object({ ids: z.array(z.string()).max(10_000) }),
   }),
+  /** These items, in this order; without those that are no more. */
+  'item.rows': vaultCall({
+    input: z.strictObject({ itemIds: z.array(idText).min(1).max(100) }),
+    output: z.object({ rows: z.array(itemRow).max(100) }),
+  }),
   'intake.run': vaultChange({
     input: z.strictObject({
       caseId: idText,

@@ -25,6 +25,7 @@ export const VALID: { readonly [Name in keyof Calls]: InputOf<Name> } = {
   'case.overview': { caseId: 'cas_a' },
   'item.list': { caseId: 'cas_a', from: 0, count: 10 },
   'item.ids': { caseId: 'cas_a', from: 0, count: 10 },
+  'item.rows': { itemIds: ['itm_a'] },
   'quarantine.isolate': { itemIds: ['itm_a'] },
   'quarantine.isolateFile': {
     caseId: 'cas_a',
