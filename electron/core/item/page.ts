@@ -69,10 +69,9 @@ export function listItemPage(db: ReadDb, list: ItemList, { from, count }: Window
 
 /** The ids of one window of the same list: what a person chose by its two ends. */
 export function listItemIds(db: ReadDb, list: ItemList, { from, count }: Window): string[] {
+  const places = itemPlaces(db, list);
   const at = prepared<[number], string>(db, 'SELECT item_id FROM temp.item_fact WHERE rowid = ?').pluck();
-  return itemPlaces(db, list)
-    .slice(from, from + count)
-    .map((place) => at.get(place)!);
+  return places.slice(from, from + count).map((place) => at.get(place)!);
 }
 
 /** These items, in this order; without those that are no more. */

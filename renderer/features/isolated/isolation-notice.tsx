@@ -23,15 +23,21 @@ export function IsolationNotice(): ReactNode {
   if (result === null) return null;
   const { items, remnants, copiesOutside, moreCopies } = result;
   return (
-    <Notice look={remnants === 0 ? 'good' : 'wrong'} title={isolated.done(items)}>
-      <span>{remnants === 0 ? isolated.proven : isolated.left(remnants)}</span>
-      <CopiesOutside copies={copiesOutside} more={moreCopies} />
-      <div className="row">
-        {where.section !== 'isolated' && <Button onPress={() => go('isolated')}>{isolated.toScreen}</Button>}
-        <Button look="quiet" onPress={forgetIsolated}>
-          {isolated.putAway}
-        </Button>
+    <Notice look={remnants === 0 ? 'good' : 'wrong'}>
+      <div className="row between">
+        <span>
+          <strong>{isolated.done(items)}</strong> {remnants === 0 ? isolated.proven : isolated.left(remnants)}
+        </span>
+        <span className="row">
+          {where.section !== 'isolated' && (
+            <Button onPress={() => go('isolated')}>{isolated.toScreen}</Button>
+          )}
+          <Button look="quiet" onPress={forgetIsolated}>
+            {isolated.putAway}
+          </Button>
+        </span>
       </div>
+      <CopiesOutside copies={copiesOutside} more={moreCopies} />
     </Notice>
   );
 }

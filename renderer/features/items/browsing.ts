@@ -1,7 +1,6 @@
 import type { ItemFilter, ItemOrder } from '../../../shared/ipc/calls/item.ts';
 import { listen } from '../../ipc/client.ts';
-
-export type Look = 'grid' | 'list';
+import type { Look } from './layout.ts';
 
 /** How a person looks through the items of a case: what a list is narrowed to and ordered by, and where in it they are. */
 export interface Browsing {

@@ -3,10 +3,9 @@ import { type CSSProperties, type ReactNode, useCallback, useEffect, useMemo, us
 import type { ItemOrder } from '../../../shared/ipc/calls/item.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { useIsolating } from '../isolated/isolating.ts';
-import type { Look } from './browsing.ts';
 import { ItemCard, type ItemPlaceEvents, placeId } from './item-card.tsx';
 import { COLUMNS, ItemLine } from './item-line.tsx';
-import { layoutOf } from './layout.ts';
+import { type Look, layoutOf } from './layout.ts';
 import { ListHead } from './list-head.tsx';
 import { useMarks } from './reviewed.ts';
 import { RoleBox } from './role-box.tsx';

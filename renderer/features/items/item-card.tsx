@@ -3,7 +3,7 @@ import type { ItemRow } from '../../../shared/ipc/calls/item.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { CheckMark, EyeIcon } from '../../ui/icons.tsx';
 import { ItemPicture } from './item-picture.tsx';
-import { kindWords, momentWords, sizeWords } from './item-words.ts';
+import { kindWords, momentWords } from './item-words.ts';
 import { RoleBox } from './role-box.tsx';
 
 export interface ItemPlaceProps {
@@ -52,11 +52,9 @@ export const ItemCard = memo(function ItemCard(props: ItemPlaceProps): ReactNode
   } as const;
   if (row === undefined) return <RoleBox {...common} aria-label={texts.items.loading} />;
   const marks = markWords(props, texts.items);
-  const about = [kindWords(row, texts), momentWords(row.takenAt, lang), sizeWords(row.size, lang)];
   return (
     <RoleBox
       {...common}
-      aria-label={[row.name, ...about, ...marks].join(', ')}
       onClick={(event) => on.press(index, howPressed(event))}
       onDoubleClick={() => on.open(index)}
     >
@@ -66,8 +64,8 @@ export const ItemCard = memo(function ItemCard(props: ItemPlaceProps): ReactNode
       </div>
       <div className="item-about">
         <bdi className="item-name">{row.name}</bdi>
-        <span className="soft small">{about[0]}</span>
-        <span className="soft small">{about[1]}</span>
+        <span className="soft small">{kindWords(row, texts)}</span>
+        <span className="soft small">{momentWords(row.takenAt, lang)}</span>
         {marks.length > 0 && <span className="small item-marks">{marks.join(' · ')}</span>}
       </div>
     </RoleBox>

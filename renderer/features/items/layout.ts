@@ -1,4 +1,4 @@
-import type { Look } from './browsing.ts';
+export type Look = 'grid' | 'list';
 
 /** How many items stand beside each other, and how high a row of them is, in pixels. */
 export interface Layout {

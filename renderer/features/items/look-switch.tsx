@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useTexts } from '../../texts/use-texts.ts';
 import { GridIcon, ListIcon } from '../../ui/icons.tsx';
-import type { Look } from './browsing.ts';
+import type { Look } from './layout.ts';
 
 interface LookSwitchProps {
   readonly look: Look;

@@ -54,7 +54,8 @@ export function Review({ itemIds, onClose }: ReviewProps): ReactNode {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const act = actOf(event);
-    if (act === null) return;
+    // Space presses the button that has the focus, as everywhere.
+    if (act === null || (act === 'show' && event.target instanceof HTMLButtonElement)) return;
     event.preventDefault();
     if (act === 'next') step(1);
     else if (act === 'previous') step(-1);
@@ -62,7 +63,7 @@ export function Review({ itemIds, onClose }: ReviewProps): ReactNode {
     else if (act === 'isolate') ask();
     else if (time.isCovered) time.uncover();
     else if (act === 'mark') mark();
-    else keepClear();
+    else if (act === 'text-only') keepClear();
   };
   return (
     <ModalOverlay isOpen onOpenChange={(open) => !open && onClose()} className="veil review-veil">
@@ -80,7 +81,7 @@ export function Review({ itemIds, onClose }: ReviewProps): ReactNode {
             </header>
             <Shown row={row} isCovered={time.isCovered} isGone={isGone} error={error}>
               <Button look="main" onPress={time.uncover} autoFocus>
-                {time.isOver ? items.reviewAgain : items.reviewShow}
+                {time.isOver ? items.reviewAgain : items.reviewShow} <kbd>S</kbd>
               </Button>
             </Shown>
             <About
@@ -116,7 +117,7 @@ export function Review({ itemIds, onClose }: ReviewProps): ReactNode {
   );
 }
 
-type Act = 'next' | 'previous' | 'mark' | 'text-only' | 'isolate';
+type Act = 'next' | 'previous' | 'mark' | 'text-only' | 'show' | 'isolate';
 
 const KEYS: Readonly<Record<string, Act>> = {
   KeyA: 'previous',
@@ -125,6 +126,7 @@ const KEYS: Readonly<Record<string, Act>> = {
   ArrowRight: 'next',
   KeyS: 'mark',
   KeyW: 'text-only',
+  Space: 'show',
 };
 
 /** By place on the board, so that they work under Korean input too. */

@@ -40,7 +40,7 @@ export const items = {
   moreFilters: 'Narrow further',
   filtersInUse: (count: number): string => `Narrow further (${count} in use)`,
   showAll: 'Show all',
-  copy: 'Original or received copy',
+  copy: 'Original or copy',
   any: 'Either',
   preview: 'Preview',
   previewMade: 'Made',
@@ -50,7 +50,7 @@ export const items = {
   yes: 'Yes',
   no: 'No',
   takenFrom: 'Taken in from',
-  takenTo: 'until',
+  takenTo: 'Taken in until',
   heads: {
     name: 'Name',
     kind: 'Kind',

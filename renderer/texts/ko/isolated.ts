@@ -12,7 +12,7 @@ export const isolated: typeof english.isolated = {
   keep: '격리하지 않기',
   running: (count) => `${count}건을 격리하는 중입니다. 이제 보이지 않습니다.`,
   failed: '격리하지 못했습니다',
-  done: (items) => `${items}건의 열람을 멈추고 격리했습니다`,
+  done: (items) => `${items}건의 열람을 멈추고 격리했습니다.`,
   proven: '보관함의 모든 면을 찾아보았고, 내용이 남아 있지 않습니다.',
   left: (pieces) =>
     `내용의 조각 ${pieces}개가 아직 보관함 파일에 있습니다. 보관함을 검증하고, 다른 사람에게 주지 마세요.`,

@@ -4,7 +4,7 @@ import type { Session } from '../../electron/core/session/session.ts';
 import { putContent } from '../../electron/core/store/content.ts';
 import { toId } from '../../shared/domain/ids.ts';
 import type { Acquisition, Derivative, FileName, Item } from '../../shared/domain/item.ts';
-import { encodePng } from '../support/png-encoder.ts';
+import { encodePng } from './png-encoder.ts';
 
 const KINDS = [
   ['image/png', 'png', '캡처'],
