@@ -7,15 +7,16 @@ import { listen, runJob } from '../../ipc/client.ts';
  * is shown nowhere from that moment on.
  */
 export interface Isolating {
-  /** Asked for, and not yet done: shown by no list, page or review. */
-  readonly leaving: ReadonlySet<string>;
-  readonly isRunning: boolean;
+  /** Asked for, whether done yet or not: shown by no list, page or review, whatever those still hold of it. */
+  readonly hidden: ReadonlySet<string>;
+  /** How many of them are not done yet. */
+  readonly waiting: number;
   /** Of all that was isolated since a person last put the message away. */
   readonly result: IsolationResult | null;
   readonly error: unknown;
 }
 
-const IDLE: Isolating = { leaving: new Set(), isRunning: false, result: null, error: null };
+const IDLE: Isolating = { hidden: new Set(), waiting: 0, result: null, error: null };
 /** As many as one call takes. */
 const AT_ONCE = 10_000;
 
@@ -41,9 +42,14 @@ export function useIsolating(): Isolating {
 
 /** Isolates these, after those that are being isolated. */
 export function isolate(itemIds: readonly string[]): void {
+  const isIdle = state.waiting === 0;
   waiting.push(...itemIds);
-  put({ leaving: new Set([...state.leaving, ...itemIds]), error: null });
-  if (!state.isRunning) void run(turn);
+  put({
+    hidden: new Set([...state.hidden, ...itemIds]),
+    waiting: state.waiting + itemIds.length,
+    error: null,
+  });
+  if (isIdle) void run(turn);
 }
 
 export function forgetIsolated(): void {
@@ -51,19 +57,20 @@ export function forgetIsolated(): void {
 }
 
 async function run(mine: number): Promise<void> {
-  put({ isRunning: true });
-  while (waiting.length > 0 && mine === turn) {
+  while (waiting.length > 0) {
     const itemIds = waiting.splice(0, AT_ONCE);
     const ended = await runJob('quarantine.isolate', { itemIds }).then(
       (result) => ({ result: together(state.result, result) }),
-      (error: unknown) => ({ error }),
+      (error: unknown) => ({ error, hidden: without(state.hidden, itemIds) }),
     );
     if (mine !== turn) return;
-    const leaving = new Set(state.leaving);
-    for (const id of itemIds) leaving.delete(id);
-    put({ ...ended, leaving });
+    put({ ...ended, waiting: state.waiting - itemIds.length });
   }
-  put({ isRunning: false });
+}
+
+function without(ids: ReadonlySet<string>, removed: readonly string[]): ReadonlySet<string> {
+  const gone = new Set(removed);
+  return new Set([...ids].filter((id) => !gone.has(id)));
 }
 
 function together(before: IsolationResult | null, now: IsolationResult): IsolationResult {

@@ -12,8 +12,8 @@ export function IsolationNotice(): ReactNode {
   const { isolated } = useTexts();
   const lang = useLang();
   const { where, go } = useWork();
-  const { isRunning, leaving, result, error } = useIsolating();
-  if (isRunning) return <Notice>{isolated.running(leaving.size)}</Notice>;
+  const { waiting, result, error } = useIsolating();
+  if (waiting > 0) return <Notice>{isolated.running(waiting)}</Notice>;
   if (error !== null)
     return (
       <Notice look="wrong" title={isolated.failed}>

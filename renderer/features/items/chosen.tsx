@@ -19,7 +19,7 @@ export function Chosen({ selecting, onIsolate }: ChosenProps): ReactNode {
   const { items } = useTexts();
   const lang = useLang();
   const previews = useJob('preview.make');
-  const { ids } = selecting;
+  const { ids, isFinding } = selecting;
   return (
     <div className="items-chosen">
       {ids.size === 0 ? (
@@ -27,10 +27,13 @@ export function Chosen({ selecting, onIsolate }: ChosenProps): ReactNode {
       ) : (
         <div className="row">
           <strong>{items.chosen(ids.size, lang)}</strong>
-          <Button onPress={() => previews.run({ caseId, itemIds: [...ids] })} isDisabled={previews.isRunning}>
+          <Button
+            onPress={() => previews.run({ caseId, itemIds: [...ids] })}
+            isDisabled={previews.isRunning || isFinding}
+          >
             {items.makePreviews}
           </Button>
-          <Button onPress={onIsolate}>
+          <Button onPress={onIsolate} isDisabled={isFinding}>
             {items.isolate} <kbd>Q</kbd>
           </Button>
           <Button look="quiet" onPress={selecting.clear}>

@@ -83,7 +83,7 @@ export function Collection(props: CollectionProps): ReactNode {
     [choose, onOpen, onPeek],
   );
   const { reviewed, textOnly } = useMarks();
-  const { leaving } = useIsolating();
+  const { hidden } = useIsolating();
   const Place = look === 'grid' ? ItemCard : ItemLine;
   const rows = virtualizer.getVirtualItems();
   const styleOf = useStyles(layout);
@@ -122,7 +122,7 @@ export function Collection(props: CollectionProps): ReactNode {
                 isChosen={item !== undefined && selecting.ids.has(item.itemId)}
                 isReviewed={item !== undefined && reviewed.has(item.itemId)}
                 isClear={isFocused && item !== undefined && textOnly.has(item.itemId)}
-                isLeaving={item !== undefined && leaving.has(item.itemId)}
+                isLeaving={item !== undefined && hidden.has(item.itemId)}
                 isScrolling={virtualizer.isScrolling}
                 style={styleOf(start - head, column)}
                 on={on}

@@ -76,6 +76,7 @@ export function markWords(
   { row, isReviewed, isLeaving }: ItemPlaceProps,
   items: ReturnType<typeof useTexts>['items'],
 ): string[] {
+  if (row?.isWithheld) return [];
   if (isLeaving) return [items.leaving];
   return [...(row?.isExhibited ? [items.exhibited] : []), ...(isReviewed ? [items.reviewed] : [])];
 }

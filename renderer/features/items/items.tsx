@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useCaseId, useWork } from '../../app/work-context.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -6,6 +6,7 @@ import { sayError } from '../../ui/errors.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { IsolateDialog } from '../isolated/isolate-dialog.tsx';
+import { useIsolating } from '../isolated/isolating.ts';
 import { IsolationNotice } from '../isolated/isolation-notice.tsx';
 import { browsingOf, keepBrowsing } from './browsing.ts';
 import { Chosen } from './chosen.tsx';
@@ -33,11 +34,14 @@ export function Items(): ReactNode {
   const [inSight, setInSight] = useState({ from: browsing.active, to: browsing.active });
   const onInSight = useCallback((from: number, to: number) => setInSight({ from, to }), []);
   const { total, rowAt, error } = useItemWindow(list, inSight);
+  const latestRowAt = useRef(rowAt);
+  latestRowAt.current = rowAt;
   const selecting = useSelection(list, rowAt, browsing.active);
   const [peeked, setPeeked] = useState<number | null>(null);
   const [asked, setAsked] = useState<readonly string[] | null>(null);
   const [batch, setBatch] = useState<readonly string[] | null>(null);
   const isFocused = useWindowFocus();
+  const { hidden } = useIsolating();
   const { choose, active, ids } = selecting;
   useEffect(() => startMarks(caseId), [caseId]);
   useEffect(() => keepBrowsing(caseId, { ...browsing, active }), [caseId, browsing, active]);
@@ -50,15 +54,16 @@ export function Items(): ReactNode {
   );
   const open = useCallback(
     (index: number) => {
-      const itemId = rowAt(index)?.itemId;
+      const itemId = latestRowAt.current(index)?.itemId;
       if (itemId !== undefined) go('items', { itemId });
     },
-    [rowAt, go],
+    [go],
   );
   const acted = ids.size > 0 ? [...ids] : [rowAt(active)?.itemId ?? []].flat();
   /** What is isolated already is passed over by the core; what keys act on may be isolated itself. */
   const askIsolate = (): void => {
     setPeeked(null);
+    if (selecting.isFinding) return;
     if (acted.length > 0 && !(acted.length === 1 && rowAt(active)?.isWithheld)) setAsked(acted);
   };
   const review = useAction(
@@ -80,7 +85,11 @@ export function Items(): ReactNode {
           {items.title} <span className="soft items-count">{items.count(total, lang)}</span>
         </h1>
         <div className="row">
-          <Button look="main" onPress={review.run} isDisabled={review.isRunning || total === 0}>
+          <Button
+            look="main"
+            onPress={review.run}
+            isDisabled={review.isRunning || selecting.isFinding || total === 0}
+          >
             {ids.size === 0 ? items.reviewAll : items.reviewChosen(ids.size)}
           </Button>
           <LookSwitch look={look} onLook={(next) => setBrowsing({ ...browsing, look: next })} />
@@ -126,7 +135,7 @@ export function Items(): ReactNode {
           isFocused={isFocused}
         />
       )}
-      {peekedRow !== undefined && asked === null && <Peek row={peekedRow} />}
+      {peekedRow !== undefined && asked === null && !hidden.has(peekedRow.itemId) && <Peek row={peekedRow} />}
       <IsolateDialog itemIds={asked} onClose={() => setAsked(null)} onIsolated={selecting.clear} />
       {batch !== null && batch.length > 0 && <Review itemIds={batch} onClose={() => setBatch(null)} />}
     </div>

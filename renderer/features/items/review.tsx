@@ -34,11 +34,11 @@ export function Review({ itemIds, onClose }: ReviewProps): ReactNode {
   const [asked, setAsked] = useState<readonly string[] | null>(null);
   const time = useReviewTime();
   const marks = useMarks();
-  const { leaving } = useIsolating();
+  const { hidden } = useIsolating();
   const { row, error } = useRow(itemIds, at);
   const itemId = itemIds[at]!;
   const step = (by: number): void => setAt((now) => Math.max(0, Math.min(itemIds.length - 1, now + by)));
-  const isGone = row === undefined || row.isWithheld || leaving.has(itemId);
+  const isGone = row === undefined || row.isWithheld || hidden.has(itemId);
   const mark = (): void => {
     markReviewed(itemId);
     step(1);

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ItemFilter, ItemOrder, ItemRow } from '../../../shared/ipc/calls/item.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { call } from '../../ipc/client.ts';
@@ -16,7 +16,7 @@ export interface ItemListOf {
 }
 
 export interface ItemWindow {
-  /** Null until it is known. */
+  /** Null until it is known; while another list is looked up, that of the one before. */
   readonly total: number | null;
   /** Undefined while it is not here yet: it has a place of the same size on the screen. */
   readonly rowAt: (index: number) => ItemRow | undefined;
@@ -36,7 +36,8 @@ export function useItemWindow(
   const pages = Array.from({ length: last - first + 1 }, (_, n) => first + n);
   // The first page says how long the list is, wherever a person is in it.
   const asked = pages.includes(0) ? pages : [0, ...pages];
-  return useQueries({
+  const known = useRef<number | null>(null);
+  const found = useQueries({
     queries: asked.map((page) => ({
       queryKey: ['item.list', list, page],
       queryFn: () => call('item.list', { ...list, from: page * PAGE, count: PAGE }),
@@ -51,6 +52,8 @@ export function useItemWindow(
       };
     },
   });
+  if (found.total !== null) known.current = found.total;
+  return { ...found, total: known.current };
 }
 
 function useSettled(inSight: { readonly from: number; readonly to: number }) {

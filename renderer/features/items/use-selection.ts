@@ -7,6 +7,8 @@ export interface Selecting extends Selection {
   readonly choose: (index: number, how: 'only' | 'toggle' | 'range' | 'move') => void;
   readonly chooseAll: () => void;
   readonly clear: () => void;
+  /** It is being found out which items a stretch holds: until then nothing is done with what was chosen before. */
+  readonly isFinding: boolean;
   /** What went wrong with finding out which items a stretch holds. */
   readonly error: unknown;
 }
@@ -15,12 +17,14 @@ export interface Selecting extends Selection {
 export function useSelection(list: ItemListOf, rowAt: ItemWindow['rowAt'], active: number): Selecting {
   const [selection, setSelection] = useState<Selection>(() => nothingChosen(active));
   const [error, setError] = useState<unknown>(null);
+  const [isFinding, setFinding] = useState(false);
   const latest = useRef({ list, rowAt, selection });
   latest.current = { list, rowAt, selection };
   /** An answer that comes after a person chose otherwise is not put in its place. */
   const turn = useRef(0);
   const put = useCallback((next: Selection) => {
     turn.current++;
+    setFinding(false);
     latest.current = { ...latest.current, selection: next };
     setSelection(next);
   }, []);
@@ -28,11 +32,14 @@ export function useSelection(list: ItemListOf, rowAt: ItemWindow['rowAt'], activ
     async (ids: Promise<string[]>, then: (ids: string[]) => Selection) => {
       const mine = ++turn.current;
       setError(null);
+      setFinding(true);
       try {
         const found = await ids;
         if (turn.current === mine) put(then(found));
       } catch (failure) {
+        if (turn.current !== mine) return;
         setError(failure);
+        setFinding(false);
       }
     },
     [put],
@@ -49,6 +56,8 @@ export function useSelection(list: ItemListOf, rowAt: ItemWindow['rowAt'], activ
         return;
       }
       const { from, count } = stretch(selection.anchor, index);
+      const here = loadedIds(rowAt, from, count);
+      if (here !== null) return put(chooseRange(selection, index, here));
       put({ ...selection, active: index });
       void later(askIds(list, from, count), (ids) => chooseRange(selection, index, ids));
     },
@@ -59,5 +68,15 @@ export function useSelection(list: ItemListOf, rowAt: ItemWindow['rowAt'], activ
     void later(askIds(list), (ids) => ({ ...selection, ids: new Set(ids) }));
   }, [later]);
   const clear = useCallback(() => put(nothingChosen(latest.current.selection.active)), [put]);
-  return { ...selection, choose, chooseAll, clear, error };
+  return { ...selection, choose, chooseAll, clear, isFinding, error };
+}
+
+/** Stretches that are looked for among the rows that are here. */
+const SHORT = 500;
+
+/** The ids of a stretch, where all its rows are here. */
+function loadedIds(rowAt: ItemWindow['rowAt'], from: number, count: number): string[] | null {
+  if (count > SHORT) return null;
+  const ids = Array.from({ length: count }, (_, n) => rowAt(from + n)?.itemId);
+  return ids.every((id) => id !== undefined) ? ids : null;
 }
