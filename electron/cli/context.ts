@@ -1,5 +1,6 @@
 import type { Lang } from '../../shared/i18n/lang.ts';
 import type { Ports } from '../core/ports.ts';
+import { visibleLines } from './visible.ts';
 
 /** A text in both languages; the type makes a missing translation a compile error. */
 export interface Words {
@@ -17,7 +18,10 @@ export interface CliContext {
   readonly signal: AbortSignal;
   readonly stdin: NodeJS.ReadStream;
   readonly out: (text: string) => void;
-  /** Resolves when what was printed has left this program: long lists wait for whoever reads them. */
+  /**
+   * Resolves when what was printed has left this program: long lists wait for whoever reads them. Rejects where it could
+   * not be written, with `ReaderLeft` where its reader closed it.
+   */
   readonly drained: () => Promise<void>;
   readonly err: (text: string) => void;
   /** Whether progress bars and prompts make sense. */
@@ -34,7 +38,8 @@ export function say(context: Pick<CliContext, 'lang'>, words: Words): string {
 
 /**
  * Prints the outcome of a command: one JSON object with its versioned `schema` under `--json`, else the human lines.
- * The shapes are listed in docs/cli.md.
+ * The shapes are listed in docs/cli.md. What a terminal would obey is shown as its code; only a line end inside a name must
+ * be made visible by the command.
  */
 export function printResult(
   context: CliContext,
@@ -42,5 +47,5 @@ export function printResult(
   value: Readonly<Record<string, unknown>>,
   human: () => string,
 ): void {
-  context.out(context.json ? `${JSON.stringify({ schema, ...value })}\n` : `${human()}\n`);
+  context.out(context.json ? `${JSON.stringify({ schema, ...value })}\n` : `${visibleLines(human())}\n`);
 }

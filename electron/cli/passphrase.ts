@@ -1,6 +1,6 @@
 import { createReadStream, readFileSync } from 'node:fs';
-import password from '@inquirer/password';
 import { JikimError } from '../../shared/errors/index.ts';
+import { askSecret } from './ask.ts';
 import { type CliContext, say, type Words } from './context.ts';
 
 /** Where a passphrase comes from. Never the argument list: other users of the computer can read that. */
@@ -52,7 +52,7 @@ export function newPassphraseFrom(options: NewPassphraseOptions): PassphraseOpti
 export async function readRecoveryKey(context: CliContext, file: string | undefined): Promise<string> {
   if (file !== undefined) return readSecretFile(file).trim();
   if (!context.interactive) throw new JikimError('PASSPHRASE_MISSING');
-  return password({ message: say(context, { en: 'Recovery key', ko: '복구키' }), mask: true });
+  return askSecret(context, say(context, { en: 'Recovery key', ko: '복구키' }), true);
 }
 
 async function fromOptions(options: PassphraseOptions): Promise<string | undefined> {
@@ -83,5 +83,5 @@ function firstLine(text: string): string {
 
 function prompt(context: CliContext, question: Words): Promise<string> {
   if (!context.interactive) throw new JikimError('PASSPHRASE_MISSING');
-  return password({ message: say(context, question), mask: false });
+  return askSecret(context, say(context, question), false);
 }

@@ -1,4 +1,5 @@
 import type { CliContext } from './context.ts';
+import { visible } from './visible.ts';
 
 /** Characters handed on at once. */
 const PIECE = 1 << 16;
@@ -25,7 +26,8 @@ export async function printRows(
   await print(context, waiting);
 }
 
-async function print(context: CliContext, text: string): Promise<void> {
+/** Prints, and waits until it was taken. */
+export async function print(context: CliContext, text: string): Promise<void> {
   context.begun = true;
   context.out(text);
   await context.drained();
@@ -55,7 +57,7 @@ function* linesOf(lines: Iterable<string>): Generator<string> {
   let none = true;
   for (const line of lines) {
     none = false;
-    yield `${line}\n`;
+    yield `${visible(line)}\n`;
   }
   if (none) yield '\n';
 }

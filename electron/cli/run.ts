@@ -1,9 +1,11 @@
 import { CommanderError } from 'commander';
 import { errorText, JikimError } from '../../shared/errors/index.ts';
 import { type Lang, toLang } from '../../shared/i18n/lang.ts';
+import { toDamage } from '../core/vault/damage.ts';
 import type { CliContext } from './context.ts';
-import { toDamage } from './damaged-database.ts';
+import { ReaderLeft } from './output.ts';
 import { buildProgram } from './program.ts';
+import { visible, visibleLines } from './visible.ts';
 
 export type Terminal = Omit<CliContext, 'lang' | 'json' | 'exitCode' | 'begun'>;
 
@@ -18,8 +20,10 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   };
   try {
     await buildProgram(context).parseAsync([...argv], { from: 'user' });
+    await context.drained();
     return context.exitCode;
   } catch (error) {
+    if (error instanceof ReaderLeft) return context.exitCode;
     return report(context, error);
   }
 }
@@ -41,10 +45,10 @@ function report(context: CliContext, error: unknown): number {
       `${JSON.stringify({ schema: 'error/1', error: { code: failure.code, kind: failure.kind, message, params: failure.params } })}\n`,
     );
   } else {
-    context.err(`jikim: ${message}\n`);
+    context.err(`jikim: ${visible(message)}\n`);
   }
   if (context.env.JIKIM_DEBUG === '1')
-    context.err(`${failure.stack ?? ''}\n${String(failure.cause ?? '')}\n`);
+    context.err(visibleLines(`${failure.stack ?? ''}\n${String(failure.cause ?? '')}\n`));
   return failure.kind === 'verification' ? 1 : 2;
 }
 

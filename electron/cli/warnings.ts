@@ -49,6 +49,11 @@ function words(warning: SessionWarning | TargetWarning): readonly [en: string, k
         'Opened with the recovery key. Set a new passphrase now, and make a new recovery key.',
         '복구키로 열었습니다. 지금 새 비밀번호를 정하고 복구키를 새로 만드세요.',
       ];
+    case 'tail-kept':
+      return [
+        `Warning: behind the end of vault.db lie ${warning.bytes} bytes more, which were left there. Copy the vault folder before you go on, since new work may write over them, and run \`jikim verify vault\`.`,
+        `주의: vault.db의 끝 뒤에 ${warning.bytes}바이트가 더 있어 그대로 두었습니다. 새 작업이 덮어쓸 수 있으니 계속하기 전에 보관함 폴더를 복사해 두고 \`jikim verify vault\`를 실행하세요.`,
+      ];
     case 'key-change-settled':
       return warning.done
         ? [

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { JikimError } from '../../shared/errors/index.ts';
 import { listCases } from '../core/case/cases.ts';
-import { openSession, type Session } from '../core/session/session.ts';
+import { openSession, type Session, type SessionWarning } from '../core/session/session.ts';
 import type { UnlockWith } from '../core/vault/unlock.ts';
 import type { CliContext } from './context.ts';
 import { type PassphraseOptions, readPassphrase, readRecoveryKey } from './passphrase.ts';
@@ -33,11 +33,28 @@ export async function withOpened<T>(
 ): Promise<T> {
   const session = await openSession(dir, unlock, context.ports);
   try {
-    for (const warning of session.warnings) context.err(`${warningText(warning, context.lang)}\n`);
+    printWarnings(context, session.warnings);
     return await work(session);
   } finally {
     await session.close();
   }
+}
+
+/** Work that opens sessions itself, after which their warnings are said: a progress bar would be written into them. */
+export async function withWarnings<T>(
+  context: CliContext,
+  work: (onWarnings: (warnings: readonly SessionWarning[]) => void) => Promise<T>,
+): Promise<T> {
+  const warnings: SessionWarning[] = [];
+  try {
+    return await work((more) => warnings.push(...more));
+  } finally {
+    printWarnings(context, warnings);
+  }
+}
+
+function printWarnings(context: CliContext, warnings: readonly SessionWarning[]): void {
+  for (const warning of warnings) context.err(`${warningText(warning, context.lang)}\n`);
 }
 
 /**

@@ -43,4 +43,4 @@ export interface WhatsAppPlan {
 }
 
 /** Raised whenever a rule reads any file differently than before. */
-export const ruleVersion = 3;
+export const ruleVersion = 4;

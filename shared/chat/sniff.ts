@@ -1,35 +1,50 @@
 import { parseDashedLine, parseDayLine } from './kakaotalk/date-line.ts';
 import { type KakaoHeader, parseKakaoHeader } from './kakaotalk/header.ts';
 import { bodyAfter, bodyStart } from './kakaotalk/mobile.ts';
+import { parseRowHeader } from './kakaotalk/row-header.ts';
 import { parseStamp } from './kakaotalk/stamp.ts';
 import { cutsOf } from './kakaotalk/windows.ts';
 import type { ChatFormat } from './record.ts';
-import { type Head, parseHead } from './whatsapp/head.ts';
+import { isSpokenText, parseTimed, type Timed } from './whatsapp/spoken.ts';
 
 /** What the first lines of a file say about its format. */
 export interface Sniffed {
   readonly format: ChatFormat;
   readonly header: KakaoHeader | null;
+  readonly headerLines: number;
   /** Separator of a CSV file. */
   readonly delimiter: string;
 }
 
-const CSV_HEADER = /^"?(?:Date|날짜)"?([,;\t])"?(?:User|사용자)"?\1"?(?:Message|메시지)"?;*,*$/i;
-
 /** Recognises a format from its first lines (decoded, without line ends); null for anything else. */
 export function sniffFormat(lines: readonly string[]): Sniffed | null {
-  const csv = CSV_HEADER.exec(lines[0] ?? '');
-  if (csv !== null) return { format: 'kakaotalk-macos', header: null, delimiter: csv[1]! };
-  if ((lines[0] ?? '').startsWith('[LINE]')) return null;
-  const header = parseKakaoHeader(lines);
-  const kakao = kakaoVotes(lines);
-  const heads = lines.map(parseHead).filter((head) => head !== null);
-  const records = kakao.android + kakao.ios + kakao.windows;
-  if (header !== null || (records > 0 && records >= heads.length)) {
-    return { format: kakaoFormat(kakao, header), header, delimiter: ',' };
+  const rows = parseRowHeader(lines);
+  if (rows !== null) {
+    return { format: 'kakaotalk-macos', header: null, headerLines: rows.lines, delimiter: rows.delimiter };
   }
-  if (!isWhatsApp(lines, heads)) return null;
-  return { format: whatsAppFormat(heads), header: null, delimiter: ',' };
+  if (firstWritten(lines).startsWith('[LINE]')) return null;
+  const header = parseKakaoHeader(lines);
+  const kakao = kakaoVotes(lines, header);
+  const timed = lines.map(parseTimed).filter((line) => line !== null);
+  if (isKakaoTalk(header, kakao, timed.length)) {
+    return { format: kakaoFormat(kakao, header), header, headerLines: header?.lines ?? 0, delimiter: ',' };
+  }
+  if (!isWhatsApp(lines, timed)) return null;
+  return { format: whatsAppFormat(timed), header: null, headerLines: 0, delimiter: ',' };
+}
+
+function firstWritten(lines: readonly string[]): string {
+  return lines.find((line) => line.trim() !== '') ?? '';
+}
+
+/**
+ * Words of a header stand over other texts too: minutes that are titled so, or another program's "date saved". They count
+ * with a line that only KakaoTalk writes; a whole header, title and day, needs none, because a room may be empty.
+ */
+function isKakaoTalk(header: KakaoHeader | null, votes: Votes, timed: number): boolean {
+  const records = votes.android + votes.ios + votes.windows;
+  if (header === null) return records > 0 && records >= timed;
+  return records + votes.dashedLines > 0 || (header.named && header.savedStyle !== null);
 }
 
 interface Votes {
@@ -40,10 +55,12 @@ interface Votes {
   dashedLines: number;
 }
 
-function kakaoVotes(lines: readonly string[]): Votes {
+function kakaoVotes(lines: readonly string[], header: KakaoHeader | null): Votes {
   const votes: Votes = { android: 0, ios: 0, windows: 0, dayLines: 0, dashedLines: 0 };
+  // A time without a day (`오전 10:00, 회의 : 본관`) makes any timetable.
+  const bareCounts = header?.named === true || lines.some((line) => parseDayLine(line) !== null);
   for (const line of lines) {
-    const style = mobileStyle(line);
+    const style = mobileStyle(line, bareCounts);
     if (style === 'android') votes.android++;
     else if (style === 'ios') votes.ios++;
     else if (style === 'both') {
@@ -57,10 +74,10 @@ function kakaoVotes(lines: readonly string[]): Votes {
 }
 
 /** Which phone writes a message or event line so; null for another line. */
-function mobileStyle(line: string): 'android' | 'ios' | 'both' | null {
+function mobileStyle(line: string, bareCounts: boolean): 'android' | 'ios' | 'both' | null {
   const stamp = parseStamp(line);
   const body = stamp === null ? null : bodyAfter(line, stamp);
-  if (stamp === null || body === null) return null;
+  if (stamp === null || body === null || (stamp.style === 'bare' && !bareCounts)) return null;
   const text = line.slice(bodyStart(stamp));
   if (stamp.style === 'words' || stamp.style === 'time-first') return 'android';
   if (body === 'event' && stamp.style !== 'bare')
@@ -82,16 +99,15 @@ function kakaoFormat(votes: Votes, header: KakaoHeader | null): ChatFormat {
   return 'kakaotalk-android';
 }
 
-/** The first line that says anything is a record, or several lines are. */
-function isWhatsApp(lines: readonly string[], heads: readonly Head[]): boolean {
-  const first = lines.find((line) => line.trim() !== '');
-  if (heads.length === 0 || first === undefined) return false;
+/** The first line that says anything is a record, or several lines are; and they are those of a chat. */
+function isWhatsApp(lines: readonly string[], timed: readonly Timed[]): boolean {
   const written = lines.filter((line) => line !== '').length;
-  return parseHead(first) !== null || heads.length >= 3 || heads.length * 3 >= written;
+  const begins = parseTimed(firstWritten(lines)) !== null || timed.length >= 3 || timed.length * 3 >= written;
+  return begins && isSpokenText(timed);
 }
 
 /** iOS writes brackets, and in its first years a colon after the time. */
-function whatsAppFormat(heads: readonly Head[]): ChatFormat {
-  const ios = heads.filter((head) => head.closing === 'bracket' || head.closing === 'colon').length;
-  return ios * 2 > heads.length ? 'whatsapp-ios' : 'whatsapp-android';
+function whatsAppFormat(timed: readonly Timed[]): ChatFormat {
+  const ios = timed.filter(({ head }) => head.closing === 'bracket' || head.closing === 'colon').length;
+  return ios * 2 > timed.length ? 'whatsapp-ios' : 'whatsapp-android';
 }

@@ -113,7 +113,7 @@ function kakaoPlan(
   senders: Plan['senders'],
 ): Plan {
   const rows = sniffed.format === 'kakaotalk-macos';
-  const { plan, doubts } = survey.decide(rows ? 1 : (sniffed.header?.lines ?? 0), sniffed.delimiter);
+  const { plan, doubts } = survey.decide(sniffed.headerLines, sniffed.delimiter);
   const all: FileDoubt[] = [...encodingDoubts(found), ...doubts];
   if (!rows && sniffed.header === null) all.push('header-missing');
   if (sniffed.header?.titleAmbiguous) all.push('title-ambiguous');
@@ -128,7 +128,7 @@ function whatsAppPlan(
   survey: WhatsAppSurvey,
   senders: Plan['senders'],
 ): Plan {
-  const plan = survey.decide(null);
+  const plan = survey.decide();
   const all: FileDoubt[] = [...encodingDoubts(found)];
   if (plan.basis === 'ascending' || plan.basis === 'media-names') all.push('date-order-inferred');
   const title = titleOfName(source.name);

@@ -26,16 +26,6 @@ export const custodyErrors = defineErrors({
     en: 'Record {id} cannot be written or destroyed by this entry ({why}). Nothing was stored. Please report this line.',
     ko: '이 이력 항목으로는 기록 {id}을(를) 쓰거나 파기할 수 없습니다({why}). 저장된 것은 없습니다. 이 문구를 알려 주세요.',
   },
-  LOG_RECORD_MISSING: {
-    kind: 'input',
-    en: 'There is no record {id}, or it has been destroyed. Check the id.',
-    ko: '기록 {id}이(가) 없거나 파기되었습니다. 번호를 확인하세요.',
-  },
-  LOG_RECORD_SHAPE: {
-    kind: 'verification',
-    en: 'The value of record {id} is not of the kind expected. Run "jikim verify vault" and compare with a backup.',
-    ko: '기록 {id}의 내용이 그 종류의 형식이 아닙니다. "jikim verify vault"를 실행하고 백업과 비교하세요.',
-  },
   LOG_KEY_INVALID: {
     kind: 'input',
     en: 'This is not a log key. A log key reads name+8 hex digits+base64; copy it whole.',

@@ -17,6 +17,15 @@ export const CALLS = [
   'item.ids',
   'item.rows',
   'intake.run',
+  'intake.bytes',
+  'intake.deleteSources',
+  'watch.start',
+  'watch.state',
+  'watch.stop',
+  'capture.sources',
+  'capture.take',
+  'capture.keep',
+  'capture.drop',
   'preview.make',
   'quarantine.isolate',
   'quarantine.isolateFile',
@@ -35,7 +44,7 @@ export const CALLS = [
   'verify.vault',
 ] as const;
 
-export const EVENTS = ['job', 'locked', 'changed'] as const;
+export const EVENTS = ['job', 'locked', 'changed', 'settled'] as const;
 
 export type CallName = (typeof CALLS)[number];
 export type EventName = (typeof EVENTS)[number];

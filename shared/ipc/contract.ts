@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { appCalls } from './calls/app.ts';
 import { caseCalls } from './calls/case.ts';
+import { intakeCalls } from './calls/intake.ts';
 import { itemCalls } from './calls/item.ts';
 import { jobCalls } from './calls/job.ts';
 import { quarantineCalls } from './calls/quarantine.ts';
@@ -17,6 +18,9 @@ export const contract = {
     ...itemCalls,
     ...jobCalls,
     ...quarantineCalls,
+    ...intakeCalls,
+    ...itemCalls,
+    ...jobCalls,
     ...vaultCalls,
     ...verifyCalls,
   },

@@ -16,12 +16,16 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
+/** Instead of an answer, the end of the input. */
+const CTRL_D = '\u0004';
+
 /** The command as a person at a terminal gives it, with what they write when asked. */
 async function expertArchive(answer: string | null, ...more: string[]) {
   const stdin = new PassThrough() as unknown as NodeJS.ReadStream;
   const target = office.at(`expert ${serial++}`);
   let asked = '';
-  if (answer !== null) stdin.push(`${answer}\n`);
+  if (answer === CTRL_D) stdin.push(null);
+  else if (answer !== null) stdin.push(`${answer}\n`);
   const argv = ['--vault', office.vault, '--passphrase-file', office.at('pass'), '--lang', 'ko'];
   const code = await run([...argv, 'export', 'archive', target, '--for', 'court-expert', ...more], {
     env: {},
@@ -45,6 +49,7 @@ describe('originals in plain', () => {
     ['', 2],
     ['아니오', 2],
     ['ye', 2],
+    [CTRL_D, 2],
   ])('leave for a court expert only after an answer at a terminal: %j', async (answer, code) => {
     const ran = await expertArchive(answer);
     expect([ran.code, ran.isMade]).toEqual([code, code === 0]);

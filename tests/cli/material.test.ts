@@ -29,6 +29,27 @@ describe('a file isolated before intake', () => {
   });
 });
 
+describe('the search for pieces of a file outside', () => {
+  it.each([
+    ['en', 'Of 2 pieces searched for, left in the vault file: 0.\n'],
+    ['ko', '찾아본 조각 2개 가운데 보관함 파일에 남은 것: 0개.\n'],
+  ])('says how many were searched for and how many are left (%s)', async (lang, said) => {
+    const path = office.file('searched.txt', 'a file that was never in this vault, 0123456789');
+    const { code, out } = await office.run('--lang', lang, 'quarantine', 'search', path);
+    expect([code, out]).toEqual([0, said]);
+  });
+
+  it.each([
+    ['en', 'Nothing could be searched for'],
+    ['ko', '찾아볼 수 있는 것이 없습니다'],
+  ])('does not read as a proof where there was nothing to search for (%s)', async (lang, said) => {
+    const path = office.file('zeros.bin', new Uint8Array(10_000));
+    const { code, out } = await office.run('--lang', lang, 'quarantine', 'search', path);
+    expect([code, out.startsWith(said)]).toEqual([0, true]);
+    expect(out).not.toContain('0');
+  });
+});
+
 describe('source files outside the vault', () => {
   it('are deleted only when stored, and only those named', async () => {
     const stored = office.file('stored.txt', 'stored');

@@ -2,6 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { run } from '../../electron/cli/run.ts';
+import { systemPorts } from '../../electron/core/ports.ts';
+import { JikimError } from '../../shared/errors/index.ts';
 import { root } from './commands-of.ts';
 import { readShape, recordShape } from './shapes.ts';
 import { type Json, jikim, parseOne } from './terminal.ts';
@@ -73,5 +76,48 @@ describe('read --json', () => {
     const before = readFileSync(path);
     await jikim('read', path);
     expect(readFileSync(path).equals(before)).toBe(true);
+  });
+});
+
+describe('read --messages', () => {
+  const chat = join(folder, 'long.txt');
+  writeFileSync(chat, Array.from({ length: 30_000 }, (_, n) => `15.01.24, 21:30 - A: ${n}\n`).join(''));
+
+  /** Runs with a reader that takes what is printed through `drained`. */
+  async function readingWith(drained: () => Promise<void>) {
+    const printed: string[] = [];
+    let err = '';
+    const code = await run(['read', chat, '--messages', '--json'], {
+      env: {},
+      ports: systemPorts,
+      signal: new AbortController().signal,
+      stdin: process.stdin,
+      out: (text) => printed.push(text),
+      drained,
+      err: (text) => {
+        err += text;
+      },
+      interactive: false,
+    });
+    return { code, printed, err };
+  }
+
+  it('waits for whoever reads the records before it reads on', async () => {
+    let waits = 0;
+    const { code, printed } = await readingWith(async () => {
+      waits++;
+    });
+    expect([code, printed.join('').split('\n').length]).toEqual([0, 30_001]);
+    expect(printed.length).toBeGreaterThan(1);
+    expect(waits).toBe(printed.length);
+  });
+
+  it('prints no JSON object of an error behind records that were printed', async () => {
+    const { code, printed, err } = await readingWith(async () => {
+      throw new JikimError('FILE_NOT_FOUND', { path: chat });
+    });
+    expect(code).toBe(2);
+    expect(printed.join('')).not.toContain('error/1');
+    expect(err).toContain('jikim: ');
   });
 });

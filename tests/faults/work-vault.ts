@@ -69,6 +69,7 @@ export function addPreview(
   caseId: string,
   itemId: string,
   bytes = randomBytes(30_000),
+  purpose: Derivative['purpose'] = 'preview',
 ): Uint8Array {
   const of = (name: string) => createHash(name).update(bytes).digest('hex');
   const digest = { sha256: of('sha256'), sha512: of('sha512'), size: bytes.length };
@@ -79,7 +80,7 @@ export function addPreview(
   const value: Derivative = {
     caseId,
     itemId,
-    purpose: 'preview',
+    purpose,
     parentSha256: (JSON.parse(item) as Item).sha256,
     sha256: digest.sha256,
     size: bytes.length,
@@ -92,7 +93,7 @@ export function addPreview(
   inTransaction(session, () => {
     putContent(session.db, bytes, digest);
     const record = { id: toId('der', session.ports.random.bytes(20)), kind: 'derivative', value };
-    const refs = { purpose: 'preview', case: caseId };
+    const refs = { purpose, case: caseId };
     append(session, { kind: 'derive', subject: itemId, refs, records: [record] });
   });
   return bytes;

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { makeBackup } from '../../core/backup/backup.ts';
 import { type RestoredVault, restoreFromBackup } from '../../core/backup/restore.ts';
+import type { CopyProgress } from '../../core/vault/copy-database.ts';
 import { type CliContext, printResult, say } from '../context.ts';
 import { withProgress } from '../progress.ts';
 import { readNamedText } from '../read-file.ts';
-import { type GlobalOptions, readUnlock, withSession } from '../with-session.ts';
+import { type GlobalOptions, readUnlock, withSession, withWarnings } from '../with-session.ts';
 import { warnOfTarget } from '../write-file.ts';
 
 interface RestoreOptions {
@@ -73,21 +74,19 @@ async function restore(
   const unlock = await readUnlock(context, globals);
   const text = checkpoint === undefined ? null : readNamedText(checkpoint);
   warnOfTarget(context, to);
-  const restored = await withProgress(
-    context,
-    say(context, { en: 'Restoring', ko: '복원하는 중' }),
-    (report) =>
-      restoreFromBackup(
-        {
-          from,
-          to,
-          unlock,
-          onProgress: ({ bytes, total }) => report(bytes, total),
-          ...(text === null ? {} : { checkpoint: { text, path: checkpoint! } }),
-          ...(replaces === undefined ? {} : { replaces }),
-        },
-        context.ports,
-      ),
+  const words = say(context, { en: 'Restoring', ko: '복원하는 중' });
+  const request = {
+    from,
+    to,
+    unlock,
+    ...(text === null ? {} : { checkpoint: { text, path: checkpoint! } }),
+    ...(replaces === undefined ? {} : { replaces }),
+  };
+  const restored = await withWarnings(context, (onWarnings) =>
+    withProgress(context, words, (report) => {
+      const onProgress = ({ bytes, total }: CopyProgress) => report(bytes, total);
+      return restoreFromBackup({ ...request, onProgress, onWarnings }, context.ports);
+    }),
   );
   if (restored.checkpointFits === false) context.exitCode = 1;
   printResult(context, 'restored/1', { ...restored, dir: to }, () => toLines(context, to, restored));

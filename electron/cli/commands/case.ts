@@ -3,6 +3,7 @@ import { sideSchema } from '../../../shared/domain/case.ts';
 import { closeCase, createCase, listCases } from '../../core/case/cases.ts';
 import { type CliContext, printResult, say } from '../context.ts';
 import { oneOf } from '../options.ts';
+import { visible } from '../visible.ts';
 import { chooseCase, withSession } from '../with-session.ts';
 
 interface CreateOptions {
@@ -47,7 +48,7 @@ export function registerCase(program: Command, context: CliContext): void {
       withSession(context, command, (session) => {
         const cases = listCases(session.db).map((each) => each.value);
         printResult(context, 'case-list/1', { cases }, () =>
-          cases.map((each) => `${each.caseId}  ${each.status.padEnd(6)}  ${each.label}`).join('\n'),
+          cases.map((each) => visible(`${each.caseId}  ${each.status.padEnd(6)}  ${each.label}`)).join('\n'),
         );
       }),
     );

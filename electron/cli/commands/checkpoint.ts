@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { toHex, toUtf8 } from '../../../shared/bytes.ts';
 import { originOf } from '../../../shared/custody/checkpoint.ts';
 import { notePrinted, readCheckpointOf, recordPaperAnchor, rootOfNote } from '../../core/anchor/paper.ts';
-import { anchorStateFor } from '../../core/anchor/state.ts';
+import { anchorStateOf, readAnchors } from '../../core/anchor/state.ts';
 import { readCheckpoints, type StoredCheckpoint } from '../../core/custody/checkpoint.ts';
 import { writeCheckpointSheet } from '../../core/report/sheets/checkpoint-sheet.ts';
 import { sealCheckpoint } from '../../core/session/act.ts';
@@ -41,11 +41,12 @@ function registerList(group: Command, context: CliContext): void {
     .description(say(context, { en: 'list checkpoints', ko: '이력 확인점 목록' }))
     .action((_options: object, own: Command) =>
       withSession(context, own, (session) => {
+        const anchors = readAnchors(session.db);
         const checkpoints = readCheckpoints(session.db).map(({ size, at, note }) => ({
           size,
           at,
           root: toHex(rootOfNote(note)),
-          anchor: anchorStateFor(session.db, size),
+          anchor: anchorStateOf(anchors, size),
         }));
         printResult(context, 'checkpoint-list/1', { checkpoints }, () =>
           checkpoints

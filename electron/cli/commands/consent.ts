@@ -10,6 +10,7 @@ import { listConsents, recordConsent, withdrawConsent } from '../../core/consent
 import { listExportsOf } from '../../core/export/exports.ts';
 import { type CliContext, printResult, say } from '../context.ts';
 import { collect, day, oneOf } from '../options.ts';
+import { visible } from '../visible.ts';
 import { chooseCase, withSession } from '../with-session.ts';
 
 interface AddOptions {
@@ -156,7 +157,9 @@ function registerWithdraw(group: Command, context: CliContext): void {
         printResult(context, 'consent-withdrawn/1', { consent, alreadyOut }, () =>
           [
             consent.consentId,
-            ...alreadyOut.map((each) => `${each.at}  ${each.kind}  ${each.target}  ${each.recipient}`),
+            ...alreadyOut.map((each) =>
+              visible(`${each.at}  ${each.kind}  ${each.target}  ${each.recipient}`),
+            ),
           ].join('\n'),
         );
       }),

@@ -14,6 +14,7 @@ import type { Session } from '../../core/session/session.ts';
 import { type CliContext, printResult, say } from '../context.ts';
 import { oneOf } from '../options.ts';
 import { withProgress } from '../progress.ts';
+import { visible } from '../visible.ts';
 import { withSession } from '../with-session.ts';
 import { assertNewFile, warnOfTarget } from '../write-file.ts';
 import { writePdf } from '../write-pdf.ts';
@@ -111,7 +112,7 @@ function forecastLines(context: CliContext, { items, drafts, forbidden, copiesOu
       en: `Nothing was changed. ${items.length} item(s) and ${drafts.length} draft exhibit(s) would go:`,
       ko: `바뀐 것은 없습니다. 파기하면 증거물 ${items.length}개와 초안 호증 ${drafts.length}개가 없어집니다.`,
     }),
-    ...items.map((each) => `  ${each.itemId}  ${each.size}  ${each.names.join(', ')}`),
+    ...items.map((each) => visible(`  ${each.itemId}  ${each.size}  ${each.names.join(', ')}`)),
     ...forbidden.map(({ by, id, reason }) =>
       say(context, {
         en: `  Forbidden by ${by}: ${id} (${reason})`,
@@ -126,8 +127,8 @@ function forecastLines(context: CliContext, { items, drafts, forbidden, copiesOu
 export function copyLines(context: CliContext, copies: readonly Whereabouts[]): string[] {
   return copies.map(({ kind, at, target, recipient }) =>
     say(context, {
-      en: `  May still hold it: ${kind} ${at} ${target} ${recipient}`.trimEnd(),
-      ko: `  아직 들어 있을 수 있음: ${kind === 'export' ? '내보낸 것' : '백업'} ${at} ${target} ${recipient}`.trimEnd(),
+      en: `  May still hold it: ${kind} ${at} ${visible(target)} ${visible(recipient)}`.trimEnd(),
+      ko: `  아직 들어 있을 수 있음: ${kind === 'export' ? '내보낸 것' : '백업'} ${at} ${visible(target)} ${visible(recipient)}`.trimEnd(),
     }),
   );
 }

@@ -12,6 +12,7 @@ import { addExhibit, editExhibit, fileExhibit, listExhibits } from '../../core/e
 import { type CliContext, printResult, say } from '../context.ts';
 import { invalid } from '../invalid.ts';
 import { day, oneOf } from '../options.ts';
+import { visible } from '../visible.ts';
 import { chooseCase, withSession } from '../with-session.ts';
 
 interface FieldOptions {
@@ -60,7 +61,7 @@ export function registerExhibit(program: Command, context: CliContext): void {
         }));
         printResult(context, 'exhibit-list/1', { exhibits }, () =>
           exhibits
-            .map((each) => `${each.exhibitId}  ${each.markText}  ${each.status}  ${each.title}`)
+            .map((each) => visible(`${each.exhibitId}  ${each.markText}  ${each.status}  ${each.title}`))
             .join('\n'),
         );
       }),
@@ -181,11 +182,8 @@ function registerClear(group: Command, context: CliContext): void {
     .action((id: string, options: { by: string }, own: Command) =>
       withSession(context, own, (session) => {
         const clearance = clearExhibit(session, id, options.by);
-        printResult(
-          context,
-          'clearance/1',
-          { clearance },
-          () => `${id}  ${clearance.personName}  ${clearance.at}`,
+        printResult(context, 'clearance/1', { clearance }, () =>
+          visible(`${id}  ${clearance.personName}  ${clearance.at}`),
         );
       }),
     );

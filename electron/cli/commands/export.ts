@@ -5,6 +5,7 @@ import { MEDIA_LIMITS } from '../../core/report/filing-kr/portal-limits.ts';
 import { type CliContext, printResult, say } from '../context.ts';
 import { day, wholeNumber } from '../options.ts';
 import { withProgress } from '../progress.ts';
+import { visible } from '../visible.ts';
 import { chooseCase, withSession } from '../with-session.ts';
 import { warnOfTarget } from '../write-file.ts';
 import { keepYoungSpaceSmall } from '../young-space.ts';
@@ -134,8 +135,8 @@ function registerFiling(group: Command, context: CliContext): void {
 }
 
 function toLines(context: CliContext, dir: string, result: FilingResult): string {
-  const printed = result.printed.map(
-    ({ mark, label, value, page }) => `  ${mark}  ${label}: ${value}  (${page}면)`,
+  const printed = result.printed.map(({ mark, label, value, page }) =>
+    visible(`  ${mark}  ${label}: ${value}  (${page}면)`),
   );
   if (result.status === 'needs-confirmation') {
     return [
@@ -148,11 +149,11 @@ function toLines(context: CliContext, dir: string, result: FilingResult): string
   }
   return [
     say(context, { en: `Filing set written to ${dir}`, ko: `제출용 서류를 만들었습니다: ${dir}` }),
-    ...result.files.map((file) => `  ${file.path}  ${file.pages ?? '-'}  ${file.bytes}`),
+    ...result.files.map((file) => visible(`  ${file.path}  ${file.pages ?? '-'}  ${file.bytes}`)),
     ...result.leftOut.map((each) =>
       say(context, {
-        en: `  left out: ${each.mark} ${each.title} (${each.reason})`,
-        ko: `  뺀 것: ${each.mark} ${each.title} (${each.reason})`,
+        en: `  left out: ${each.mark} ${visible(each.title)} (${each.reason})`,
+        ko: `  뺀 것: ${each.mark} ${visible(each.title)} (${each.reason})`,
       }),
     ),
   ].join('\n');

@@ -3,6 +3,7 @@ import { type HoldReason, holdReasonSchema } from '../../../shared/domain/case.t
 import { liftHold, listHolds, setHold } from '../../core/hold/holds.ts';
 import { type CliContext, printResult, say } from '../context.ts';
 import { oneOf } from '../options.ts';
+import { visible } from '../visible.ts';
 import { chooseCase, withSession } from '../with-session.ts';
 
 interface SetOptions {
@@ -64,7 +65,9 @@ export function registerHold(program: Command, context: CliContext): void {
         const holds = listHolds(session.db, chooseCase(session, options.case)).map((each) => each.value);
         printResult(context, 'hold-list/1', { holds }, () =>
           holds
-            .map((each) => `${each.holdId}  ${each.state}  ${each.reason}  ${each.target || each.caseId}`)
+            .map((each) =>
+              visible(`${each.holdId}  ${each.state}  ${each.reason}  ${each.target || each.caseId}`),
+            )
             .join('\n'),
         );
       }),

@@ -4,6 +4,7 @@ import { addParty, listParties } from '../../core/party/parties.ts';
 import { type CliContext, printResult, say } from '../context.ts';
 import { invalid } from '../invalid.ts';
 import { oneOf } from '../options.ts';
+import { visible } from '../visible.ts';
 import { chooseCase, withSession } from '../with-session.ts';
 
 interface AddOptions {
@@ -57,7 +58,7 @@ export function registerParty(program: Command, context: CliContext): void {
           names: options.name ?? [],
           ...(options.pseudonym === undefined ? {} : { pseudonym: options.pseudonym }),
         });
-        printResult(context, 'party/1', { party }, () => `${party.partyId}  ${party.pseudonym}`);
+        printResult(context, 'party/1', { party }, () => visible(`${party.partyId}  ${party.pseudonym}`));
       }),
     );
   group
@@ -78,7 +79,8 @@ function describe(context: CliContext, party: Party): string {
   const shield = party.protected
     ? say(context, { en: 'protected', ko: '보호' })
     : say(context, { en: 'open', ko: '공개' });
-  return `${party.partyId}  ${party.pseudonym}  ${party.role}  ${shield}  ${party.names.map((name) => name.value).join(', ')}`;
+  const names = party.names.map((name) => name.value).join(', ');
+  return visible(`${party.partyId}  ${party.pseudonym}  ${party.role}  ${shield}  ${names}`);
 }
 
 function toName(value: string, before: Party['names'] | undefined): Party['names'] {

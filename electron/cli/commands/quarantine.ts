@@ -11,6 +11,7 @@ import { type SearchedFile, searchForFile } from '../../core/quarantine/search-f
 import { writeReferralSheet } from '../../core/report/sheets/referral-sheet.ts';
 import { type CliContext, printResult, say } from '../context.ts';
 import { withProgress } from '../progress.ts';
+import { visible } from '../visible.ts';
 import { chooseCase, withSession } from '../with-session.ts';
 import { assertNewFile, warnOfTarget } from '../write-file.ts';
 import { writePdf } from '../write-pdf.ts';
@@ -217,7 +218,9 @@ function registerList(group: Command, context: CliContext): void {
         printResult(context, 'quarantine-list/1', { isolated }, () =>
           isolated
             .map((each) =>
-              `${each.itemId}  ${each.isolatedAt}  ${each.sha256.slice(0, 16)}  ${each.fileName}  ${each.description}`.trimEnd(),
+              visible(
+                `${each.itemId}  ${each.isolatedAt}  ${each.sha256.slice(0, 16)}  ${each.fileName}  ${each.description}`,
+              ).trimEnd(),
             )
             .join('\n'),
         );
@@ -249,11 +252,15 @@ function searchedLines(context: CliContext, { stored, pieces, remnants }: Search
     en: 'The vault holds this file as an item. ',
     ko: '보관함이 이 파일을 증거물로 가지고 있습니다. ',
   };
-  return [
-    stored ? say(context, holds) : '',
-    say(context, {
-      en: `Pieces searched for: ${pieces}. Left in the vault file: ${remnants}.`,
-      ko: `찾은 조각 ${pieces}개 가운데 보관함 파일에 남은 것: ${remnants}개.`,
-    }),
-  ].join('');
+  const searched =
+    pieces === 0
+      ? {
+          en: 'Nothing could be searched for: this file has no piece that tells it from others (empty, too short, or the same few bytes throughout). That says nothing about what is left.',
+          ko: '찾아볼 수 있는 것이 없습니다. 이 파일에는 다른 파일과 구별되는 조각이 없습니다(비었거나, 너무 짧거나, 같은 바이트뿐). 남은 것이 있는지는 알 수 없습니다.',
+        }
+      : {
+          en: `Of ${pieces} pieces searched for, left in the vault file: ${remnants}.`,
+          ko: `찾아본 조각 ${pieces}개 가운데 보관함 파일에 남은 것: ${remnants}개.`,
+        };
+  return `${stored ? say(context, holds) : ''}${say(context, searched)}`;
 }

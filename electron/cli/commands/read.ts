@@ -5,6 +5,8 @@ import { openExport } from '../../core/reading/open-export.ts';
 import { type ConversationRead, type ExportRead, readExport } from '../../core/reading/read-export.ts';
 import type { ExportSource } from '../../core/reading/source.ts';
 import { type CliContext, say } from '../context.ts';
+import { print } from '../print-rows.ts';
+import { visible } from '../visible.ts';
 
 export interface ReadOptions {
   readonly json?: boolean;
@@ -14,7 +16,8 @@ export interface ReadOptions {
 }
 
 export interface Output {
-  write(text: string): void;
+  /** Awaited before more is written. */
+  write(text: string): void | Promise<void>;
   /** For what stands beside the records, which are one a line. */
   warn(text: string): void;
 }
@@ -38,7 +41,8 @@ export function registerRead(program: Command, context: CliContext): void {
     )
     .action(async (file: string, options: { messages?: boolean }) => {
       const { json, lang } = context;
-      await readCommand(file, { ...options, json, lang }, { write: context.out, warn: context.err });
+      const write = (text: string) => print(context, text);
+      await readCommand(file, { ...options, json, lang }, { write, warn: context.err });
     });
 }
 
@@ -67,7 +71,7 @@ async function writeRecords(source: ExportSource, { lang }: ReadOptions, out: Ou
 
 async function writeSummary(source: ExportSource, { json, lang }: ReadOptions, out: Output): Promise<void> {
   const read = await readExport(source);
-  out.write(json === true ? `${toJson(read)}\n` : toHuman(read, lang ?? 'en'));
+  await out.write(json === true ? `${toJson(read)}\n` : toHuman(read, lang ?? 'en'));
 }
 
 function toLine(record: ChatRecord, entry: string | null): string {
@@ -121,9 +125,9 @@ function toHuman(read: ExportRead, lang: Lang): string {
   const parts = conversations.map((conversation) => {
     const doubts = Object.entries(conversation.doubts).map(([code, count]) => `${code} ${count}`);
     return [
-      conversation.title ?? words.untitled,
+      conversation.title === null ? words.untitled : visible(conversation.title),
       `  ${words.counts(conversation)}`,
-      `  ${words.people}: ${conversation.participants.join(', ') || '-'}`,
+      `  ${words.people}: ${conversation.participants.map(visible).join(', ') || '-'}`,
       `  ${words.doubts}: ${doubts.join(', ') || '-'}`,
       '',
     ].join('\n');
@@ -137,13 +141,8 @@ function toWarnings({ unsafeEntries, moreUnsafeEntries }: ExportRead, lang: Lang
   const words = WORDS[lang];
   const lines = unsafeEntries.map(
     ({ entry, problems, read }) =>
-      `  ${visible(entry)} (${problems.join(', ')}): ${read ? words.read : words.notRead}\n`,
+      `  "${visible(entry)}" (${problems.join(', ')}): ${read ? words.read : words.notRead}\n`,
   );
   const more = moreUnsafeEntries === 0 ? '' : `  ${words.more(moreUnsafeEntries)}\n`;
   return `${words.unsafe}:\n${lines.join('')}${more}`;
-}
-
-/** A name may hold what moves the cursor of a terminal or turns the direction of its text. */
-function visible(name: string): string {
-  return `"${name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`)}"`;
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { searchLabels, searchMessages } from '../../core/search/search.ts';
 import { type CliContext, printResult, say } from '../context.ts';
 import { day, wholeNumber } from '../options.ts';
+import { visible } from '../visible.ts';
 import { withSession } from '../with-session.ts';
 
 interface SearchOptions {
@@ -39,10 +40,9 @@ export function registerSearch(program: Command, context: CliContext): void {
         const labels = searchLabels(session.db, query);
         printResult(context, 'search/1', { messages, labels }, () =>
           [
-            ...labels.map((hit) => `${hit.subject}  ${hit.kind}  ${hit.text}`),
-            ...messages.map(
-              (hit) =>
-                `${hit.itemId}:${hit.conversation}:${hit.number}  ${hit.time ?? '-'}  ${hit.sender ?? ''}: ${hit.text}`,
+            ...labels.map((hit) => visible(`${hit.subject}  ${hit.kind}  ${hit.text}`)),
+            ...messages.map(({ itemId, conversation, number, time, sender, text: said }) =>
+              visible(`${itemId}:${conversation}:${number}  ${time ?? '-'}  ${sender ?? ''}: ${said}`),
             ),
           ].join('\n'),
         );

@@ -19,6 +19,7 @@ import type { ReadDb } from '../../core/store/handles.ts';
 import { anchorLine } from '../anchor-words.ts';
 import { type CliContext, printResult, say } from '../context.ts';
 import { readNamedFile } from '../read-file.ts';
+import { visible } from '../visible.ts';
 import { withSession } from '../with-session.ts';
 import { assertNewFile, warnOfTarget, writeNewFile } from '../write-file.ts';
 
@@ -133,7 +134,9 @@ function registerTrust(group: Command, context: CliContext): void {
                 en: 'All of them were trusted before.',
                 ko: '모두 전부터 신뢰 목록에 있습니다.',
               })
-            : added.map((each) => [each.fingerprint, each.subject, ...each.warnings].join('  ')).join('\n'),
+            : added
+                .map((each) => visible([each.fingerprint, each.subject, ...each.warnings].join('  ')))
+                .join('\n'),
         );
       }),
     );
@@ -158,10 +161,10 @@ function registerList(group: Command, context: CliContext): void {
               (each) => `${each.requestId}  ${each.size}  ${each.at}  ${stateText(context, each.answered)}`,
             ),
             ...list.tokens.map((each) =>
-              [each.requestId, each.size, each.genTime, each.authority, each.trust].join('  '),
+              visible([each.requestId, each.size, each.genTime, each.authority, each.trust].join('  ')),
             ),
-            ...list.paper.map((each) => [each.size, each.on, each.kind, each.checkedBy].join('  ')),
-            ...list.trusted.map((each) => `${each.fingerprint}  ${each.subject}`),
+            ...list.paper.map((each) => visible([each.size, each.on, each.kind, each.checkedBy].join('  '))),
+            ...list.trusted.map((each) => visible(`${each.fingerprint}  ${each.subject}`)),
           ].join('\n'),
         );
       }),

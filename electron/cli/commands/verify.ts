@@ -7,17 +7,17 @@ import { type VaultFinding, vaultFindingText } from '../../../shared/i18n/vault-
 import { notProvenText, verdictText } from '../../../shared/i18n/verdict.ts';
 import { toVerdictLines } from '../../../shared/verify/verdict-text.ts';
 import { verifyArchiveAt } from '../../core/archive/verify.ts';
-import { openSession } from '../../core/session/session.ts';
 import { readTrustFile } from '../../core/timestamp/index.ts';
+import { toDamage } from '../../core/vault/damage.ts';
 import type { UnlockWith } from '../../core/vault/unlock.ts';
 import { inspectVault } from '../../core/vault/verify-pages.ts';
 import { toVaultFinding, type VaultVerdict, verifyVault } from '../../core/verify-vault/verify-vault.ts';
 import { anchorLine } from '../anchor-words.ts';
 import { type CliContext, printResult, say } from '../context.ts';
-import { toDamage } from '../damaged-database.ts';
 import { collect } from '../options.ts';
 import { withProgress } from '../progress.ts';
-import { type GlobalOptions, readUnlock, vaultDir } from '../with-session.ts';
+import { visible } from '../visible.ts';
+import { type GlobalOptions, readUnlock, vaultDir, withOpened } from '../with-session.ts';
 
 interface ArchiveOptions {
   expectSigner?: string;
@@ -59,17 +59,13 @@ function registerVerifyVault(group: Command, context: CliContext): void {
       const unlock = await readUnlock(context, globals);
       const folder = dir ?? vaultDir(context, globals);
       const knownCheckpoints = (options.checkpoint ?? []).map(readText);
-      const verdict = await withProgress(
-        context,
-        say(context, { en: 'Verifying', ko: '검증 중' }),
-        (onProgress) => verifyFolder(context, folder, unlock, { knownCheckpoints, onProgress }),
-      );
+      const verdict = await verifyFolder(context, folder, unlock, knownCheckpoints);
       if (!verdict.ok) context.exitCode = 1;
       const findings = verdict.findings.map((finding) => ({ ...finding, message: textOf(context, finding) }));
       printResult(context, 'verify-vault/1', { ...verdict, findings }, () =>
         [
           verdictText(verdict.ok ? 'unchanged' : 'differs', context.lang),
-          ...findings.map(({ message }) => `  ${message}`),
+          ...findings.map(({ message }) => `  ${visible(message)}`),
           notProvenText(context.lang),
           ...(verdict.anchor === null ? [] : [anchorLine(context, verdict.anchor)]),
           ...verdict.clockAnomalies.map(({ seq, at, clock }) =>
@@ -92,15 +88,13 @@ async function verifyFolder(
   context: CliContext,
   folder: string,
   unlock: UnlockWith,
-  check: Parameters<typeof verifyVault>[1],
+  knownCheckpoints: readonly string[],
 ): Promise<VaultVerdict> {
+  const words = say(context, { en: 'Verifying', ko: '검증 중' });
   try {
-    const session = await openSession(folder, unlock, context.ports);
-    try {
-      return await verifyVault(session, check);
-    } finally {
-      await session.close();
-    }
+    return await withOpened(context, folder, unlock, (session) =>
+      withProgress(context, words, (onProgress) => verifyVault(session, { knownCheckpoints, onProgress })),
+    );
   } catch (thrown) {
     const error = toDamage(thrown);
     if (
@@ -163,7 +157,7 @@ function registerVerifyArchive(group: Command, context: CliContext): void {
       if (!verdict.ok) context.exitCode = 1;
       const { ok, trust, findings, details } = verdict;
       printResult(context, 'verify-archive/1', { ok, trust, findings, details }, () =>
-        toVerdictLines(verdict, context.lang).join('\n'),
+        toVerdictLines(verdict, context.lang).map(visible).join('\n'),
       );
     });
 }

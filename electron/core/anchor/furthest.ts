@@ -1,6 +1,5 @@
 import type { ReadDb } from '../store/handles.ts';
-import { type AnchorState, anchorStateFor, listPaperAnchors } from './state.ts';
-import { listTimestampRequests, listTimestampTokens } from './timestamps.ts';
+import { type AnchorState, anchorStateOf, readAnchors } from './state.ts';
 
 /** What a third party confirms comes before what only looks like it, and that before a request without an answer. */
 const RANK = ['confirmed', 'stamped', 'requested', 'local-clock'] as const;
@@ -10,9 +9,10 @@ const RANK = ['confirmed', 'stamped', 'requested', 'local-clock'] as const;
  * it cannot cover, so the newest checkpoint alone would never be called stamped.
  */
 export function furthestAnchor(db: ReadDb): AnchorState {
-  const anchored = [...listTimestampTokens(db), ...listPaperAnchors(db), ...listTimestampRequests(db)];
+  const anchors = readAnchors(db);
+  const anchored = [...anchors.tokens, ...anchors.papers, ...anchors.requests];
   const sizes = [...new Set(anchored.map(({ value }) => value.size))].sort((a, b) => b - a);
-  const states = sizes.map((size) => anchorStateFor(db, size));
+  const states = sizes.map((size) => anchorStateOf(anchors, size));
   for (const rank of RANK) {
     const found = states.find((state) => rankOf(state) === rank);
     if (found !== undefined) return found;

@@ -1,6 +1,7 @@
 import {
   type PaperAnchor,
   paperAnchorSchema,
+  type TimestampRequestRecord,
   type TimestampTokenRecord,
 } from '../../../shared/domain/anchor.ts';
 import { listRecords, type Stored } from '../records/read-records.ts';
@@ -25,13 +26,33 @@ export type AnchorState =
  * authority comes before a date on paper, and that before a stamp whose issuer nobody trusts, which anyone can make.
  */
 export function anchorStateFor(db: ReadDb, size: number): AnchorState {
-  const tokens = covering(listTimestampTokens(db), size).sort((a, b) => (a.genTime < b.genTime ? -1 : 1));
+  return anchorStateOf(readAnchors(db), size);
+}
+
+/** Everything that was ever recorded to confirm the time of the log. */
+export interface Anchors {
+  readonly tokens: readonly Stored<TimestampTokenRecord>[];
+  readonly papers: readonly Stored<PaperAnchor>[];
+  readonly requests: readonly Stored<TimestampRequestRecord>[];
+}
+
+export function readAnchors(db: ReadDb): Anchors {
+  return {
+    tokens: listTimestampTokens(db),
+    papers: listPaperAnchors(db),
+    requests: listTimestampRequests(db),
+  };
+}
+
+/** The same as `anchorStateFor` from anchors that were read already: for many sizes at once. */
+export function anchorStateOf(anchors: Anchors, size: number): AnchorState {
+  const tokens = covering(anchors.tokens, size).sort((a, b) => (a.genTime < b.genTime ? -1 : 1));
   const trusted = tokens.find(({ trust }) => trust === 'trusted');
   if (trusted !== undefined) return stamped(trusted);
-  const paper = covering(listPaperAnchors(db), size).sort((a, b) => (a.on < b.on ? -1 : 1))[0];
+  const paper = covering(anchors.papers, size).sort((a, b) => (a.on < b.on ? -1 : 1))[0];
   if (paper !== undefined) return { state: 'paper', on: paper.on, kind: paper.kind, size: paper.size };
   if (tokens[0] !== undefined) return stamped(tokens[0]);
-  const request = covering(listTimestampRequests(db), size)[0];
+  const request = covering(anchors.requests, size)[0];
   return request === undefined
     ? { state: 'local-clock' }
     : { state: 'requested', at: request.at, size: request.size };

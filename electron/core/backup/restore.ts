@@ -13,7 +13,7 @@ import { verifyLog } from '../custody/verify-log.ts';
 import { walkLog } from '../custody/verify-walk.ts';
 import type { Ports } from '../ports.ts';
 import { act, sealCheckpoint } from '../session/act.ts';
-import { openSession, type Session } from '../session/session.ts';
+import { openSession, type Session, type SessionWarning } from '../session/session.ts';
 import type { CopyProgress } from '../vault/copy-database.ts';
 import { hasKeysFile, intactCopies, readKeysFiles } from '../vault/keys-files.ts';
 import { type Restored, restoreVault } from '../vault/restore.ts';
@@ -29,6 +29,8 @@ export interface RestoreRequest {
   /** Folder of the vault that this replaces, if it still exists. */
   readonly replaces?: string;
   readonly onProgress: (progress: CopyProgress) => void;
+  /** Told what the restored vault's first opening warns of: no later one may. */
+  readonly onWarnings: (warnings: readonly SessionWarning[]) => void;
 }
 
 export interface RestoredVault extends Restored {
@@ -51,6 +53,7 @@ export async function restoreFromBackup(request: RestoreRequest, ports: Ports): 
   });
   const session = await openSession(request.to, request.unlock, ports);
   try {
+    request.onWarnings(session.warnings);
     const checkpointFits =
       known === null || known.size > restored.entries ? null : await fits(session, known);
     noteRestore(session, request.from, restored);

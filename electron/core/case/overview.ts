@@ -8,6 +8,7 @@ import { listExhibits } from '../exhibit/exhibits.ts';
 import { listExportsOf } from '../export/exports.ts';
 import { listPeople } from '../people/people.ts';
 import { itemsWithoutPreview } from '../preview/previews.ts';
+import { countRecords } from '../records/read-records.ts';
 import type { Session } from '../session/session.ts';
 import type { ReadDb } from '../store/handles.ts';
 import { readCase } from './cases.ts';
@@ -44,10 +45,10 @@ export function readOverview(session: Session, caseId: string): CaseOverview {
     caseId,
     label,
     status,
-    items: count(db, 'item', caseId),
+    items: countRecords(db, 'item', caseId),
     withoutPreview: itemsWithoutPreview(db, caseId).length,
     unread: itemsWithoutReading(db, caseId).length,
-    isolated: count(db, 'quarantine', caseId),
+    isolated: countRecords(db, 'quarantine', caseId),
     exhibits: exhibitsOf(db, caseId),
     entries: readSize(db),
     checkpoint: last === null ? null : { size: last.size, at: last.at },
@@ -70,13 +71,6 @@ function exhibitsOf(db: ReadDb, caseId: string): CaseOverview['exhibits'] {
     filed: exhibits.filter(({ status }) => status === 'filed').length,
     unconfirmed: drafts.filter((exhibit) => clearanceFor(db, exhibit) === null).length,
   };
-}
-
-function count(db: ReadDb, kind: string, caseId: string): number {
-  return db
-    .prepare('SELECT count(*) FROM current_record WHERE kind = ? AND case_id = ?')
-    .pluck()
-    .get(kind, caseId) as number;
 }
 
 /** Midnight where this computer is, as UTC. */

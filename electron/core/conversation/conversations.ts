@@ -2,6 +2,7 @@ import { type Reading, readingSchema } from '../../../shared/domain/reading.ts';
 import { type AsOf, listItemRecords, type Stored } from '../records/read-records.ts';
 import type { ReadDb } from '../store/handles.ts';
 import { prepared } from '../store/prepared.ts';
+import { ROW_KINDS, toRowKind } from './row-kind.ts';
 
 export interface MessageRow {
   readonly id: number;
@@ -23,8 +24,6 @@ export interface ConversationRow {
   readonly entry: string | null;
   readonly title: string | null;
 }
-
-const KINDS = ['message', 'system', 'structure', 'unparsed'] as const;
 
 /** Readings of an item, oldest first; the last one is what is shown. */
 export function listReadings(db: ReadDb, itemId: string, asOf: AsOf = {}): Stored<Reading>[] {
@@ -67,7 +66,8 @@ export function* messagesOf(
       kind: number;
       doubts: string | null;
     })[];
-    for (const row of rows) yield { ...row, kind: KINDS[row.kind]!, doubts: row.doubts?.split(',') ?? [] };
+    for (const row of rows)
+      yield { ...row, kind: ROW_KINDS[row.kind]!, doubts: row.doubts?.split(',') ?? [] };
     if (rows.length < 1000) return;
     next = rows.at(-1)!.number + 1;
   }
@@ -84,6 +84,6 @@ export function periodOf(
     .prepare(
       'SELECT min(time) AS first, max(time) AS last FROM message WHERE conversation_id = ? AND kind = ? AND number BETWEEN ? AND ?',
     )
-    .get(conversation, KINDS.indexOf('message'), from, to) as { first: string | null; last: string | null };
+    .get(conversation, toRowKind('message'), from, to) as { first: string | null; last: string | null };
   return first === null || last === null ? null : { first, last };
 }

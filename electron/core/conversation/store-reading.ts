@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Statement } from 'better-sqlite3';
-import type { ChatRecord, RecordKind } from '../../../shared/chat/record.ts';
+import type { ChatRecord } from '../../../shared/chat/record.ts';
 import { toId } from '../../../shared/domain/ids.ts';
 import type { Reading } from '../../../shared/domain/reading.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
@@ -13,6 +13,7 @@ import type { Session } from '../session/session.ts';
 import type { WriteDb } from '../store/handles.ts';
 import { prepared } from '../store/prepared.ts';
 import { type RowDigest, startRowDigest } from './row-digest.ts';
+import { STRUCTURE, toRowKind } from './row-kind.ts';
 
 export interface StoredReading {
   readonly readingId: string;
@@ -27,9 +28,6 @@ export interface ReadingWatch {
   /** Called after each transaction with the bytes of the text that are behind it. */
   readonly onBytes: (bytes: number) => void;
 }
-
-const KIND: Record<RecordKind, number> = { message: 0, system: 1, structure: 2, unparsed: 3 };
-const STRUCTURE = KIND.structure;
 
 /**
  * Reads an export from the vault and keeps its records for reading and search. The rows become visible with the entry
@@ -117,13 +115,11 @@ function prepareStatements(db: WriteDb): Statements {
   return {
     conversation: prepared(
       db,
-
       'INSERT INTO conversation (reading_id, item_id, number, entry_name, title) VALUES (?, ?, ?, ?, ?)',
     ),
     participant: prepared(db, 'INSERT INTO participant (conversation_id, number, name) VALUES (?, ?, ?)'),
     message: prepared(
       db,
-
       `INSERT INTO message (conversation_id, number, kind, offset, length, line, raw_timestamp, time, participant_id, text, doubts)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
@@ -192,7 +188,7 @@ function writeRow(
   record: ChatRecord,
   personOf: (name: string) => number,
 ): void {
-  const kind = KIND[record.kind];
+  const kind = toRowKind(record.kind);
   const { offset, length, line, rawTimestamp, time, sender, text } = record;
   const doubts = record.doubts.join(',');
   const person = sender === null ? null : personOf(sender);

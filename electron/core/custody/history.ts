@@ -56,13 +56,19 @@ function seqsAbout(db: ReadDb, about: string, from: number, limit: number): numb
   return seqs.map(({ seq }) => seq);
 }
 
-/** Entries at which this computer's clock was found set back or moved. No fault of the log, but said wherever times are. */
-export function readClockAnomalies(db: ReadDb): HistoryRow[] {
-  const seqs = prepared<[], { seq: number }>(
+/** An entry at which this computer's clock was found set back or moved. */
+export type ClockAnomaly = Pick<HistoryRow, 'seq' | 'at' | 'clock'>;
+
+/**
+ * No fault of the log, but said wherever times are. Read without judging the rest of the entry: a verification that found
+ * one changed must still say all it found.
+ */
+export function readClockAnomalies(db: ReadDb): ClockAnomaly[] {
+  return prepared<[], ClockAnomaly>(
     db,
-    `SELECT seq FROM custody_entry WHERE json_extract(entry, '$.clock') <> 'ok' ORDER BY seq`,
+    `SELECT seq, json_extract(entry, '$.at') AS at, json_extract(entry, '$.clock') AS clock
+     FROM custody_entry WHERE json_extract(entry, '$.clock') IN ('back', 'jump') ORDER BY seq`,
   ).all();
-  return seqs.map(({ seq }) => toHistoryRow(readEntry(db, seq)!.entry));
 }
 
 export type NameOf = (id: string) => string | null;

@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Session } from '../session/session.ts';
 import { type ContentId, findStored } from '../store/content.ts';
-import { markRemoving, removeContentsInSlices } from '../store/content-remove.ts';
+import { countSlices, markRemoving, removeContentsInSlices } from '../store/content-remove.ts';
 import { removals } from './resume.ts';
 
-/** Slices done, of all that are known so far. */
+/** Slices done, of all that are known so far: how many messages will take is found while they are removed. */
 export type SliceProgress = (done: number, total: number) => void;
 
 /** Takes stored bytes out of sight, inside the caller's transaction. Returns the content to remove, or null. */
@@ -25,9 +25,8 @@ export async function removeHidden(
   onProgress: SliceProgress,
 ): Promise<void> {
   let done = 0;
-  const most = contents.length;
-  for await (const _ of removeContentsInSlices(session.db, contents))
-    onProgress(++done, Math.max(most, done + 1));
+  const ofContents = countSlices(session.db, contents);
+  for await (const _ of removeContentsInSlices(session.db, contents)) onProgress(++done, ofContents + 1);
   for (const _ of removals(session.db)) {
     onProgress(++done, done + 1);
     await nextTurn();

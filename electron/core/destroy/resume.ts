@@ -1,4 +1,5 @@
 import { compactSearch, markCompactionDue } from '../search/compact.ts';
+import { inTransaction } from '../session/act.ts';
 import type { WriteDb } from '../store/handles.ts';
 import { prepared } from '../store/prepared.ts';
 
@@ -17,7 +18,7 @@ export function resumeRemovals(db: WriteDb): void {
 export function* removals(db: WriteDb): Generator<void> {
   const conversations = orphans(db);
   for (let next = 0; next < conversations.length; ) {
-    next = db.transaction(() => removeSlice(db, conversations, next)).immediate();
+    next = inTransaction({ db }, () => removeSlice(db, conversations, next));
     yield;
   }
   yield* compactSearch(db);

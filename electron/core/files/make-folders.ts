@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { errorCode, toDiskError } from './disk-errors.ts';
@@ -6,12 +6,26 @@ import { errorCode, toDiskError } from './disk-errors.ts';
 /**
  * Makes a folder and those above it that are missing, for this person alone. Node's own recursive way never ends where a
  * file system has no room for new folders and says so by "not found", as /proc does.
- * Throws `DISK_FULL`, `FOLDER_UNMAKEABLE`.
+ * Throws `DISK_FULL`, `FOLDER_UNMAKEABLE`: also where a file or a link to nowhere has the name.
  */
 export function makeFolders(path: string): void {
-  const missing: string[] = [];
-  for (let folder = resolve(path); !existsSync(folder); folder = dirname(folder)) missing.unshift(folder);
-  for (const folder of missing) makeFolder(folder);
+  for (const folder of missingFolders(resolve(path))) makeFolder(folder);
+  if (!isFolder(path)) throw new JikimError('FOLDER_UNMAKEABLE', { path, reason: 'ENOTDIR' });
+}
+
+/** From the highest down. A drive that is missing is above itself (`dirname` of `Z:\\`). */
+function missingFolders(folder: string): string[] {
+  if (existsSync(folder)) return [];
+  const above = dirname(folder);
+  return above === folder ? [folder] : [...missingFolders(above), folder];
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function makeFolder(folder: string): void {

@@ -36,10 +36,10 @@ export function* eachItem(db: ReadDb, caseId: string): Generator<ItemView> {
   for (const stored of eachRecord(db, 'item', caseId, itemSchema)) yield viewItem(db, stored, livePhotos);
 }
 
-export function viewItem(
+function viewItem(
   db: ReadDb,
   { id, seq, value }: Stored<Item>,
-  livePhotos = livePhotosOf(db, value.caseId),
+  livePhotos: ReturnType<typeof livePhotosOf>,
 ): ItemView {
   const acquisitions = listItemRecords(db, 'acquisition', id, acquisitionSchema).map((each) => each.value);
   return {

@@ -73,18 +73,20 @@ export function endKeyChange(session: Session): void {
 
 /**
  * Ends what a process that died, or a re-keying, left: entries where the key files did change, nothing where they did not.
- * Null where there is nothing to tell. Called when a vault is opened.
+ * Null where there is nothing to tell: a re-keying is always ended by an opening, and if its own person's, that is no news.
+ * Called when a vault is opened.
  */
 export function settleKeyChange(session: Session): SettledKeyChange | null {
   const note = readNote(session.db);
   if (note === null) return null;
   const { kind } = note.acts[0]!;
   const done = isDone(session, note);
+  const isOwnRekeying = kind === 'rekeyed' && note.actor === session.personId;
   const refs = { settled: 'next-opening', ...(note.actor === null ? {} : { actor: note.actor }) };
-  if (done) writeEntries(session, note, kind === 'rekeyed' ? {} : refs);
+  if (done) writeEntries(session, note, isOwnRekeying ? {} : refs);
   else inTransaction(session, () => forget(session.db));
   sealCheckpoint(session);
-  return kind === 'rekeyed' ? null : { kind, done };
+  return isOwnRekeying ? null : { kind, done };
 }
 
 /** A re-keying that is taken back counts the files up as well; only one that went through gives the database a new salt. */

@@ -13,22 +13,45 @@ const LEAST_STEP = 8 * 1024;
 /** Runs of few different bytes are passed over: every file has those. */
 const LEAST_DIFFERENT = 5;
 
-/** Pieces of a stored file to look for after it was destroyed, evenly spread, the last bytes included; at most so many. */
+/**
+ * Pieces of a stored file to look for after it was destroyed, evenly spread, the last bytes included from two on; at most
+ * so many, and at least one where any of its places tells it from other files.
+ */
 export function sampleContent(db: ReadDb, sha256: string, most = Number.MAX_SAFE_INTEGER): Bytes[] {
   const stored = findStored(db, sha256);
   if (stored === undefined || stored.size === null) return [];
   const { id, size } = stored;
   const places = samplePlaces(size);
-  const step = Math.max(1, Math.ceil(places.length / most));
-  const chosen = places.filter((_, index) => index % step === 0);
-  return telling(chosen.map((place) => readWholeContent(db, id, place).slice()));
+  const read = (place: Place) => readWholeContent(db, id, place).slice();
+  const found = telling(spread(places, most).map(read));
+  if (found.length > 0) return found;
+  for (const place of places) {
+    const sample = read(place);
+    if (isTelling(sample)) return [sample];
+  }
+  return [];
+}
+
+/** At most so many of the places, evenly, the first and from two on the last among them. */
+function spread(places: readonly Place[], most: number): readonly Place[] {
+  const last = places.length - 1;
+  if (last < most) return places;
+  return Array.from(
+    { length: most },
+    (_, index) => places[Math.round((index * last) / Math.max(1, most - 1))]!,
+  );
 }
 
 /** Bytes passed over at the beginning where there are more: files of one kind begin alike. */
 const HEADING = 256;
 
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Where in a file of this many bytes its samples lie. */
-export function samplePlaces(size: number): { readonly start: number; readonly end: number }[] {
+export function samplePlaces(size: number): Place[] {
   const step = Math.max(LEAST_STEP, Math.ceil(size / MOST_SAMPLES));
   const starts: number[] = [];
   for (let offset = size >= HEADING + SAMPLE ? HEADING : 0; offset < size; offset += step)

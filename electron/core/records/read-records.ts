@@ -39,6 +39,14 @@ function newestRow(db: ReadDb, id: string): Row | undefined {
   return prepared<[string], Row>(db, `SELECT ${COLUMNS} FROM current_record WHERE id = ?`).get(id);
 }
 
+/** How many records of a kind are there: of a case, or of all. */
+export function countRecords(db: ReadDb, kind: string, caseId: string | null = null): number {
+  const where = caseId === null ? '' : 'AND case_id = @caseId';
+  return prepared<[object], number>(db, `SELECT count(*) FROM current_record WHERE kind = @kind ${where}`)
+    .pluck()
+    .get({ kind, ...(caseId === null ? {} : { caseId }) })!;
+}
+
 /** How the log stood: only what its first `before` entries say; the present when left out. */
 export interface AsOf {
   readonly before?: number;

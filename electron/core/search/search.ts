@@ -1,4 +1,5 @@
 import { fold, toGramQuery } from '../../../shared/search/bigrams.ts';
+import { STRUCTURE } from '../conversation/row-kind.ts';
 import type { ReadDb } from '../store/handles.ts';
 
 export interface SearchQuery {
@@ -78,9 +79,6 @@ function candidates(db: ReadDb, grams: string | null): IterableIterator<Candidat
           .iterate(grams);
   return found as IterableIterator<Candidate>;
 }
-
-/** Kind of rows that are headers, date lines and blanks. */
-const STRUCTURE = 2;
 
 function labelCandidates(
   db: ReadDb,

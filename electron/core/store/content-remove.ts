@@ -28,12 +28,7 @@ export function markRemoving(db: WriteDb, id: ContentId): void {
  * number of rows gone after every short transaction.
  */
 export async function* removeContentSlices(db: WriteDb, id: ContentId): AsyncGenerator<RemoveProgress, void> {
-  const total = prepared<[number, number], number>(
-    db,
-    'SELECT count(*) FROM content_chunk WHERE id BETWEEN ? AND ?',
-  )
-    .pluck()
-    .get(...rows(id))!;
+  const total = chunksOf(db, id);
   const slice = prepared<[number, number, number]>(
     db,
     'DELETE FROM content_chunk WHERE id IN (SELECT id FROM content_chunk WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?)',
@@ -44,6 +39,20 @@ export async function* removeContentSlices(db: WriteDb, id: ContentId): AsyncGen
     await nextTurn();
   }
   onDisk(db.name, () => dropContent(db, id));
+}
+
+/** How often the removal of these contents will yield. */
+export function countSlices(db: ReadDb, ids: readonly ContentId[]): number {
+  let slices = 0;
+  for (const batch of toBatches(db, ids))
+    slices += batch.length === 1 ? Math.ceil(chunksOf(db, batch[0]!) / SLICE) : 1;
+  return slices;
+}
+
+function chunksOf(db: ReadDb, id: ContentId): number {
+  return prepared<[number, number], number>(db, 'SELECT count(*) FROM content_chunk WHERE id BETWEEN ? AND ?')
+    .pluck()
+    .get(...rows(id))!;
 }
 
 /** Destroys many contents, small ones together, and says after every short transaction that it is done. */

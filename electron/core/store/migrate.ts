@@ -25,6 +25,11 @@ export function assertKnown(db: ReadDb, list: readonly Migration[] = migrations)
   if (found > known) throw new JikimError('VAULT_NEWER', { found, known });
 }
 
+/** Whether no migration is left to apply. */
+export function isCurrent(db: ReadDb, list: readonly Migration[] = migrations): boolean {
+  return schemaVersion(db) === list.length;
+}
+
 function apply(db: WriteDb, step: Migration): void {
   try {
     db.transaction(() => {

@@ -61,7 +61,7 @@ export interface FileState {
   readonly firstPage: string;
 }
 
-/** Size and first page of a database file that nobody is writing. */
+/** Of a file that SQLite does not have open here: closing a second handle would drop its lock (POSIX). */
 export function fileState(database: string): FileState {
   const page = readStart(database, PAGE_SIZE);
   return { size: statSync(database).size, firstPage: createHash('sha256').update(page).digest('hex') };

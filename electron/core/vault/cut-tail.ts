@@ -6,16 +6,17 @@ import { PAGE_SIZE } from '../store/pragmas.ts';
  * Ends a commit that was cut off between its two halves. SQLite first makes a transaction permanent and then shortens the
  * file; a process killed between the two leaves pages behind the end that page 1 names, and in them what the transaction
  * removed. Only pages that are authentic under the vault's key are cut off: anything else was put there by somebody, and
- * stays to be reported by the verification. `pages`: how many the database has.
+ * stays to be reported by the verification. `pages`: how many the database has. Returns whether it was cut.
  *
  * Must run while SQLite does not have the file open: closing a handle would drop its lock (POSIX).
  */
-export function cutTail(database: string, key: Uint8Array, pages: number): void {
+export function cutTail(database: string, key: Uint8Array, pages: number): boolean {
   const handle = openSync(database, 'r+');
   try {
-    if (!isOwnTail(handle, key, pages)) return;
+    if (!isOwnTail(handle, key, pages)) return false;
     ftruncateSync(handle, pages * PAGE_SIZE);
     fsyncSync(handle);
+    return true;
   } finally {
     closeSync(handle);
   }

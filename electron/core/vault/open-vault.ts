@@ -9,19 +9,18 @@ import type { Ports } from '../ports.ts';
 import { assertSchema } from '../store/assert-schema.ts';
 import { removeUnfinished } from '../store/content-remove.ts';
 import type { WriteDb } from '../store/handles.ts';
-import { assertKnown, migrate } from '../store/migrate.ts';
-import { PAGE_SIZE } from '../store/pragmas.ts';
+import { assertKnown, isCurrent, migrate } from '../store/migrate.ts';
 import {
   type ClosedMark,
   fileState,
   hasJournal,
   judgeMark,
   logState,
+  type MarkFinding,
   readMark,
   removeMark,
 } from './closed-mark.ts';
 import { finishCreation } from './create-vault.ts';
-import { cutTail } from './cut-tail.ts';
 import { deriveKey } from './derive.ts';
 import { folderWarnings } from './folder-warning.ts';
 import { readHeader } from './header.ts';
@@ -32,6 +31,7 @@ import type { Actor, OpenVault, VaultWarning } from './opened.ts';
 import { unseal } from './seal.ts';
 import { DATABASE_FILE, openVaultDatabase, startSession } from './session.ts';
 import { settleRekey } from './settle-rekey.ts';
+import { settleTail } from './settle-tail.ts';
 import { actorOf } from './slots.ts';
 import { type Unlocked, type UnlockWith, unlock } from './unlock.ts';
 
@@ -84,43 +84,58 @@ interface Opening {
 }
 
 async function openUnlocked(dir: string, opening: Opening): Promise<OpenVault> {
-  const { unlocked, readings, ports, options, releaseLock } = opening;
+  const { unlocked, readings, ports, releaseLock } = opening;
   const { masterKey, keys, secret } = unlocked;
   const logSeed = openLogSeed(unlocked);
-  const database = join(dir, DATABASE_FILE);
-  assertHeader(database, keys);
-  const file = { ...fileState(database), journal: hasJournal(database) };
-  const mark = readMark(dir, masterKey);
-  const db = mark === null ? openAfterCrash(dir, masterKey) : openVaultDatabase(dir, masterKey, 'existing');
+  let db: WriteDb | null = null;
   try {
-    assertKnown(db);
-    const finding = judgeMark(mark, file, logState(db));
-    const identity = { vaultId: keys.vaultId, logPublicKey: keys.log.publicKey };
-    if (finding.state !== 'agrees') await options.verifyAfterUncleanEnd?.(db, identity);
+    const mark = readMark(dir, masterKey);
+    const checked = await openChecked(dir, opening, mark);
+    db = checked.db;
     await startWriting(dir, db);
     if (isBehind(readings, keys)) writeKeysFiles(dir, keys, masterKey);
-    const warnings = [...folderWarnings(dir), ...keysWarnings(readings, unlocked, mark)];
+    const warnings = [...folderWarnings(dir), ...keysWarnings(readings, unlocked, mark), ...checked.warnings];
     const secrets = { masterKey, logSeed, person: secret, ports, keys };
     const actor = unlocked.slot === null ? NOBODY : actorOf(unlocked.slot, masterKey);
-    return startSession({ dir, db, actor, secrets, warnings, mark: finding, releaseLock });
+    return startSession({ dir, db, actor, secrets, warnings, mark: checked.finding, releaseLock });
   } catch (error) {
-    db.close();
+    db?.close();
     for (const each of [masterKey, logSeed, secret?.agreement, secret?.signing]) each?.fill(0);
     throw error;
   }
 }
 
-/** The first opening rolls back what the journal holds; only then is the length of the database known. */
-function openAfterCrash(dir: string, masterKey: Uint8Array): WriteDb {
+interface Checked {
+  readonly db: WriteDb;
+  readonly finding: MarkFinding;
+  readonly warnings: readonly VaultWarning[];
+}
+
+/** Everything that can refuse a vault, before anything of it is written but what SQLite itself rolls back. */
+async function openChecked(
+  dir: string,
+  { unlocked, options }: Opening,
+  mark: ClosedMark | null | 'damaged',
+): Promise<Checked> {
+  const { masterKey, keys } = unlocked;
   const database = join(dir, DATABASE_FILE);
+  assertHeader(database, keys);
+  const file = { ...fileState(database), journal: hasJournal(database) };
   const db = openVaultDatabase(dir, masterKey, 'existing');
-  const pages = db.pragma('page_count', { simple: true }) as number;
-  if (fileState(database).size <= pages * PAGE_SIZE) return db;
-  db.close();
-  const key = deriveKey(masterKey, 'database');
-  onDisk(dir, () => cutTail(database, key, pages));
-  key.fill(0);
-  return openVaultDatabase(dir, masterKey, 'existing');
+  try {
+    assertKnown(db);
+    if (isCurrent(db)) assertSchema(db);
+    const finding = judgeMark(mark, file, logState(db));
+    const identity = { vaultId: keys.vaultId, logPublicKey: keys.log.publicKey };
+    if (finding.state !== 'agrees') await options.verifyAfterUncleanEnd?.(db, identity);
+    if (mark !== null) return { db, finding, warnings: [] };
+    const settled = settleTail(db, dir, masterKey, file.journal);
+    const warnings: VaultWarning[] = settled.kept > 0 ? [{ code: 'tail-kept', bytes: settled.kept }] : [];
+    return { db: settled.db, finding, warnings };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
 
 /**

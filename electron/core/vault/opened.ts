@@ -31,7 +31,9 @@ export type VaultWarning =
   | FolderWarning
   | { readonly code: 'keys-copy-damaged'; readonly file: string }
   | { readonly code: 'keys-rolled-back'; readonly found: number; readonly known: number }
-  | { readonly code: 'must-set-passphrase' };
+  | { readonly code: 'must-set-passphrase' }
+  /** Behind the end of vault.db lie so many bytes, of whatever origin, that were not cut off. */
+  | { readonly code: 'tail-kept'; readonly bytes: number };
 
 export interface OpenVault {
   readonly dir: string;

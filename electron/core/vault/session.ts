@@ -6,6 +6,7 @@ import type { WriteDb } from '../store/handles.ts';
 import { openDatabase } from '../store/open.ts';
 import { fileState, logState, type MarkFinding, writeMark } from './closed-mark.ts';
 import { publicOf, signEd25519 } from './curves.ts';
+import { toDamage } from './damage.ts';
 import { deriveKey } from './derive.ts';
 import {
   type Actor,
@@ -36,9 +37,10 @@ function toVaultError(error: unknown): unknown {
   const code = errorCode(error);
   if (code.startsWith('SQLITE_BUSY') || code === 'SQLITE_LOCKED')
     return new JikimError('VAULT_IN_USE', { pid: 0, host: 'localhost' }, { cause: error });
-  if (/^SQLITE_(NOTADB|CORRUPT|CANTOPEN|FORMAT|IOERR)/.test(code))
+  // Of the database itself, which nothing but its opening says: later it may speak of the journal.
+  if (code.startsWith('SQLITE_CANTOPEN'))
     return new JikimError('VAULT_DATABASE_DAMAGED', { detail: code }, { cause: error });
-  return error;
+  return toDamage(error);
 }
 
 export interface SessionParts {

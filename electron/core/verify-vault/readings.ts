@@ -2,10 +2,9 @@ import { readingSchema } from '../../../shared/domain/reading.ts';
 import type { VaultFinding } from '../../../shared/i18n/vault-findings.ts';
 import { conversationsOf, messagesOf } from '../conversation/conversations.ts';
 import { startRowDigest } from '../conversation/row-digest.ts';
+import { toRowKind } from '../conversation/row-kind.ts';
 import { eachRecord } from '../records/read-records.ts';
 import type { ReadDb } from '../store/handles.ts';
-
-const KIND = { message: 0, system: 1, structure: 2, unparsed: 3 } as const;
 
 /** The messages kept of every reading against the digest that the log commits to. */
 export function verifyReadings(db: ReadDb): VaultFinding[] {
@@ -20,7 +19,7 @@ function digestOf(db: ReadDb, readingId: string): string {
   for (const conversation of conversationsOf(db, readingId)) {
     digest.conversation(conversation.number, conversation.entry, conversation.title);
     for (const row of messagesOf(db, conversation.id))
-      digest.row({ ...row, kind: KIND[row.kind], doubts: row.doubts.join(',') });
+      digest.row({ ...row, kind: toRowKind(row.kind), doubts: row.doubts.join(',') });
   }
   return digest.hex();
 }

@@ -1,12 +1,15 @@
+import { ZodError } from 'zod';
 import { originOf } from '../../../shared/custody/checkpoint.ts';
 import type { LogFinding } from '../../../shared/custody/finding.ts';
 import type { VaultFinding } from '../../../shared/i18n/vault-findings.ts';
 import { furthestAnchor } from '../anchor/furthest.ts';
 import type { AnchorState } from '../anchor/state.ts';
-import { type HistoryRow, readClockAnomalies } from '../custody/history.ts';
+import { type ClockAnomaly, readClockAnomalies } from '../custody/history.ts';
 import { readHead } from '../custody/log.ts';
 import { verifyLog } from '../custody/verify-log.ts';
+import { countRecords } from '../records/read-records.ts';
 import type { Session } from '../session/session.ts';
+import type { ReadDb } from '../store/handles.ts';
 import type { FileFinding } from '../vault/file-finding.ts';
 import { verifyPages } from '../vault/verify-pages.ts';
 import { verifyContents } from './contents.ts';
@@ -23,8 +26,8 @@ export interface VaultVerdict {
   /** Items isolated on purpose: withheld, not damaged. */
   readonly withheld: number;
   /** Entries at which this computer's clock was found set back or moved: no fault of the vault, and never silent. */
-  readonly clockAnomalies: readonly Pick<HistoryRow, 'seq' | 'at' | 'clock'>[];
-  /** How far the time of the log rests on somebody else; null where the log cannot be read. */
+  readonly clockAnomalies: readonly ClockAnomaly[];
+  /** How far the time of the log rests on somebody else; null where that cannot be read. */
   readonly anchor: AnchorState | null;
 }
 
@@ -57,17 +60,24 @@ export async function verifyVault(
     ...verifyPeople(session),
     ...(await verifyTokens(session)),
   ];
-  const withheld = db.prepare("SELECT count(*) AS n FROM current_record WHERE kind = 'quarantine'").get() as {
-    n: number;
-  };
   return {
     ok: findings.length === 0,
     findings,
     entries: readHead(db).size,
-    withheld: withheld.n,
-    clockAnomalies: readClockAnomalies(db).map(({ seq, at, clock }) => ({ seq, at, clock })),
-    anchor: furthestAnchor(db),
+    withheld: countRecords(db, 'quarantine'),
+    clockAnomalies: readClockAnomalies(db),
+    anchor: findAnchor(db),
   };
+}
+
+/** What was changed so far that it no longer parses was found by the log; the rest of the verdict is told all the same. */
+function findAnchor(db: ReadDb): AnchorState | null {
+  try {
+    return furthestAnchor(db);
+  } catch (error) {
+    if (error instanceof ZodError || error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
 
 function markFinding({ vault, db }: Session): VaultFinding[] {

@@ -20,7 +20,7 @@ type VaultName =
   | 'job.cancel';
 
 export const vaultHandlers: Handlers<VaultName> = {
-  'vault.strength': (_desk, { passphrase }) => ({ score: strengthOf(passphrase) }),
+  'vault.strength': async (_desk, { passphrase }) => ({ score: await strengthOf(passphrase) }),
 
   'vault.inspectPlace': (_desk, { path }) => ({ state: stateOf(path), warnings: folderWarnings(path) }),
 

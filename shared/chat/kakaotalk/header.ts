@@ -3,6 +3,8 @@ export interface KakaoHeader {
   /** How many lines of the file's beginning are header lines. */
   readonly lines: number;
   readonly title: string | null;
+  /** The first line is a title or a file name as only KakaoTalk writes it; without, `title` may be any text. */
+  readonly named: boolean;
   /** The title ends in a number that may be the member count or part of the name. */
   readonly titleAmbiguous: boolean;
   readonly savedStyle: 'words' | 'dots' | 'iso' | 'other' | null;
@@ -33,6 +35,7 @@ export function parseKakaoHeader(first: readonly string[]): KakaoHeader | null {
     title:
       title?.room ??
       (saved > 0 ? (named.find((line) => line !== '' && !FILE_NAME.test(line)) ?? null) : null),
+    named: title !== null || named.some((line) => FILE_NAME.test(line)),
     titleAmbiguous: title?.ambiguous ?? false,
     savedStyle: savedText === null ? null : styleOf(savedText),
     looksLike: lookOf(named, savedText),

@@ -16,9 +16,4 @@ export interface Line {
 }
 
 /** What is known of one line before its place in the file is. */
-export interface LineContent {
-  readonly text: string;
-  readonly end: LineEnd;
-  readonly cut: boolean;
-  readonly undecodable: boolean;
-}
+export type LineContent = Pick<Line, 'text' | 'end' | 'cut' | 'undecodable'>;

@@ -13,7 +13,9 @@ export function splitBody(body: string, known: KnownSenders): Split | null {
   const at = rest.indexOf(SEPARATOR);
   if (at >= 0) {
     const split = splitSender(rest, SEPARATOR, known)!;
-    return known.has(split.sender) || !isEventBefore(rest.slice(0, at)) ? split : null;
+    return known.has(split.sender) || !isEventBefore(rest.slice(0, at), rest.slice(at + SEPARATOR.length))
+      ? split
+      : null;
   }
   return splitWithoutSpace(rest, known);
 }
@@ -23,16 +25,18 @@ function splitWithoutSpace(rest: string, known: KnownSenders): Split | null {
   const at = rest.indexOf(':');
   if (at <= 0 || at > limits.senderName) return null;
   const sender = rest.slice(0, at);
-  const closes = at === rest.length - 1 && !isEventBefore(sender);
+  const closes = at === rest.length - 1 && !isEventBefore(sender, '');
   if (!closes && !known.has(sender)) return null;
   return { sender, text: rest.slice(at + 1), ambiguous: false };
 }
 
 /** The sender of a body that can be read in one way only. */
 export function certainSender(body: string, known: KnownSenders): string | null {
-  const sender = onlySender(unmarked(body), SEPARATOR);
-  if (sender !== null && known.has(sender)) return sender;
-  return sender === null || sender.length > limits.senderName || isEventBefore(sender) ? null : sender;
+  const rest = unmarked(body);
+  const sender = onlySender(rest, SEPARATOR);
+  if (sender === null || known.has(sender)) return sender;
+  const text = rest.slice(sender.length + SEPARATOR.length);
+  return sender.length > limits.senderName || isEventBefore(sender, text) ? null : sender;
 }
 
 function unmarked(body: string): string {

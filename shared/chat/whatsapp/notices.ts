@@ -10,8 +10,8 @@ const ENCRYPTION: readonly RegExp[] = [
   /сквозным шифрованием|наскрізн[^ ]{2,4} шифруванн|шифроване от край до край/i,
   /uçtan uca şifrel|terenkripsi .{0,12}end-to-end|hujung[ -]ke[ -]hujung|mã hóa (?:đầu cuối|hai đầu)/i,
   /päästä päähän|από άκρο σε άκρο|διατερματικ|totalsträckskrypt/i,
-  /مشفر[^ ]{0,2} تمام|تام التشفير|سرتاسر|מקצה לקצה|एंड-टू-एंड|एंड टू एंड|এন্ড-টু-এন্ড|এন্ড টু এন্ড/,
-  /เข้ารหัส(?:จาก)?(?:ต้นทาง|แบบ)|종단 ?간 ?암호화|エンドツーエンド|端到端加密|端對端加密|点对点加密/,
+  /مشفر[^ ]{0,2} تمام|تام التشفير|سرتاسر|מקצה לקצה|एंड-टू-एंड|एंड टू एंड|এন্ড-টু-এন্ড|এন্ড টু এন্ড/i,
+  /เข้ารหัส(?:จาก)?(?:ต้นทาง|แบบ)|종단 ?간 ?암호화|エンドツーエンド|端到端加密|端對端加密|点对点加密/i,
 ];
 
 /** `Tap to learn more` at the end of a notice. */
@@ -30,7 +30,7 @@ const SECURITY_CODE: readonly RegExp[] = [
   /code de sécurité avec |codice di sicurezza con |beveiligingscode voor |код безопасности с |Код безпеки з |kod zabezpieczeń /i,
   /güvenlik kodu(?:nuz)? değişti|Kode keamanan Anda|Kod keselamatan anda|Mã bảo mật của bạn|รหัสความปลอดภัย|säkerhetskod|sikkerhetskode|sikkerhedskode/i,
   /Turvanumero|κωδικός ασφαλείας|Bezpečnost?n[ýí] k[óo]d|Codul .{0,6}de securitate|biztonsági kód|sigurnosni k[oô]d|codi de seguretat/i,
-  /رمز أمانك|کد امنیتی|سیکیورٹی کوڈ|קוד האבטחה|सुरक्षा कोड|সুরক্ষা কোড|নিরাপত্তা কোড|보안 코드가|セキュリティコードが|安全代[码碼]已|安全碼已/,
+  /رمز أمانك|کد امنیتی|سیکیورٹی کوڈ|קוד האבטחה|सुरक्षा कोड|সুরক্ষা কোড|নিরাপত্তা কোড|보안 코드가|セキュリティコードが|安全代[码碼]已|安全碼已/i,
 ];
 
 /** What somebody did to the group, with the group named so that nobody is called so. */
@@ -47,16 +47,16 @@ const GROUP: readonly RegExp[] = [
   / (?:utworzył|zmienił|usunął)[^ ]{0,5} (?:grupę|temat|nazwę|opis|ikonę|tę grupę)|(?:włączył|wyłączył)[^ ]{0,5} znikające/i,
   / (?:создал|изменил|удалил)(?:\(а\)|а|и)? (?:группу|эту группу|тему|название|описание|иконку|картинку|значок)|исчезающие сообщения| (?:створив|змінив|видалив)(?:\(-ла\)|ла)? (?:групу|тему|назву|опис)/i,
   / (?:grubu?(?:nu)? (?:oluşturdu|kurdu)|grubun? (?:konusunu|adını|simgesini|açıklamasını)|bu grubu|konuyu .{0,120}değiştirdi|süreli mesajları)/i,
-  /(?:أنشأ|غي[ّ]?ر|حذف|فع[ّ]?ل|عط[ّ]?ل) .{0,100}(?:المجموعة|الرسائل المؤقتة|اسم|وصف|رقم هاتفه)|יצר.{0,3} את הקבוצה|שינ.{0,3} את (?:נושא|שם|תיאור|סמל|תמונת) ה|ההודעות הנעלמות/,
-  /(?:گروه|موضوع).{0,60}(?:ایجاد کرد|تغییر داد)|ने (?:ग्रुप|समूह|विषय|ग्रूप)|গ্রুপ.{0,40}(?:তৈরি|পরিবর্তন)/,
+  /(?:أنشأ|غي[ّ]?ر|حذف|فع[ّ]?ل|عط[ّ]?ل) .{0,100}(?:المجموعة|الرسائل المؤقتة|اسم|وصف|رقم هاتفه)|יצר.{0,3} את הקבוצה|שינ.{0,3} את (?:נושא|שם|תיאור|סמל|תמונת) ה|ההודעות הנעלמות/i,
+  /(?:گروه|موضوع).{0,60}(?:ایجاد کرد|تغییر داد)|ने (?:ग्रुप|समूह|विषय|ग्रूप)|গ্রুপ.{0,40}(?:তৈরি|পরিবর্তন)/i,
   / (?:membuat grup|mengubah (?:subjek|nama grup|deskripsi|ikon)|mencipta(?:kan)? kumpulan|menukar (?:subjek|ikon)|bergabung menggunakan|(?:mengaktifkan|menonaktifkan) pesan sementara)/i,
   / (?:đã (?:tạo|thay đổi|đổi) (?:nhóm|chủ đề|tên nhóm|mô tả|biểu tượng)|(?:bật|tắt) tin nhắn tự)|(?:สร้างกลุ่ม|เปลี่ยน(?:หัวข้อ|ชื่อกลุ่ม|ไอคอน|คำอธิบาย))/i,
   / (?:skapade|ändrade|oprettede|ændrede|opprettet|endret) (?:gruppen|denne gruppe|ämnet|emnet|gruppens|gruppe|beskriv)|loi ryhmän|muutti ryhmän|vaihtoi ryhmän/i,
   / (?:δημιούργησε την ομάδα|άλλαξε (?:το θέμα|το όνομα|την περιγραφή|το εικονίδιο))| (?:vytvořil|vytvoril|změnil|zmenil)[^ ]{0,4} (?:skupinu|předmět|predmet|název|názov|popis)| létrehozta a csoportot|megváltoztatta a csoport/i,
   / a (?:creat grupul|schimbat (?:subiectul|descrierea|pictograma))| je (?:stvorio|promijenio|kreirao)[^ ]{0,4} (?:grupu|temu|opis|naziv)|създаде групата|промени (?:темата|описанието|иконата)/i,
-  /님이 (?:그룹|이 그룹|그룹 이름|그룹명|그룹 아이콘|그룹 설명|제목|주제|사라지는 메시지|메시지 타이머).{0,120}(?:만들|생성|변경|삭제|설정|켰|껐|사용|해제|업데이트)|님이 .{1,60}님을 (?:추가|내보냈|삭제|제거)|(?:초대 링크|그룹 링크)를 (?:통해|사용)/,
-  /(?:さん|が|は).{0,60}(?:グループを作成|件名を|グループ(?:名|の説明|アイコン|の画像)を|消えるメッセージを|メッセージタイマーを|招待リンクを使用して)/,
-  /(?:更改|变更|變更|修改|建立|创建|創建|删除|刪除)了?.{0,12}(?:主题|主題|群组|群組|群聊|名称|名稱|圖示|图标|描述|說明|说明)|(?:开启|關閉|关闭|開啟|啟用|停用)了?.{0,4}(?:限时消息|限時訊息|阅后即焚|自動銷毀)|(?:使用|通过|透過).{0,12}(?:邀请|邀請)?(?:链接|連結)加入/,
+  /님이 (?:그룹|이 그룹|그룹 이름|그룹명|그룹 아이콘|그룹 설명|제목|주제|사라지는 메시지|메시지 타이머).{0,120}(?:만들|생성|변경|삭제|설정|켰|껐|사용|해제|업데이트)|님이 .{1,60}님을 (?:추가|내보냈|삭제|제거)|(?:초대 링크|그룹 링크)를 (?:통해|사용)/i,
+  /(?:さん|が|は).{0,60}(?:グループを作成|件名を|グループ(?:名|の説明|アイコン|の画像)を|消えるメッセージを|メッセージタイマーを|招待リンクを使用して)/i,
+  /(?:更改|变更|變更|修改|建立|创建|創建|删除|刪除)了?.{0,12}(?:主题|主題|群组|群組|群聊|名称|名稱|圖示|图标|描述|說明|说明)|(?:开启|關閉|关闭|開啟|啟用|停用)了?.{0,4}(?:限时消息|限時訊息|阅后即焚|自動銷毀)|(?:使用|通过|透過).{0,12}(?:邀请|邀請)?(?:链接|連結)加入/i,
 ];
 
 /** Sentences of the app that end with what happened to a person; only the app's mark tells them from a person's words. */
@@ -79,21 +79,11 @@ const PEOPLE: readonly RegExp[] = [
   /^.{1,100}(?:さんが|が|は).{0,100}(?:追加しました|参加しました|退出しました|削除しました|追加されました).{0,40}$/,
 ];
 
-const ENCRYPTED = ENCRYPTION.map(insensitive);
-const OWN_WORDS = anyOf([
-  ...ENCRYPTED,
-  ...TAP.map(insensitive),
-  ...SECURITY_CODE.map(insensitive),
-  ...GROUP.map(insensitive),
-]);
+const OWN_WORDS = anyOf([...ENCRYPTION, ...TAP, ...SECURITY_CODE, ...GROUP]);
 const OF_PEOPLE = anyOf(PEOPLE);
-const OF_ENCRYPTION = anyOf(ENCRYPTED);
-const BEFORE_COLON = anyOf([...SECURITY_CODE.map(insensitive), ...GROUP.map(insensitive)]);
+const OF_ENCRYPTION = anyOf(ENCRYPTION);
+const BEFORE_COLON = anyOf([...SECURITY_CODE, ...GROUP]);
 const LONGEST = 600;
-
-function insensitive(pattern: RegExp): RegExp {
-  return new RegExp(pattern.source, 'i');
-}
 
 /** Whether a text that the app marked as its own is a notice, and not what it writes for a picture, a call and the like. */
 export function isNotice(text: string): boolean {

@@ -13,21 +13,31 @@ function unmarked(text: string): string {
   return text.startsWith(APP_MARK) ? text.slice(1) : text;
 }
 
-/** Whether a line with `: ` in it is an event, judging by the words before that colon. */
-export function isEventBefore(prefix: string): boolean {
-  return opensQuote(prefix) || isNoticeBefore(prefix);
+/** Whether a line with `: ` in it is an event, judging by the words before that colon and behind it. */
+export function isEventBefore(prefix: string, rest: string): boolean {
+  return isInQuotation(prefix, rest) || isNoticeBefore(prefix);
 }
 
-/** A quotation that is still open: the colon belongs to a quoted title. */
-function opensQuote(prefix: string): boolean {
-  if ((prefix.split('"').length - 1) % 2 === 1) return true;
-  return [
-    ['“', '”'],
-    ['„', '“'],
-    ['«', '»'],
-    ['「', '」'],
-    ['『', '』'],
-  ].some(([open, close]) => prefix.lastIndexOf(open!) > prefix.lastIndexOf(close!));
+const QUOTES: readonly (readonly [open: string, close: string])[] = [
+  ['“', '”'],
+  ['„', '“'],
+  ['«', '»'],
+  ['「', '」'],
+  ['『', '』'],
+];
+
+/** A quotation that is open before the colon and closed behind it; a name may hold a single mark, as in `5" Pete`. */
+function isInQuotation(prefix: string, rest: string): boolean {
+  if (isOdd(prefix) && isOdd(rest)) return true;
+  return QUOTES.some(([open, close]) => {
+    if (prefix.lastIndexOf(open) <= prefix.lastIndexOf(close)) return false;
+    const [closes, opens] = [rest.indexOf(close), rest.indexOf(open)];
+    return closes >= 0 && (opens < 0 || closes < opens);
+  });
+}
+
+function isOdd(text: string): boolean {
+  return text.split('"').length % 2 === 0;
 }
 
 const OMITTED =

@@ -31,8 +31,8 @@ export const dateFirst: readonly RegExp[] = [`${ERA}${NUMBERS}`, DAY_FIRST, MONT
 /** Time first: as Vietnamese has it, and in text copied from a screen. */
 export const timeFirst: readonly RegExp[] = [NUMBERS, DAY_FIRST].map(timed);
 
-/** Numbers with nothing but a space between the time and the name. */
-export const unclosed = open(`(?<raw>${NUMBERS}${MIDDLE}${TIME}(?: ?(?<post>[ap]\\.? ?m\\b\\.?))?) `);
+/** Numbers with nothing but one space between the time and the name; listings align their columns with several. */
+export const unclosed = open(`(?<raw>${NUMBERS}${MIDDLE}${TIME}(?: ?(?<post>[ap]\\.? ?m\\b\\.?))?) (?! )`);
 
 /** What every timestamp holds; spares the patterns nearly every other line. */
 export const clockLike = /\d(?:[:.]| ?h ?)\d\d(?!\d)/i;

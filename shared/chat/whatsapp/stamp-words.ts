@@ -47,8 +47,6 @@ export interface Words {
   readonly period: DayPeriod | null;
   /** Years to add; 0 for none. */
   readonly era: number;
-  /** A word of the app that is none of ours, alone in its place. */
-  readonly unknown: boolean;
 }
 
 /** What stands before a date: only the day of the week. */
@@ -69,7 +67,7 @@ function isDayWord(word: string): boolean {
 /** The words between date and time, or behind the time; null where one of them can stand in no timestamp. */
 export function readWords(text: string): Words | null {
   const whole = toDayPeriod(text);
-  if (whole !== null) return { period: whole, era: 0, unknown: false };
+  if (whole !== null) return { period: whole, era: 0 };
   let period: DayPeriod | null = null;
   let era = 0;
   for (const word of wordsOf(text)) {
@@ -78,10 +76,10 @@ export function readWords(text: string): Words | null {
     period ??= found.period;
     era ||= found.era;
   }
-  return { period, era, unknown: false };
+  return { period, era };
 }
 
-function readWord(word: string): { period: DayPeriod | null; era: number } | null {
+function readWord(word: string): Words | null {
   const lower = word.toLowerCase();
   if (JOINERS.has(lower)) return { period: null, era: 0 };
   const period = toDayPeriod(lower);
@@ -93,13 +91,13 @@ function readWord(word: string): { period: DayPeriod | null; era: number } | nul
 }
 
 /** `星期一下午`: the day of the week and the part of the day without a space. */
-function glued(word: string): { period: DayPeriod; era: number } | null {
+function glued(word: string): Words | null {
   const match = /^((?:星期|周|週).|.曜日?|.요일)(.+)$/.exec(word);
   const period = match !== null && isWeekday(match[1]!) ? toDayPeriod(match[2]!) : null;
   return period === null ? null : { period, era: 0 };
 }
 
-/** Whether one word in the place of a day period may be one that we do not know. */
+/** Whether one word in the place of a day period may be one that we do not know; a time zone, as logs have it, is none. */
 export function mayBePeriod(text: string): boolean {
-  return /^[\p{L}][\p{L}\p{M}.'’]{0,15}$/u.test(text);
+  return !/^(?:UTC|GMT)$/.test(text) && /^[\p{L}][\p{L}\p{M}.'’]{0,15}$/u.test(text);
 }

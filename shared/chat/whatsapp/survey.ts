@@ -19,7 +19,7 @@ export interface WhatsAppSurvey {
   note(line: Line): void;
   /** Whether the order of dates is certain, so that the rest of a large file need not be asked. */
   isSettled(): boolean;
-  decide(hint: DateOrder | null): WhatsAppPlan;
+  decide(): WhatsAppPlan;
 }
 
 /** Collects what the whole of a WhatsApp file says about its dates, styles and senders. */
@@ -54,10 +54,10 @@ export function createWhatsAppSurvey(senders: KnownSenders): WhatsAppSurvey {
       if (sender !== null) senders.add(sender);
     },
     isSettled: () => order.decide(null).basis === 'impossible-otherwise',
-    decide(hint) {
+    decide() {
       styles.note(last, run);
       run = 0;
-      return { ...order.decide(language ?? hint), accepts: styles.decide() };
+      return { ...order.decide(language), accepts: styles.decide() };
     },
   };
 }

@@ -16,10 +16,13 @@ const NAMES: readonly RegExp[] = [
   /^KakaoTalk_Chat_(.+?)_\d{4}-\d\d-\d\d.*$/i,
 ];
 
-/** The person or group that an export's file name names; null where it names none. */
+/**
+ * The person or group that an export's file name names; null where it names none. Composed (NFC), because a Mac decomposes
+ * names: a title is a label, the name itself is kept as it is.
+ */
 export function titleOfName(name: string | null): string | null {
   if (name === null) return null;
-  const base = (name.split(/[\\/]/).at(-1) ?? '').replace(/\.(?:txt|zip|csv)$/i, '');
+  const base = (name.split(/[\\/]/).at(-1) ?? '').replace(/\.(?:txt|zip|csv)$/i, '').normalize('NFC');
   for (const pattern of NAMES) {
     const match = pattern.exec(base);
     if (match !== null) return match[1]!;

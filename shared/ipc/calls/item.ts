@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idText, pathText, vaultCall, vaultChange } from '../define.ts';
+import { idText, vaultCall, vaultChange } from '../define.ts';
 
 export const itemKind = z.enum(['picture', 'pdf', 'media', 'chat', 'text', 'other']);
 export type ItemKind = z.output<typeof itemKind>;
@@ -50,15 +50,6 @@ export type ItemOrder = z.output<typeof itemOrder>;
 /** A list of items of a case: all of them in the order they came, where nothing else is said. */
 const itemList = { caseId: idText, filter: itemFilter.optional(), order: itemOrder.optional() };
 
-const outcome = z.object({
-  name: z.string(),
-  status: z.enum(['taken', 'duplicate', 'quarantined', 'rejected']),
-  /** The code and values of what went wrong; null where nothing did. */
-  error: z
-    .object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
-    .nullable(),
-});
-
 export const itemCalls = {
   /** A window of a list, from its `from`th row on; `total` counts the whole list. */
   'item.list': vaultCall({
@@ -74,23 +65,6 @@ export const itemCalls = {
   'item.rows': vaultCall({
     input: z.strictObject({ itemIds: z.array(idText).min(1).max(100) }),
     output: z.object({ rows: z.array(itemRow).max(100) }),
-  }),
-  'intake.run': vaultChange({
-    input: z.strictObject({
-      caseId: idText,
-      paths: z.array(pathText).min(1).max(10_000),
-      copyKind,
-      method: z.string().max(40),
-      previews: z.enum(['now', 'later', 'never']),
-    }),
-    output: z.object({
-      outcomes: z.array(outcome),
-      /** Stopped by a person or a lock: what is listed is safe, the rest was not begun. */
-      cancelled: z.boolean(),
-      notBegun: z.int(),
-      /** Files that still lie outside the vault. */
-      outside: z.int(),
-    }),
   }),
   'preview.make': vaultChange({
     /** Without ids: every picture of the case that waits for one. */

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createDemoAuthority } from '../../../build/demo/time-authority.ts';
+import { furthestAnchor } from '../../../electron/core/anchor/furthest.ts';
 import { recordPaperAnchor } from '../../../electron/core/anchor/paper.ts';
 import { recheckTokens } from '../../../electron/core/anchor/recheck-tokens.ts';
-import { anchorStateFor } from '../../../electron/core/anchor/state.ts';
+import { anchorStateFor, listPaperAnchors } from '../../../electron/core/anchor/state.ts';
 import {
   importTimestamp,
   listTimestampTokens,
@@ -11,6 +12,7 @@ import {
 } from '../../../electron/core/anchor/timestamps.ts';
 import { assertLogIntact } from '../../../electron/core/session/assert-log-intact.ts';
 import { toUtf8 } from '../../../shared/bytes.ts';
+import { paperAnchorSchema } from '../../../shared/domain/anchor.ts';
 import { codeOf, itemOf, type Office, openOffice, takeText } from '../../support/office-vault.ts';
 
 let office: Office;
@@ -46,6 +48,20 @@ test('an anchor goes from the local clock over a request and an untrusted stamp 
   expect(await recheckTokens(session)).toEqual([]);
   const { vaultId, logKey } = session.vault;
   await assertLogIntact(session.db, { vaultId, logPublicKey: logKey.publicKey });
+});
+
+test('the furthest anchor is found among many by reading each once', async () => {
+  const { session } = office;
+  const days = ['2026-04-01', '2026-04-02', '2026-04-03', '2026-04-04'];
+  for (const on of days) {
+    const { size } = (await requestTimestamp(session)).record;
+    recordPaperAnchor(session, { size, on, kind: '확정일자', itemId: null, checkedBy: '' });
+  }
+  const parse = vi.spyOn(paperAnchorSchema, 'parse');
+  expect(furthestAnchor(session.db)).toMatchObject({ state: 'paper', on: days.at(-1) });
+  const papers = parse.mock.calls.length;
+  parse.mockRestore();
+  expect(papers).toBe(listPaperAnchors(session.db).length);
 });
 
 test.each([

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { appendEntry, type EntryDraft } from '../../../electron/core/custody/append.ts';
 import { openLog } from '../../../electron/core/custody/log.ts';
+import { verifyLog } from '../../../electron/core/custody/verify-log.ts';
+import { toHex } from '../../../shared/bytes.ts';
+import { NO_PREVIOUS } from '../../../shared/custody/entry.ts';
+import { intakeDraft, newId, openTestLog, TEST_ORIGIN, TEST_SIGNER, toOptions } from './fixture.ts';
 import {
   findCurrent,
   isLive,
@@ -8,11 +12,7 @@ import {
   readRecord,
   readVersions,
   recordsOfEntry,
-} from '../../../electron/core/custody/read.ts';
-import { verifyLog } from '../../../electron/core/custody/verify-log.ts';
-import { toHex } from '../../../shared/bytes.ts';
-import { NO_PREVIOUS } from '../../../shared/custody/entry.ts';
-import { intakeDraft, newId, openTestLog, TEST_ORIGIN, TEST_SIGNER, toOptions } from './fixture.ts';
+} from './stored-records.ts';
 
 const code = (expected: string) => expect.objectContaining({ code: expected });
 const note = (id: string, value: object = { a: 1 }): EntryDraft => ({

@@ -136,6 +136,17 @@ describe('a destroyed item', () => {
     expect(copies).toMatchObject([{ kind: 'backup', target: later }]);
   });
 
+  it('says of a full disk that it is full, also where messages are removed', async () => {
+    const { session, caseId } = await temporaryOffice();
+    const chat = await takeChat(session, caseId, [['이든', RARE]]);
+    session.db.function('full', () => {
+      throw Object.assign(new Error('no space'), { code: 'SQLITE_FULL' });
+    });
+    session.db.exec('CREATE TEMP TRIGGER full BEFORE DELETE ON main.message BEGIN SELECT full(); END');
+    await expect(destroyItem(session, chat, 'request')).rejects.toMatchObject({ code: 'DISK_FULL' });
+    session.db.exec('DROP TRIGGER temp.full');
+  });
+
   it('goes in slices, with progress', async () => {
     const { session, caseId } = await temporaryOffice();
     const item = await takeOne(session, caseId, 'a.bin', randomBytes(9_000_000));
@@ -147,6 +158,18 @@ describe('a destroyed item', () => {
 });
 
 describe('a destroyed case', () => {
+  it('counts done and still to do alike: slices of large files, and small files together', async () => {
+    const { session, caseId } = await temporaryOffice();
+    await takeOne(session, caseId, 'large.bin', randomBytes(9_000_000));
+    for (let i = 0; i < 5; i++) await takeOne(session, caseId, `${i}.bin`, randomBytes(400));
+    await takeOne(session, caseId, 'empty.bin', Buffer.alloc(0));
+    const steps: (readonly [done: number, total: number])[] = [];
+    await destroyCase(session, caseId, 'case-ended', (...step) => steps.push(step));
+    const ofContents = steps.slice(0, 4);
+    expect(ofContents).toEqual([1, 2, 3, 4].map((done) => [done, 5]));
+    expect(steps.at(-1)).toEqual([steps.at(-1)![1], steps.at(-1)![1]]);
+  });
+
   it('leaves nothing of its own and everything of others', async () => {
     const { session, caseId } = await temporaryOffice();
     const kept = newCase(session);

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -23,6 +23,25 @@ describe('making folders', () => {
   it('ends with an error where a file stands in the way', async () => {
     writeFileSync(join(root, 'file'), '');
     expect(await codeFor(join(root, 'file/sub'))).toBe('FOLDER_UNMAKEABLE');
+    expect(await codeFor(join(root, 'file'))).toBe('FOLDER_UNMAKEABLE');
+  });
+
+  it.skipIf(process.platform === 'win32').each([
+    ['to nowhere', 'nowhere'],
+    ['to itself', 'link to itself'],
+  ])('ends with an error where a link stands in the way: %s', async (name, target) => {
+    const link = join(root, `link ${name}`);
+    symlinkSync(join(root, target), link);
+    expect(await codeFor(link)).toBe('FOLDER_UNMAKEABLE');
+    expect(await codeFor(join(link, 'sub'))).toBe('FOLDER_UNMAKEABLE');
+  });
+
+  it.skipIf(process.platform === 'win32')('takes a link to a folder for the folder', () => {
+    mkdirSync(join(root, 'real'));
+    symlinkSync(join(root, 'real'), join(root, 'link'));
+    makeFolders(join(root, 'link'));
+    makeFolders(join(root, 'link/sub'));
+    expect(statSync(join(root, 'real/sub')).isDirectory()).toBe(true);
   });
 
   it.runIf(existsSync('/proc/self'))(

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BATCH_BYTES } from '../../../electron/core/intake/batches.ts';
 import { SMALL_FILE } from '../../../electron/core/intake/prepare.ts';
-import { viewItem } from '../../../electron/core/item/items.ts';
+import { eachItem, type ItemView } from '../../../electron/core/item/items.ts';
 import { readOriginal } from '../../../electron/core/item/original.ts';
 import { quarantineItem } from '../../../electron/core/quarantine/quarantine.ts';
 import { readRecord } from '../../../electron/core/records/read-records.ts';
@@ -49,6 +49,11 @@ async function hashOfStored(itemId: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const piece of readOriginal(office.session.db, itemId).open()) hash.update(piece);
   return hash.digest('hex');
+}
+
+function viewOf({ session: { db } }: Pick<Office, 'session'>, itemId: string): ItemView {
+  const { caseId } = readRecord(db, itemId, itemSchema, 'item').value;
+  return eachItem(db, caseId).find((each) => each.itemId === itemId)!;
 }
 
 /** Rows that no stored content owns: nothing may be left of what was not taken in. */
@@ -125,8 +130,7 @@ describe('the same content again', () => {
     const all = [...first.outcomes, ...later.outcomes];
     expect(all.map(({ status }) => status)).toEqual(['taken', 'duplicate', 'duplicate']);
     expect(new Set(all.map(itemOf)).size).toBe(1);
-    const stored = readRecord(office.session.db, itemOf(all[0]), itemSchema, 'item');
-    const { names, acquisitions } = viewItem(office.session.db, stored);
+    const { names, acquisitions } = viewOf(office, itemOf(all[0]));
     expect(names).toEqual(['a.txt', 'b.txt', 'c.txt']);
     expect(new Set(acquisitions.map((each) => each.acquisitionId)).size).toBe(3);
   });
@@ -254,14 +258,12 @@ describe('names', () => {
     ['quotes and a path', `"a" 'b' ../../c`],
   ])('with %s are kept to the letter', async (_, name) => {
     const itemId = itemOf(await takeText(fresh(), name, name));
-    const stored = readRecord(office.session.db, itemId, itemSchema, 'item');
-    expect(viewItem(office.session.db, stored).names).toEqual([name]);
+    expect(viewOf(office, itemId).names).toEqual([name]);
   });
 
   test('with half a surrogate pair are kept with its code; longer than any file system has are refused', async () => {
     const itemId = itemOf(await takeText(fresh(), 'a\ud83d.txt', 'half'));
-    const stored = readRecord(office.session.db, itemId, itemSchema, 'item');
-    expect(viewItem(office.session.db, stored).names).toEqual(['a\\uD83D.txt']);
+    expect(viewOf(office, itemId).names).toEqual(['a\\uD83D.txt']);
     expect(await takeText(fresh(), 'x'.repeat(1025), 'long')).toMatchObject({
       error: { code: 'VALUE_INVALID' },
     });
@@ -370,8 +372,7 @@ test.each([
 test('who acts under a shared key is recorded as having stated the name', async () => {
   const shared = await openOffice(undefined, true);
   const itemId = itemOf(await takeText(shared, 'a', 'a'));
-  const stored = readRecord(shared.session.db, itemId, itemSchema, 'item');
-  expect(viewItem(shared.session.db, stored).acquisitions[0]).toMatchObject({ personBasis: 'shared-key' });
+  expect(viewOf(shared, itemId).acquisitions[0]).toMatchObject({ personBasis: 'shared-key' });
   await shared.close();
 });
 
@@ -379,8 +380,5 @@ test('file times on the medium are recorded', async () => {
   const path = file(folder(), 'dated', 'dated');
   utimesSync(path, new Date('2020-01-01T00:00:00Z'), new Date('2020-02-03T04:05:06.789Z'));
   const itemId = itemOf((await takePaths(fresh(), [path])).outcomes[0]);
-  const stored = readRecord(office.session.db, itemId, itemSchema, 'item');
-  expect(viewItem(office.session.db, stored).acquisitions[0]!.fileTimes.modified).toBe(
-    '2020-02-03T04:05:06.789Z',
-  );
+  expect(viewOf(office, itemId).acquisitions[0]!.fileTimes.modified).toBe('2020-02-03T04:05:06.789Z');
 });

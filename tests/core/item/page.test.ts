@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { destroyItem } from '../../../electron/core/destroy/destroy.ts';
@@ -13,7 +14,7 @@ import {
 } from '../../../electron/core/item/page.ts';
 import { quarantineItem } from '../../../electron/core/quarantine/quarantine.ts';
 import type { Session } from '../../../electron/core/session/session.ts';
-import { addDraft, newCase, takeChat, takeOne } from '../../faults/office.ts';
+import { addDraft, newCase, takeChat, takeIn, takeOne } from '../../faults/office.ts';
 import { temporaryOffice } from '../../faults/temporary-office.ts';
 import { addPreview } from '../../faults/work-vault.ts';
 import { fillWithItems } from '../../support/many-items.ts';
@@ -22,6 +23,21 @@ import { openOffice } from '../../support/office-vault.ts';
 const EVERYTHING = { from: 0, count: 10_000 };
 const listed = (session: Session, caseId: string): readonly ItemRow[] =>
   listItemPage(session.db, { caseId }, EVERYTHING).rows;
+
+/** Counts how often the database looks for a name in a value, from now on. */
+function countNames({ db }: Session): () => number {
+  let count = 0;
+  db.pragma('trusted_schema = ON');
+  db.function('json_extract', { deterministic: true }, (value, path) => {
+    if (path === '$.name') count++;
+    const found = JSON.parse(String(value));
+    return String(path)
+      .slice(2)
+      .split('.')
+      .reduce((at, name) => at?.[name], found);
+  });
+  return () => count;
+}
 
 /** What a list must say, read record by record. */
 function asRecorded(session: Session, caseId: string) {
@@ -68,6 +84,33 @@ describe('a list of items', () => {
     await destroyItem(session, first, 'taken-by-mistake');
     agree();
     expect(listed(session, caseId)).toHaveLength(1);
+  });
+
+  it('looks up every name once, then none, wherever a page lies, and of what is new only that', async () => {
+    const { session, caseId } = await temporaryOffice();
+    const files = Array.from({ length: 40 }, (_, n) => ({ name: `${n}.bin`, bytes: randomBytes(9) }));
+    await takeIn(session, caseId, files);
+    const names = countNames(session);
+    const page = (from: number) => listItemPage(session.db, { caseId }, { from, count: 3 });
+    const { total, rows } = page(35);
+    expect([total, rows.map(({ name }) => name)]).toEqual([40, ['35.bin', '36.bin', '37.bin']]);
+    expect(names()).toBe(40);
+    page(0);
+    expect(names()).toBe(40);
+    await takeIn(session, caseId, [{ name: 'new.bin', bytes: randomBytes(9) }]);
+    expect(page(40).rows.map(({ name }) => name)).toEqual(['new.bin']);
+    expect(names()).toBe(41);
+  });
+
+  it.each([
+    ['preview', true],
+    ['exhibit-image', false],
+    ['exhibit-pdf', false],
+  ] as const)('counts %s made from an item as its preview: %s', async (purpose, counts) => {
+    const { session, caseId } = await temporaryOffice();
+    const item = await takeOne(session, caseId, 'a.bin', randomBytes(9));
+    addPreview(session, caseId, item, randomBytes(9), purpose);
+    expect(listed(session, caseId)).toMatchObject([{ itemId: item, hasPreview: counts }]);
   });
 
   it('holds the items of its case only', async () => {

@@ -162,7 +162,7 @@ describe('a re-keying', () => {
   it('has its entry, written by the opening that follows', async () => {
     const { session, dir } = await newSession();
     await session.close();
-    await rekeyWithEntry(dir, { passphrase: PASSPHRASE }, systemPorts);
+    await rekeyWithEntry(dir, { passphrase: PASSPHRASE }, systemPorts, () => {});
     const again = await opened(dir);
     expect(entriesOf(again, 'rekeyed')).toMatchObject([{ subject: again.vault.vaultId, refs: {} }]);
     expect(again.warnings).toEqual([]);
@@ -173,6 +173,19 @@ describe('a re-keying', () => {
     const dir = await noted();
     await rekeyVault(dir, { passphrase: PASSPHRASE }, systemPorts);
     expect(entriesOf(await opened(dir), 'rekeyed')).toHaveLength(1);
+  });
+
+  it.each([true, false])('is not put down to whoever opens next: it came about: %s', async (done) => {
+    const { session, dir } = await newSession();
+    await addPerson(session, attorney, SECOND);
+    noteKeyChange(session, [{ kind: 'rekeyed', subject: session.vault.vaultId }]);
+    await session.close();
+    if (done) await rekeyVault(dir, { passphrase: PASSPHRASE }, systemPorts);
+    const theirs = await opened(dir, { passphrase: SECOND });
+    expect(theirs.warnings).toContainEqual({ code: 'key-change-settled', kind: 'rekeyed', done });
+    const refs = { settled: 'next-opening', actor: session.personId };
+    expect(entriesOf(theirs, 'rekeyed')).toMatchObject(done ? [{ refs, actor: theirs.personId }] : []);
+    await expectWhole(theirs);
   });
 
   it('has none where it did not come about', async () => {

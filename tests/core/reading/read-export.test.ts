@@ -56,7 +56,7 @@ describe('jikim read --json', () => {
     expect(code).toBe(0);
     expect(JSON.parse(text)).toEqual({
       format: 'whatsapp-android',
-      rule: 'whatsapp-android/3',
+      rule: 'whatsapp-android/4',
       encoding: 'utf-8',
       conversations: [
         {
@@ -155,7 +155,7 @@ describe('a sink', () => {
       records: (batch) => void records.push(...batch),
       end: ({ messages, participants }) => void seen.push(`end ${messages} ${participants.join()}`),
     });
-    expect(seen).toEqual(['begin whatsapp-android/3 utf-8', 'end 2 A,B']);
+    expect(seen).toEqual(['begin whatsapp-android/4 utf-8', 'end 2 A,B']);
     expect(records.map(({ text }) => text)).toEqual(['x', 'y']);
   });
 });

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { systemPorts } from '../../../electron/core/ports.ts';
 import { openVault } from '../../../electron/core/vault/open-vault.ts';
@@ -9,6 +11,10 @@ async function changedVault(sql: string): Promise<string> {
   vault.db.exec(sql);
   vault.close();
   return vault.dir;
+}
+
+function filesIn(dir: string): Map<string, Buffer> {
+  return new Map(readdirSync(dir).map((name) => [name, readFileSync(join(dir, name))]));
 }
 
 const changes = [
@@ -31,6 +37,14 @@ describe('a vault is not opened with', () => {
     await expect(openVault(dir, { passphrase: PASSPHRASE }, systemPorts)).rejects.toMatchObject({
       code: 'VAULT_NOT_INTACT',
     });
+  });
+
+  it('such a change, and is left as it was', async () => {
+    const dir = await changedVault('DROP INDEX record_entry');
+    const before = filesIn(dir);
+    await expect(openVault(dir, { passphrase: PASSPHRASE }, systemPorts)).rejects.toThrow();
+    expect([...before.keys()]).toContain('closed.json');
+    expect(filesIn(dir)).toEqual(before);
   });
 
   it('nothing of the kind, and then it opens', async () => {

@@ -196,6 +196,21 @@ describe('somebody with the key', () => {
       'UPDATE custody_entry SET entry = replace(entry, \'"ok"\', \'"back"\') WHERE seq = 3',
       'LOG_ENTRY_LEAF',
     ],
+    [
+      'makes the clock of an entry unlike any',
+      'UPDATE custody_entry SET entry = replace(entry, \'"ok"\', \'"xx"\') WHERE seq = 3',
+      'LOG_ENTRY_FORM',
+    ],
+    [
+      'makes an entry at which the clock was moved unlike any',
+      `UPDATE custody_entry SET entry = replace(replace(entry, '"ok"', '"back"'), '"v":1', '"v":7') WHERE seq = 3`,
+      'LOG_ENTRY_FORM',
+    ],
+    [
+      'makes a date on paper unreadable',
+      `UPDATE record SET kind = 'paper-anchor' WHERE kind = 'party'`,
+      'LOG_RECORD_KIND',
+    ],
     ['drops an entry', 'DELETE FROM custody_entry WHERE seq = 3', 'LOG_ENTRY_SEQ'],
     ['cuts the newest entries', 'DELETE FROM custody_entry WHERE seq > 5', 'LOG_ROLLED_BACK'],
     [

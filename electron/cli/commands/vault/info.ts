@@ -9,11 +9,12 @@ import { readLastCheckpoint } from '../../../core/custody/checkpoint.ts';
 import { readSize } from '../../../core/custody/log.ts';
 import { nodeSha256 } from '../../../core/custody/node-sha256.ts';
 import { listPeople } from '../../../core/people/people.ts';
+import { countRecords } from '../../../core/records/read-records.ts';
 import type { Session } from '../../../core/session/session.ts';
-import type { ReadDb } from '../../../core/store/handles.ts';
 import { DATABASE_FILE } from '../../../core/vault/session.ts';
 import { anchorLine } from '../../anchor-words.ts';
 import { type CliContext, printResult, say } from '../../context.ts';
+import { visible } from '../../visible.ts';
 import { warningText } from '../../warnings.ts';
 import { withSession } from '../../with-session.ts';
 
@@ -51,8 +52,8 @@ function readInfo(session: Session) {
     },
     people: listPeople(session).filter(({ slotId }) => slotId !== null).length,
     cases: listCases(db).length,
-    items: count(db, 'item'),
-    isolated: count(db, 'quarantine'),
+    items: countRecords(db, 'item'),
+    isolated: countRecords(db, 'quarantine'),
     entries,
     checkpoint: last === null ? null : { size: last.size, at: last.at },
     anchor: furthestAnchor(db),
@@ -63,10 +64,6 @@ function readInfo(session: Session) {
 
 type Info = ReturnType<typeof readInfo>;
 
-function count(db: ReadDb, kind: string): number {
-  return db.prepare('SELECT count(*) FROM current_record WHERE kind = ?').pluck().get(kind) as number;
-}
-
 function toLines(context: CliContext, session: Session, info: Info): string {
   const { size = 0, at = '-' } = info.checkpoint ?? {};
   const lines = [
@@ -75,8 +72,8 @@ function toLines(context: CliContext, session: Session, info: Info): string {
       ko: `${info.vaultId}  ${info.bytes}바이트  ${info.dir}`,
     }),
     say(context, {
-      en: `Opened by ${info.openedBy.name ?? '-'}; ${info.people} can open it, and read all of it.`,
-      ko: `연 사람 ${info.openedBy.name ?? '-'}. 열 수 있는 열쇠 ${info.people}개. 열 수 있으면 모두 다 볼 수 있습니다.`,
+      en: `Opened by ${visible(info.openedBy.name ?? '-')}; ${info.people} can open it, and read all of it.`,
+      ko: `연 사람 ${visible(info.openedBy.name ?? '-')}. 열 수 있는 열쇠 ${info.people}개. 열 수 있으면 모두 다 볼 수 있습니다.`,
     }),
     say(context, {
       en: `Cases ${info.cases}, items ${info.items}, isolated ${info.isolated}. Log entries ${info.entries}, checkpoint at ${size} (${at}).`,

@@ -4,6 +4,7 @@ import { addPerson, listPeople, type PersonView, removePerson } from '../../../c
 import { type CliContext, printResult, say } from '../../context.ts';
 import { oneOf } from '../../options.ts';
 import { type NewPassphraseOptions, newPassphraseFrom, readNewPassphrase } from '../../passphrase.ts';
+import { visible } from '../../visible.ts';
 import { withSession } from '../../with-session.ts';
 import { roleWords, sharedWords } from './create.ts';
 import { withNewPassphrase } from './passphrase.ts';
@@ -75,8 +76,8 @@ function registerRemove(group: Command, context: CliContext): void {
         const person: PersonView = { ...removePerson(session, slotId), slotId: null };
         printResult(context, 'person/1', { person }, () =>
           say(context, {
-            en: `${person.name} can no longer open this vault. An old copy of it still opens with their passphrase until you run \`jikim vault rekey\`.`,
-            ko: `${person.name}님은 이제 이 보관함을 열 수 없습니다. 예전 사본은 \`jikim vault rekey\`를 하기 전까지 그 비밀번호로 열립니다.`,
+            en: `${visible(person.name)} can no longer open this vault. An old copy of it still opens with their passphrase until you run \`jikim vault rekey\`.`,
+            ko: `${visible(person.name)}님은 이제 이 보관함을 열 수 없습니다. 예전 사본은 \`jikim vault rekey\`를 하기 전까지 그 비밀번호로 열립니다.`,
           }),
         );
       }),
@@ -86,5 +87,5 @@ function registerRemove(group: Command, context: CliContext): void {
 function describe(context: CliContext, person: PersonView): string {
   const state = person.slotId ?? say(context, { en: '(no key any more)', ko: '(열쇠 없음: 거두었음)' });
   const shared = person.shared ? say(context, { en: 'shared', ko: '공용' }) : '';
-  return `${state}  ${person.personId}  ${person.role}  ${person.name}  ${shared}`.trimEnd();
+  return visible(`${state}  ${person.personId}  ${person.role}  ${person.name}  ${shared}`).trimEnd();
 }

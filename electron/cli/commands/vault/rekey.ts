@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { rekeyWithEntry } from '../../../core/people/rekey.ts';
 import { type CliContext, printResult, say } from '../../context.ts';
 import { withProgress } from '../../progress.ts';
-import { type GlobalOptions, readUnlock, vaultDir } from '../../with-session.ts';
+import { type GlobalOptions, readUnlock, vaultDir, withWarnings } from '../../with-session.ts';
 
 export function registerVaultRekey(group: Command, context: CliContext): void {
   group
@@ -18,11 +18,13 @@ export function registerVaultRekey(group: Command, context: CliContext): void {
       const unlock = await readUnlock(context, options);
       const dir = vaultDir(context, options);
       const words = say(context, { en: 'Re-encrypting', ko: '다시 암호화하는 중' });
-      await withProgress(context, words, async (report) => {
-        report(0, 2);
-        await rekeyWithEntry(dir, unlock, context.ports);
-        report(2, 2);
-      });
+      await withWarnings(context, (onWarnings) =>
+        withProgress(context, words, async (report) => {
+          report(0, 2);
+          await rekeyWithEntry(dir, unlock, context.ports, onWarnings);
+          report(2, 2);
+        }),
+      );
       printResult(context, 'rekeyed/1', { dir }, () =>
         say(context, {
           en: 'The vault has new keys. Copies made before open with the keys of then; destroy those that should not.',
