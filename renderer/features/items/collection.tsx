@@ -30,6 +30,9 @@ export interface CollectionProps {
   readonly isFocused: boolean;
 }
 
+/** Rows built beyond those in sight, on either side. */
+const OVERSCAN = 2;
+
 /** Items as cards or as lines: only those in sight are built, so a hundred thousand are as light as ten. */
 export function Collection(props: CollectionProps): ReactNode {
   const { look, total, rowAt, selecting, order, onOrder, onInSight, onOpen, onPeek, isFocused } = props;
@@ -46,7 +49,7 @@ export function Collection(props: CollectionProps): ReactNode {
     getScrollElement: () => scroller.current,
     estimateSize: () => row,
     gap,
-    overscan: 2,
+    overscan: OVERSCAN,
     scrollMargin: head,
     scrollPaddingStart: head + gap,
     scrollPaddingEnd: gap,
@@ -87,6 +90,10 @@ export function Collection(props: CollectionProps): ReactNode {
   const Place = look === 'grid' ? ItemCard : ItemLine;
   const rows = virtualizer.getVirtualItems();
   const styleOf = useStyles(layout);
+  // What leaves the sight at one end comes in again at the other with another item in it: building anew costs a frame.
+  const slots = Math.ceil((virtualizer.scrollRect?.height ?? 0) / (row + gap)) + 2 * OVERSCAN + 2;
+  const slotOf = (index: number, column: number): string =>
+    `${index < startIndex - OVERSCAN || index > endIndex + OVERSCAN ? 'active' : index % slots} ${column}`;
   const isBuilt = rows.some(({ index }) => index === activeRow) && selecting.active < total;
   return (
     <RoleBox
@@ -114,7 +121,7 @@ export function Collection(props: CollectionProps): ReactNode {
             const item = rowAt(at);
             return (
               <Place
-                key={at}
+                key={slotOf(index, column)}
                 index={at}
                 row={item}
                 total={total}

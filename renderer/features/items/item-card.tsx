@@ -59,7 +59,7 @@ export const ItemCard = memo(function ItemCard(props: ItemPlaceProps): ReactNode
       onDoubleClick={() => on.open(index)}
     >
       <div className="item-picture">
-        <ItemPicture {...props} row={row} />
+        <ItemPicture key={row.itemId} {...props} row={row} />
         <Handles {...props} row={row} />
       </div>
       <div className="item-about">

@@ -39,7 +39,7 @@ export const ItemLine = memo(function ItemLine(props: ItemPlaceProps): ReactNode
       <RoleBox role="gridcell" className="item-line-name">
         <ChooseBox index={index} on={on} />
         <span className="item-thumb">
-          <ItemPicture {...props} row={row} />
+          <ItemPicture key={row.itemId} {...props} row={row} />
         </span>
         <bdi className="item-name">{row.name}</bdi>
         {marks.length > 0 && <span className="small item-marks">{marks.join(' · ')}</span>}
