@@ -92,8 +92,10 @@ export function Collection(props: CollectionProps): ReactNode {
   const styleOf = useStyles(layout);
   // What leaves the sight at one end comes in again at the other with another item in it: building anew costs a frame.
   const slots = Math.ceil((virtualizer.scrollRect?.height ?? 0) / (row + gap)) + 2 * OVERSCAN + 2;
+  const near = rows.filter(({ index }) => index !== activeRow);
+  const isApart = activeRow < (near[0]?.index ?? 0) - 1 || activeRow > (near.at(-1)?.index ?? 0) + 1;
   const slotOf = (index: number, column: number): string =>
-    `${index < startIndex - OVERSCAN || index > endIndex + OVERSCAN ? 'active' : index % slots} ${column}`;
+    `${isApart && index === activeRow ? 'active' : index % slots} ${column}`;
   const isBuilt = rows.some(({ index }) => index === activeRow) && selecting.active < total;
   return (
     <RoleBox
