@@ -14,7 +14,6 @@ const DEFAULTS: Settings = {
   theme: 'system',
   textSize: 100,
   autoLockMinutes: 5,
-  blur: true,
   rememberVaults: false,
 };
 

@@ -4,6 +4,7 @@ import { Conversations } from '../features/conversations/conversations.tsx';
 import { Exhibits } from '../features/exhibits/exhibits.tsx';
 import { Export } from '../features/export/export.tsx';
 import { Intake } from '../features/intake/intake.tsx';
+import { Isolated } from '../features/isolated/isolated.tsx';
 import { Items } from '../features/items/items.tsx';
 import { Parties } from '../features/parties/parties.tsx';
 import { Search } from '../features/search/search.tsx';
@@ -24,5 +25,6 @@ export const parts: Partial<Record<Section, ComponentType>> = {
   exhibits: Exhibits,
   export: Export,
   parties: Parties,
+  isolated: Isolated,
   settings: SettingsPage,
 };

@@ -9,8 +9,9 @@ export const CASE_SECTIONS = [
   'exhibits',
   'export',
   'history',
+  'isolated',
 ] as const;
-export const VAULT_SECTIONS = ['time', 'verify', 'isolated', 'settings', 'help'] as const;
+export const VAULT_SECTIONS = ['time', 'verify', 'settings', 'help'] as const;
 
 export type CaseSection = (typeof CASE_SECTIONS)[number];
 export type VaultSection = (typeof VAULT_SECTIONS)[number];

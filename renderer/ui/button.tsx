@@ -8,6 +8,8 @@ export interface ButtonProps {
   readonly look?: 'main' | 'plain' | 'quiet';
   readonly isDisabled?: boolean;
   readonly type?: 'button' | 'submit';
+  /** In a question: what Enter answers. */
+  readonly autoFocus?: boolean;
   /** A name for readers of the screen where the content is only a picture. */
   readonly label?: string;
   /** Id of what stands beside it and belongs to it. */

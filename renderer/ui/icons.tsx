@@ -29,3 +29,12 @@ export const DragIcon = (): ReactNode => (
   <Icon path="M9 5h.01M9 12h.01M9 19h.01M15 5h.01M15 12h.01M15 19h.01" />
 );
 export const MoreIcon = (): ReactNode => <Icon path="M5 12h.01M12 12h.01M19 12h.01" />;
+export const EyeIcon = (): ReactNode => (
+  <Icon path="M2.5 12C4 8.5 7.5 6 12 6s8 2.5 9.5 6c-1.5 3.5-5 6-9.5 6s-8-2.5-9.5-6zM12 9.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5" />
+);
+export const PictureIcon = (): ReactNode => <Icon path="M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15 9h.01" />;
+export const PaperIcon = (): ReactNode => <Icon path="M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6" />;
+export const TalkIcon = (): ReactNode => <Icon path="M4 5h16v11H10l-4 4v-4H4zM8 9h8M8 12h5" />;
+export const SoundIcon = (): ReactNode => <Icon path="M5 10v4M9 7v10M13 4v16M17 8v8M21 11v2" />;
+export const GridIcon = (): ReactNode => <Icon path="M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z" />;
+export const ListIcon = (): ReactNode => <Icon path="M9 6h11M9 12h11M9 18h11M4 6h1M4 12h1M4 18h1" />;

@@ -13,10 +13,17 @@ export interface JobProgressProps<Name extends JobName> {
   /** What is being done; the step of the job in words. */
   readonly label?: string;
   readonly stop?: string;
+  /** False for work that is whole or not at all. */
+  readonly canStop?: boolean;
 }
 
 /** How far long work has come, and the way to stop it; what went wrong afterwards. */
-export function JobProgress<Name extends JobName>({ job, label, stop }: JobProgressProps<Name>): ReactNode {
+export function JobProgress<Name extends JobName>({
+  job,
+  label,
+  stop,
+  canStop = true,
+}: JobProgressProps<Name>): ReactNode {
   const { ui } = useTexts();
   const lang = useLang();
   if (job.error !== null)
@@ -32,9 +39,11 @@ export function JobProgress<Name extends JobName>({ job, label, stop }: JobProgr
         {left !== null && <span className="soft"> · {ui.timeLeft(left)}</span>}
       </span>
       <progress aria-label={text} {...(total === null ? {} : { value: done, max: Math.max(total, 1) })} />
-      <div>
-        <Button onPress={job.stop}>{stop ?? ui.cancel}</Button>
-      </div>
+      {canStop && (
+        <div>
+          <Button onPress={job.stop}>{stop ?? ui.cancel}</Button>
+        </div>
+      )}
     </div>
   );
 }

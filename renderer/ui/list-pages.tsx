@@ -16,20 +16,18 @@ export function useListPart(count = 50): ListPart {
 
 /** Ways to the parts before and after; nothing where the whole list is in sight. */
 export function ListPages({ part, total }: { readonly part: ListPart; readonly total: number }): ReactNode {
-  const { items } = useTexts();
+  const { ui } = useTexts();
   const { from, count, turn } = part;
   if (total <= count) return null;
   const last = Math.min(from + count, total);
   return (
     <div className="row">
-      <span className="soft small">
-        {items.showing(from + 1, last)} · {items.count(total)}
-      </span>
+      <span className="soft small">{ui.part(from + 1, last, total)}</span>
       <Button isDisabled={from === 0} onPress={() => turn(Math.max(0, from - count))}>
-        {items.earlier}
+        {ui.earlier}
       </Button>
       <Button isDisabled={last === total} onPress={() => turn(from + count)}>
-        {items.later}
+        {ui.later}
       </Button>
     </div>
   );

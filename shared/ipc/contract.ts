@@ -15,6 +15,7 @@ import { jobCalls } from './calls/job.ts';
 import { noteCalls } from './calls/note.ts';
 import { partyCalls } from './calls/party.ts';
 import { peopleCalls } from './calls/people.ts';
+import { quarantineCalls } from './calls/quarantine.ts';
 import { recoveryCalls } from './calls/recovery.ts';
 import { safekeepingCalls } from './calls/safekeeping.ts';
 import { searchCalls } from './calls/search.ts';
@@ -33,6 +34,8 @@ export const contract = {
     ...conversationCalls,
     ...itemCalls,
     ...jobCalls,
+    ...quarantineCalls,
+    ...intakeCalls,
     ...searchCalls,
     ...noteCalls,
     ...recoveryCalls,
@@ -46,7 +49,6 @@ export const contract = {
     ...partyCalls,
     ...peopleCalls,
     ...safekeepingCalls,
-    ...intakeCalls,
     ...vaultCalls,
     ...verifyCalls,
   },

@@ -1,18 +1,25 @@
-import { countRecords } from '../records/read-records.ts';
 import type { ReadDb } from '../store/handles.ts';
 import { prepared } from '../store/prepared.ts';
+import { refreshCatalogue } from './catalogue.ts';
+import { itemPlaces } from './places.ts';
+
+export type ItemKind = 'picture' | 'pdf' | 'media' | 'chat' | 'text' | 'other';
 
 /** An item as a list shows it. */
 export interface ItemRow {
   readonly itemId: string;
   readonly name: string;
+  readonly kind: ItemKind;
   readonly type: string;
   readonly size: number;
   readonly takenAt: string;
+  /** When the file was last written, as its medium said; null where it did not. */
+  readonly fileAt: string | null;
   readonly copyKind: 'original' | 'received-copy';
   readonly sha256: string;
   readonly hasPreview: boolean;
   readonly isWithheld: boolean;
+  readonly isExhibited: boolean;
 }
 
 export interface ItemPage {
@@ -20,54 +27,72 @@ export interface ItemPage {
   readonly rows: readonly ItemRow[];
 }
 
-interface Row {
-  readonly itemId: string;
-  readonly name: string | null;
-  readonly type: string;
-  readonly size: number;
-  readonly sha256: string;
-  readonly acquisition: string;
-  readonly previews: number;
-  readonly isolated: number;
+/** What a list is narrowed to; what is left out narrows nothing. */
+export interface ItemFilter {
+  readonly kind?: ItemKind | undefined;
+  readonly copyKind?: ItemRow['copyKind'] | undefined;
+  /** `missing`: pictures that could have one. */
+  readonly preview?: 'made' | 'missing' | undefined;
+  readonly isExhibited?: boolean | undefined;
+  readonly isIsolated?: boolean | undefined;
+  /** UTC, ISO 8601: from this moment on, and before that. */
+  readonly takenFrom?: string | undefined;
+  readonly takenBefore?: string | undefined;
+  /** Part of the file name, whatever its case and composition. */
+  readonly name?: string | undefined;
 }
 
-/** Newest of a kind that belongs to an item, by the index on items. */
-const newest = (kind: string, path: string): string =>
-  `(SELECT json_extract(value, '${path}') FROM current_record
-    WHERE kind = '${kind}' AND item_id = i.id ORDER BY entry_seq DESC, id DESC LIMIT 1)`;
-
-const countOf = (kind: string, where = ''): string =>
-  `(SELECT count(*) FROM current_record WHERE kind = '${kind}' AND item_id = i.id ${where})`;
-
-const ofPreviews = "AND json_extract(value, '$.purpose') = 'preview'";
-
-/** The items of the page are found first, so that what is looked up of each costs the same wherever the page lies. */
-const PAGE = `SELECT i.id AS itemId, i.sha256 AS sha256, json_extract(i.value, '$.type') AS type,
-  json_extract(i.value, '$.size') AS size, ${newest('filename', '$.name')} AS name,
-  ${newest('acquisition', '$')} AS acquisition, ${countOf('derivative', ofPreviews)} AS previews,
-  ${countOf('quarantine')} AS isolated
-  FROM (SELECT id, sha256, value, entry_seq FROM current_record WHERE kind = 'item' AND case_id = ?
-    ORDER BY entry_seq, id LIMIT ? OFFSET ?) i
-  ORDER BY i.entry_seq, i.id`;
-
-/** `count` items of a case from the `from`th on (0 is the first), in the order they came. */
-export function listItemPage(db: ReadDb, caseId: string, from: number, count: number): ItemPage {
-  const total = countRecords(db, 'item', caseId);
-  const rows = prepared<[string, number, number], Row>(db, PAGE).all(caseId, count, from);
-  return { total, rows: rows.map(toItemRow) };
+export interface ItemOrder {
+  readonly by: 'taken' | 'name' | 'size' | 'type' | 'file-date';
+  readonly isDescending: boolean;
 }
 
-function toItemRow({ itemId, name, type, size, sha256, acquisition, previews, isolated }: Row): ItemRow {
-  const { at, copyKind } = JSON.parse(acquisition) as { at: string; copyKind: ItemRow['copyKind'] };
+export interface ItemList {
+  readonly caseId: string;
+  readonly filter?: ItemFilter | undefined;
+  readonly order?: ItemOrder | undefined;
+}
+
+/** Places in a list, counted from 0. */
+export interface Window {
+  readonly from: number;
+  readonly count: number;
+}
+
+/** One window of the items of a case, narrowed and ordered; `total` counts the whole list. */
+export function listItemPage(db: ReadDb, list: ItemList, { from, count }: Window): ItemPage {
+  const places = itemPlaces(db, list);
+  const at = prepared<[number], FactRow>(db, `${SELECT} WHERE rowid = ?`);
+  const rows = places.slice(from, from + count).map((place) => toItemRow(at.get(place)!));
+  return { total: places.length, rows };
+}
+
+/** The ids of one window of the same list: what a person chose by its two ends. */
+export function listItemIds(db: ReadDb, list: ItemList, { from, count }: Window): string[] {
+  const places = itemPlaces(db, list);
+  const at = prepared<[number], string>(db, 'SELECT item_id FROM temp.item_fact WHERE rowid = ?').pluck();
+  return places.slice(from, from + count).map((place) => at.get(place)!);
+}
+
+/** These items, in this order; without those that are no more. */
+export function listItemRows(db: ReadDb, itemIds: readonly string[]): ItemRow[] {
+  refreshCatalogue(db);
+  const of = prepared<[string], FactRow>(db, `${SELECT} WHERE item_id = ?`);
+  return itemIds.flatMap((id) => of.get(id) ?? []).map(toItemRow);
+}
+
+const SELECT = `SELECT item_id AS itemId, coalesce(name, item_id) AS name, kind, type, size, taken_at AS takenAt,
+  file_at AS fileAt, copy_kind AS copyKind, sha256, has_preview AS hasPreview, is_isolated AS isWithheld,
+  is_exhibited AS isExhibited FROM temp.item_fact`;
+
+type Flag = 'hasPreview' | 'isWithheld' | 'isExhibited';
+type FactRow = Omit<ItemRow, Flag> & { readonly [Name in Flag]: 0 | 1 };
+
+function toItemRow({ hasPreview, isWithheld, isExhibited, ...row }: FactRow): ItemRow {
   return {
-    itemId,
-    name: name ?? itemId,
-    type,
-    size,
-    takenAt: at,
-    copyKind,
-    sha256,
-    hasPreview: previews > 0,
-    isWithheld: isolated > 0,
+    ...row,
+    hasPreview: hasPreview === 1,
+    isWithheld: isWithheld === 1,
+    isExhibited: isExhibited === 1,
   };
 }

@@ -9,6 +9,7 @@ import {
 import { type Quarantine, quarantineSchema } from '../../../shared/domain/quarantine.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { clearancesOf, derivedContentOf, draftsShowing, recordsOfItem } from '../destroy/belongings.ts';
+import { samplesOfItems } from '../destroy/prove-gone.ts';
 import { hideContent, removeHidden, type SliceProgress } from '../destroy/remove-bytes.ts';
 import { markUnproven, takeUnproven } from '../destroy/unproven.ts';
 import { findCopiesOutside, type Whereabouts } from '../destroy/whereabouts.ts';
@@ -25,7 +26,7 @@ import type { Session } from '../session/session.ts';
 import type { ContentId } from '../store/content.ts';
 import type { ReadDb } from '../store/handles.ts';
 import { toIsolatedHash } from './isolated-hash.ts';
-import { findRemnants, sampleContent } from './remnants.ts';
+import { findRemnants } from './remnants.ts';
 import { isWithheld } from './withheld.ts';
 
 /** What a person may say of an isolated file. Nothing is required; nobody is asked who saw it. */
@@ -36,37 +37,57 @@ export interface QuarantineWords {
   readonly whereOriginalIs?: string;
 }
 
-export interface Quarantined {
-  readonly quarantine: Quarantine;
+/** What came of an isolation. */
+export interface Isolation {
+  readonly quarantines: readonly Quarantine[];
+  /** All that stand for the same bytes, in other cases too. */
   readonly items: readonly string[];
-  /** Pieces of the bytes still found in the decrypted database; empty is the proof that none is left. */
+  /** Pieces of the bytes still found in the decrypted database; 0 is the proof that none is left. */
   readonly remnants: number;
   readonly copiesOutside: readonly Whereabouts[];
+}
+
+/** The same, of one item or file. */
+export interface Quarantined extends Omit<Isolation, 'quarantines'> {
+  readonly quarantine: Quarantine;
 }
 
 /** Kinds of record that show or stem from the bytes. The item keeps its hash and size, the acquisition its source. */
 const SHOWING_KINDS = ['derivative', 'metadata', 'reading', 'conversation-note'];
 
-/**
- * Isolates an item at any time: in one transaction its bytes, derivatives, previews, search rows and draft exhibits are
- * out of reach, in every case that holds the same bytes; then the rows are destroyed in slices and the decrypted file is
- * searched for what might be left. Never touches the source device.
- */
+/** Isolates one item, see `quarantineItems`. Throws RECORD_UNKNOWN, ALREADY_QUARANTINED. */
 export async function quarantineItem(
   session: Session,
   itemId: string,
   words: QuarantineWords,
   onProgress: SliceProgress = () => {},
 ): Promise<Quarantined> {
-  const { value: item } = readRecord(session.db, itemId, itemSchema, 'item');
+  readRecord(session.db, itemId, itemSchema, 'item');
   if (isWithheld(session.db, itemId)) throw new JikimError('ALREADY_QUARANTINED', { name: itemId });
-  const same = sameBytes(session.db, item.sha256);
-  const samples = samplesOf(session.db, item.sha256, same);
-  const copiesOutside = findCopiesOutside(
+  const { quarantines, ...rest } = await quarantineItems(session, [itemId], words, onProgress);
+  return { quarantine: quarantines.find((each) => each.itemId === itemId)!, ...rest };
+}
+
+/**
+ * Isolates items at any time: in one transaction their bytes, derivatives, previews, search rows and draft exhibits are
+ * out of reach, in every case that holds the same bytes; then the rows are destroyed in slices and the decrypted file is
+ * searched for what might be left. Never touches the source device. Those that are isolated already are passed over.
+ * Throws RECORD_UNKNOWN, before anything is changed.
+ */
+export async function quarantineItems(
+  session: Session,
+  itemIds: readonly string[],
+  words: QuarantineWords,
+  onProgress: SliceProgress = () => {},
+): Promise<Isolation> {
+  const same = sameBytes(session.db, itemIds);
+  const items = same.map(({ id }) => id);
+  const samples = samplesOfItems(
     session.db,
-    same.map(({ id }) => id),
-    same[0]?.seq ?? 0,
+    same.map(({ id, value }) => ({ id, sha256: value.sha256 })),
   );
+  const since = same.reduce((least, { seq }) => Math.min(least, seq), Number.MAX_SAFE_INTEGER);
+  const copiesOutside = findCopiesOutside(session.db, items, since);
   const { records, hidden } = inTransaction(session, () => {
     markUnproven(session.db);
     return isolateAll(session, same, words);
@@ -75,12 +96,7 @@ export async function quarantineItem(
   sealCheckpoint(session);
   const remnants = await findRemnants(session, samples);
   takeUnproven(session.db);
-  return {
-    quarantine: records.find((each) => each.itemId === itemId)!,
-    items: same.map(({ id }) => id),
-    remnants,
-    copiesOutside,
-  };
+  return { quarantines: records, items, remnants, copiesOutside };
 }
 
 export function listQuarantine(db: ReadDb, caseId: string): Stored<Quarantine>[] {
@@ -112,14 +128,12 @@ export function describeQuarantine(
   return value;
 }
 
-/** Pieces of the bytes and of everything that was made from them. */
-function samplesOf(db: ReadDb, sha256: string, items: readonly Stored<Item>[]): Uint8Array[] {
-  const derived = items.flatMap(({ id }) => derivedContentOf(db, id));
-  return [sha256, ...new Set(derived)].flatMap((each) => sampleContent(db, each));
-}
-
-function sameBytes(db: ReadDb, sha256: string): Stored<Item>[] {
-  return listRecordsOfBytes(db, 'item', sha256, itemSchema);
+/** Every item that stands for the bytes of these, oldest first within each; without those that are isolated. */
+function sameBytes(db: ReadDb, itemIds: readonly string[]): Stored<Item>[] {
+  const hashes = itemIds.map((id) => readRecord(db, id, itemSchema, 'item').value.sha256);
+  return [...new Set(hashes)]
+    .flatMap((sha256) => listRecordsOfBytes(db, 'item', sha256, itemSchema))
+    .filter(({ id }) => !isWithheld(db, id));
 }
 
 function isolateAll(session: Session, items: readonly Stored<Item>[], words: QuarantineWords) {

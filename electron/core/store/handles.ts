@@ -3,8 +3,11 @@ import type Database from 'better-sqlite3';
 declare const readable: unique symbol;
 declare const writable: unique symbol;
 
-/** A connection through which a function may only read. Every `WriteDb` is also one. */
-export type ReadDb = Pick<Database.Database, 'prepare' | 'pragma' | 'inTransaction'> & {
+/**
+ * A connection through which a function may only read. Every `WriteDb` is also one. Temporary tables of the connection are
+ * its own memory, not the vault, and may be made by either.
+ */
+export type ReadDb = Pick<Database.Database, 'prepare' | 'pragma' | 'inTransaction' | 'function'> & {
   readonly [readable]: true;
 };
 

@@ -13,6 +13,7 @@ import { itemHandlers } from './item.ts';
 import { noteHandlers } from './note.ts';
 import { partyHandlers } from './party.ts';
 import { peopleHandlers } from './people.ts';
+import { quarantineHandlers } from './quarantine.ts';
 import { recoveryHandlers } from './recovery.ts';
 import { safekeepingHandlers } from './safekeeping.ts';
 import { searchHandlers } from './search.ts';
@@ -41,6 +42,7 @@ export const handlers: Handlers<WorkerName> = {
   ...partyHandlers,
   ...peopleHandlers,
   ...safekeepingHandlers,
+  ...quarantineHandlers,
   ...vaultHandlers,
   ...verifyHandlers,
   ...watchHandlers,

@@ -1,86 +1,143 @@
-import { type ReactNode, useState } from 'react';
-import type { ItemRow } from '../../../shared/ipc/calls/item.ts';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useCaseId, useWork } from '../../app/work-context.ts';
-import { useAsked } from '../../ipc/queries.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { BlurredPicture } from './blurred-picture.tsx';
+import { useAction } from '../../ui/use-action.ts';
+import { IsolateDialog } from '../isolated/isolate-dialog.tsx';
+import { useIsolating } from '../isolated/isolating.ts';
+import { IsolationNotice } from '../isolated/isolation-notice.tsx';
+import { browsingOf, keepBrowsing } from './browsing.ts';
+import { Chosen } from './chosen.tsx';
+import { Collection } from './collection.tsx';
+import { Filters } from './filters.tsx';
+import './items.css';
+import { LookSwitch } from './look-switch.tsx';
+import { NothingYet } from './nothing-yet.tsx';
+import { Peek } from './peek.tsx';
+import { Review } from './review.tsx';
+import { startMarks } from './reviewed.ts';
+import { askIds, useItemWindow } from './use-item-window.ts';
+import { useSelection } from './use-selection.ts';
+import { useWindowFocus } from './use-window-focus.ts';
 
-/** Cards of one page: few enough to be drawn at once, many enough to look through. */
-const PAGE = 60;
-
-/** What was taken in, in the order it came. Pictures are blurred until somebody holds a key or a button on them. */
+/** What was taken in: to look through, narrow, order and choose from. Nothing graphic is seen unless somebody asks. */
 export function Items(): ReactNode {
   const caseId = useCaseId();
   const { go } = useWork();
   const { items } = useTexts();
   const lang = useLang();
-  const [from, setFrom] = useState(0);
-  const { data, error } = useAsked('item.list', { caseId, from, count: PAGE });
-  if (error !== null) return <Notice look="wrong">{sayError(error, lang)}</Notice>;
-  if (data === undefined) return null;
-  if (data.total === 0)
-    return (
-      <div className="stack">
-        <h1>{items.title}</h1>
-        <p>{items.none}</p>
-        <div>
-          <Button look="main" onPress={() => go('intake')}>
-            {items.takeIn}
-          </Button>
-        </div>
-      </div>
-    );
-  const last = Math.min(from + PAGE, data.total);
-  return (
-    <div className="stack">
-      <div className="row between">
-        <h1>{items.title}</h1>
-        <div className="row">
-          <span className="soft">
-            {items.count(data.total)} · {items.showing(from + 1, last)}
-          </span>
-          <Button isDisabled={from === 0} onPress={() => setFrom(Math.max(0, from - PAGE))}>
-            {items.earlier}
-          </Button>
-          <Button isDisabled={last === data.total} onPress={() => setFrom(from + PAGE)}>
-            {items.later}
-          </Button>
-        </div>
-      </div>
-      <ul className="cards">
-        {data.rows.map((row) => (
-          <ItemCard key={row.itemId} row={row} />
-        ))}
-      </ul>
-    </div>
+  const [browsing, setBrowsing] = useState(() => browsingOf(caseId));
+  const { look, filter, order } = browsing;
+  const list = useMemo(() => ({ caseId, filter, order }), [caseId, filter, order]);
+  const [inSight, setInSight] = useState({ from: browsing.active, to: browsing.active });
+  const onInSight = useCallback((from: number, to: number) => setInSight({ from, to }), []);
+  const { total, rowAt, error } = useItemWindow(list, inSight);
+  const latestRowAt = useRef(rowAt);
+  latestRowAt.current = rowAt;
+  const selecting = useSelection(list, rowAt, browsing.active);
+  const [peeked, setPeeked] = useState<number | null>(null);
+  const [asked, setAsked] = useState<readonly string[] | null>(null);
+  const [batch, setBatch] = useState<readonly string[] | null>(null);
+  const isFocused = useWindowFocus();
+  const { hidden } = useIsolating();
+  const { choose, active, ids } = selecting;
+  useEffect(() => startMarks(caseId), [caseId]);
+  useEffect(() => keepBrowsing(caseId, { ...browsing, active }), [caseId, browsing, active]);
+  const onPeek = useCallback(
+    (index: number | null) => {
+      setPeeked(index);
+      if (index !== null) choose(index, 'move');
+    },
+    [choose],
   );
-}
-
-function ItemCard({ row }: { readonly row: ItemRow }): ReactNode {
-  const { items } = useTexts();
-  const lang = useLang();
-  const kind = row.isWithheld
-    ? items.withheld
-    : row.copyKind === 'original'
-      ? items.original
-      : items.received;
+  const open = useCallback(
+    (index: number) => {
+      const itemId = latestRowAt.current(index)?.itemId;
+      if (itemId !== undefined) go('items', { itemId });
+    },
+    [go],
+  );
+  const acted = ids.size > 0 ? [...ids] : [rowAt(active)?.itemId ?? []].flat();
+  /** What is isolated already is passed over by the core; what keys act on may be isolated itself. */
+  const askIsolate = (): void => {
+    setPeeked(null);
+    if (selecting.isFinding) return;
+    if (acted.length > 0 && !(acted.length === 1 && rowAt(active)?.isWithheld)) setAsked(acted);
+  };
+  const review = useAction(
+    useCallback(async () => {
+      const shown = { ...filter, preview: 'made', isIsolated: false } as const;
+      const all = await askIds({ caseId, order, filter: shown });
+      setBatch(ids.size === 0 ? all : all.filter((id) => ids.has(id)));
+    }, [caseId, filter, order, ids]),
+  );
+  if (error !== null && total === null) return <Notice look="wrong">{sayError(error, lang)}</Notice>;
+  if (total === null) return null;
+  const isNarrowed = Object.keys(filter).length > 0;
+  if (total === 0 && !isNarrowed) return <NothingYet />;
+  const peekedRow = peeked === null || !isFocused ? undefined : rowAt(peeked);
   return (
-    <li className="card item">
-      {row.hasPreview ? (
-        <BlurredPicture src={`/vault/item/${row.itemId}/preview`} />
+    <div className="items">
+      <header className="row between">
+        <h1>
+          {items.title} <span className="soft items-count">{items.count(total, lang)}</span>
+        </h1>
+        <div className="row">
+          <Button
+            look="main"
+            onPress={review.run}
+            isDisabled={review.isRunning || selecting.isFinding || total === 0}
+          >
+            {ids.size === 0 ? items.reviewAll : items.reviewChosen(ids.size)}
+          </Button>
+          <LookSwitch look={look} onLook={(next) => setBrowsing({ ...browsing, look: next })} />
+        </div>
+      </header>
+      <Filters
+        filter={filter}
+        onFilter={(next) => {
+          setBrowsing({ ...browsing, filter: next });
+          selecting.clear();
+          choose(0, 'move');
+        }}
+        order={order}
+        onOrder={(next) => {
+          setBrowsing({ ...browsing, order: next });
+          choose(0, 'move');
+        }}
+      />
+      {[review.error, selecting.error, error]
+        .filter((each) => each !== null)
+        .map((each) => (
+          <Notice key={String(each)} look="wrong">
+            {sayError(each, lang)}
+          </Notice>
+        ))}
+      <IsolationNotice />
+      {batch !== null && batch.length === 0 && <Notice look="advice">{items.reviewNone}</Notice>}
+      <Chosen selecting={selecting} onIsolate={askIsolate} />
+      {total === 0 ? (
+        <Notice>{items.nothingFits}</Notice>
       ) : (
-        <div className="picture soft small">{items.noPreview}</div>
+        <Collection
+          look={look}
+          total={total}
+          rowAt={rowAt}
+          selecting={selecting}
+          order={order}
+          onOrder={(next) => setBrowsing({ ...browsing, order: next })}
+          onInSight={onInSight}
+          onOpen={open}
+          onPeek={onPeek}
+          onIsolate={askIsolate}
+          isFocused={isFocused}
+        />
       )}
-      <bdi className="name">{row.name}</bdi>
-      <span className="soft small">
-        {kind} · {new Date(row.takenAt).toLocaleString(lang)} · {row.size.toLocaleString(lang)} B
-      </span>
-      <span className="soft small hash">
-        {items.hash} {row.sha256.slice(0, 16)}
-      </span>
-    </li>
+      {peekedRow !== undefined && asked === null && !hidden.has(peekedRow.itemId) && <Peek row={peekedRow} />}
+      <IsolateDialog itemIds={asked} onClose={() => setAsked(null)} onIsolated={selecting.clear} />
+      {batch !== null && batch.length > 0 && <Review itemIds={batch} onClose={() => setBatch(null)} />}
+    </div>
   );
 }

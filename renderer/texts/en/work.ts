@@ -73,23 +73,6 @@ export const overview = {
   hideWarning: 'I have read it',
 };
 
-export const items = {
-  title: 'Evidence',
-  none: 'Nothing has been taken in yet.',
-  takeIn: 'Take in files',
-  count: (total: number): string => (total === 1 ? '1 piece' : `${total} pieces`),
-  showing: (from: number, to: number): string => `${from} to ${to}`,
-  earlier: 'Earlier',
-  later: 'Later',
-  original: 'original',
-  received: 'received copy',
-  withheld: 'isolated',
-  reveal: 'Hold Space or press to look',
-  blurred: 'Picture, blurred',
-  noPreview: 'no preview',
-  hash: 'SHA-256',
-};
-
 export const verify = {
   title: 'Verify',
   own: 'This vault',

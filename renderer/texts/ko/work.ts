@@ -75,23 +75,6 @@ export const overview: typeof english.overview = {
   hideWarning: '읽었습니다',
 };
 
-export const items: typeof english.items = {
-  title: '증거물',
-  none: '아직 넣은 자료가 없습니다.',
-  takeIn: '자료 넣기',
-  count: (total) => `${total}건`,
-  showing: (from, to) => `${from}~${to}번째`,
-  earlier: '이전',
-  later: '다음',
-  original: '원본',
-  received: '수령본',
-  withheld: '격리됨',
-  reveal: '스페이스나 마우스를 누르고 있으면 보임',
-  blurred: '흐리게 한 그림',
-  noPreview: '미리보기 없음',
-  hash: 'SHA-256',
-};
-
 export const verify: typeof english.verify = {
   title: '검증',
   own: '이 보관함',

@@ -13,7 +13,6 @@ export const settings = z.object({
   textSize: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(200)]),
   /** Minutes without input until the vault locks. */
   autoLockMinutes: z.int().min(1).max(60),
-  blur: z.boolean(),
   rememberVaults: z.boolean(),
 });
 export type Settings = z.output<typeof settings>;

@@ -3,6 +3,7 @@ import { bigContentRows } from './big-content.ts';
 import { chatRows } from './chats.ts';
 import { exhibitRows } from './exhibits.ts';
 import { intakeRow } from './intake.ts';
+import { itemListRow, scrollItemsRow } from './items.ts';
 import { messagePagesRow } from './message-pages.ts';
 import { openRow } from './open.ts';
 import { parseRows } from './parse.ts';
@@ -19,5 +20,7 @@ export const rows: readonly Row[] = [
   ...chatRows,
   scrollRow,
   openRow,
+  itemListRow,
+  scrollItemsRow,
   ...bigContentRows,
 ];

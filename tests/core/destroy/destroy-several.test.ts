@@ -18,7 +18,8 @@ async function caseOf(...names: string[]) {
   return { caseId, ids };
 }
 
-const left = (caseId: string): number => listItemPage(office.session.db, caseId, 0, 10).total;
+const left = (caseId: string): number =>
+  listItemPage(office.session.db, { caseId }, { from: 0, count: 10 }).total;
 const work = { reason: 'request', onProgress: () => {} } as const;
 const going = () => new AbortController().signal;
 

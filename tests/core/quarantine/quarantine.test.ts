@@ -6,7 +6,11 @@ import { destroyCase, destroyItem } from '../../../electron/core/destroy/destroy
 import { listExhibits } from '../../../electron/core/exhibit/exhibits.ts';
 import { readOriginal } from '../../../electron/core/item/original.ts';
 import { quarantineFile } from '../../../electron/core/quarantine/isolate-file.ts';
-import { listQuarantine, quarantineItem } from '../../../electron/core/quarantine/quarantine.ts';
+import {
+  listQuarantine,
+  quarantineItem,
+  quarantineItems,
+} from '../../../electron/core/quarantine/quarantine.ts';
 import { searchMessages } from '../../../electron/core/search/search.ts';
 import type { Session } from '../../../electron/core/session/session.ts';
 import { scanVault } from '../../../electron/core/vault/scan-vault.ts';
@@ -61,6 +65,32 @@ describe('an isolated item', () => {
     await expect(quarantineItem(session, first, words)).rejects.toMatchObject({
       code: 'ALREADY_QUARANTINED',
     });
+  });
+
+  it('is one of several in one act: one search, and nothing of any of them is left', async () => {
+    const { session, caseId } = await temporaryOffice();
+    const contents = [0, 1, 2].map((n) => randomBytes(40_000 + n));
+    const items: string[] = [];
+    for (const [n, bytes] of contents.entries())
+      items.push(await takeOne(session, caseId, `${n}.bin`, bytes));
+    await quarantineItem(session, items[0]!, words);
+    const twin = await takeOne(session, newCase(session), 'twin.bin', contents[1]!);
+    const result = await quarantineItems(session, [...items, items[1]!], words);
+    expect(result.items.toSorted()).toEqual([items[1], items[2], twin].toSorted());
+    expect(result.quarantines.map(({ itemId }) => itemId).toSorted()).toEqual(result.items.toSorted());
+    expect(result.remnants).toBe(0);
+    const needles = contents.map((bytes) => bytes.subarray(300, 364));
+    expect((await scanVault(session.vault, needles)).hits).toEqual([]);
+    expect(await verdictOf(session)).toMatchObject({ ok: true, withheld: 4 });
+  });
+
+  it('that is none stops the act before anything is changed', async () => {
+    const { session, caseId } = await temporaryOffice();
+    const item = await takeOne(session, caseId, 'a.bin', randomBytes(9_000));
+    await expect(quarantineItems(session, [item, 'itm_none'], words)).rejects.toMatchObject({
+      code: 'RECORD_UNKNOWN',
+    });
+    expect(listQuarantine(session.db, caseId)).toEqual([]);
   });
 
   it('whose pieces another file also has does not raise an alarm', async () => {

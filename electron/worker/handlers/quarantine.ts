@@ -1,0 +1,84 @@
+import { dirname } from 'node:path';
+import type { Whereabouts } from '../../core/destroy/whereabouts.ts';
+import { findCopiesOfIsolated } from '../../core/quarantine/copies.ts';
+import { quarantineFile } from '../../core/quarantine/isolate-file.ts';
+import { listIsolatedPage } from '../../core/quarantine/page.ts';
+import { describeQuarantine, type Isolation, quarantineItems } from '../../core/quarantine/quarantine.ts';
+import { readReferral } from '../../core/quarantine/referral.ts';
+import { searchForFile } from '../../core/quarantine/search-file.ts';
+import { writeNewPdf } from '../../core/report/pdf/new-pdf.ts';
+import { writeReferralSheet } from '../../core/report/sheets/referral-sheet.ts';
+import type { Session } from '../../core/session/session.ts';
+import { sessionOf } from '../desk.ts';
+import type { Handlers } from './table.ts';
+
+type QuarantineName =
+  | 'quarantine.isolate'
+  | 'quarantine.isolateFile'
+  | 'quarantine.list'
+  | 'quarantine.copies'
+  | 'quarantine.describe'
+  | 'quarantine.sheet'
+  | 'quarantine.search';
+
+/** Copies that are named one by one. */
+const MOST_COPIES = 200;
+
+export const quarantineHandlers: Handlers<QuarantineName> = {
+  async 'quarantine.isolate'(desk, { itemIds }, { onProgress }) {
+    const session = sessionOf(desk);
+    return toResult(await quarantineItems(session, itemIds, { isolatedBy: nameOf(session) }, onProgress));
+  },
+
+  async 'quarantine.isolateFile'(desk, { caseId, path, ...words }, { onProgress }) {
+    const session = sessionOf(desk);
+    const said = { isolatedBy: nameOf(session), ...words };
+    // Where nothing is said of where the original lies, it is where the file is.
+    const { whereOriginalIs, ...rest } = said;
+    const given = whereOriginalIs === '' ? rest : said;
+    return toResult(await quarantineFile(session, { caseId, path, words: given }, onProgress));
+  },
+
+  'quarantine.list': (desk, { caseId, from, count }) => {
+    const { total, rows } = listIsolatedPage(sessionOf(desk).db, caseId, { from, count });
+    return { total, rows: [...rows] };
+  },
+
+  'quarantine.copies': (desk, { itemId }) => toCopies(findCopiesOfIsolated(sessionOf(desk).db, itemId)),
+
+  'quarantine.describe'(desk, { itemId, ...change }) {
+    describeQuarantine(sessionOf(desk), itemId, change);
+    desk.tell('changed', { topics: ['case', 'item'] });
+    return {};
+  },
+
+  async 'quarantine.sheet'(desk, { itemId, path }) {
+    const referral = readReferral(sessionOf(desk), itemId);
+    await writeNewPdf(path, (sink) => writeReferralSheet(referral, sink));
+    desk.wrote(dirname(path));
+    return {};
+  },
+
+  async 'quarantine.search'(desk, { path }) {
+    const { stored, pieces, remnants } = await searchForFile(sessionOf(desk), path);
+    return { stored, pieces, remnants };
+  },
+};
+
+/** Who isolates: the one whose key opened the vault. Nobody is asked who saw it. */
+function nameOf({ vault }: Session): string {
+  return vault.actor.name ?? '';
+}
+
+function toResult({ items, remnants, copiesOutside }: Omit<Isolation, 'quarantines'>) {
+  return { items: items.length, remnants, ...toCopies(copiesOutside) };
+}
+
+function toCopies(copies: readonly Whereabouts[]) {
+  return {
+    copiesOutside: copies
+      .slice(0, MOST_COPIES)
+      .map(({ kind, at, target, recipient }) => ({ kind, at, target, recipient })),
+    moreCopies: Math.max(0, copies.length - MOST_COPIES),
+  };
+}
