@@ -25,6 +25,8 @@ type Place =
     }
   | { readonly at: 'new-passphrase'; readonly opened: Opened; readonly path: string }
   | { readonly at: 'unlock'; readonly path: string; readonly locked: Events['locked'] | null }
+  /** Nothing is shown. */
+  | { readonly at: 'leaving' }
   | { readonly at: 'work'; readonly opened: Opened; readonly path: string };
 
 export interface AppProps {
@@ -37,18 +39,13 @@ export function App({ recent, locked: last }: AppProps): ReactNode {
   const [place, setPlace] = useState<Place>(
     last?.path == null ? { at: 'welcome', locked: last } : { at: 'unlock', path: last.path, locked: last },
   );
-  useEffect(
-    () =>
-      listen('locked', (locked) =>
-        setPlace((now) =>
-          'path' in now ? { at: 'unlock', path: now.path, locked } : { at: 'welcome', locked },
-        ),
-      ),
-    [],
-  );
+  // This page is about to be loaded anew, and the new one shows the lock: what were typed into this one would be lost.
+  useEffect(() => listen('locked', () => setPlace({ at: 'leaving' })), []);
   const welcome = (): void => setPlace({ at: 'welcome', locked: null });
   const unlock = (path: string): void => setPlace({ at: 'unlock', path, locked: null });
   switch (place.at) {
+    case 'leaving':
+      return null;
     case 'welcome':
       return (
         <Welcome
