@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { type Story, say } from '../../../build/demo/steps/story.ts';
 import { toLang } from '../../../shared/i18n/lang.ts';
 import { launchHost } from '../../ehost/host/application.ts';
 import { findChromium } from '../../ehost/host/chromium.ts';
-import { type Story, say } from '../../../build/demo/steps/story.ts';
 import { makeGalleryVault } from './make-vault.ts';
 import { takePictures } from './take-pictures.ts';
 
