@@ -24,6 +24,7 @@ Jikim uses the packages below. Each keeps its own licence, whose text lies in it
   that Jikim writes, which that licence allows.
 - exifreader is under the Mozilla Public License 2.0 and used unchanged.
 - SQLite is in the public domain; SQLite3 Multiple Ciphers, in better-sqlite3-multiple-ciphers, is under the MIT licence.
+- PDFium, in @embedpdf/pdfium as a WebAssembly module, is under the Apache License 2.0.
 - node-forge is used under the BSD licence of its two.
 `;
 

@@ -5,6 +5,7 @@ import type { Session } from '../core/session/session.ts';
 import { findStored } from '../core/store/content.ts';
 import { readWholeContent } from '../core/store/content-read.ts';
 import type { Desk } from './desk.ts';
+import { drawPaper, isPageAddress } from './papers.ts';
 
 const PREVIEW = /^\/vault\/item\/(itm_[a-z0-9]+)\/preview$/;
 
@@ -13,7 +14,9 @@ const PREVIEW = /^\/vault\/item\/(itm_[a-z0-9]+)\/preview$/;
  * its bytes are untrusted. Null where there is none, and where it is damaged: the check of the vault says of what kind
  * the damage is, a picture need not.
  */
-export function findBytes({ session }: Desk, path: string): FoundBytes | null {
+export async function findBytes(desk: Desk, path: string): Promise<FoundBytes | null> {
+  if (isPageAddress(path)) return drawPaper(desk, path);
+  const { session } = desk;
   const itemId = PREVIEW.exec(path)?.[1];
   if (session === null || itemId === undefined) return null;
   try {

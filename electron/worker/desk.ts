@@ -4,11 +4,14 @@ import type { Events } from '../../shared/ipc/events.ts';
 import type { FolderWatch } from '../core/intake/watch-folder.ts';
 import type { Ports } from '../core/ports.ts';
 import type { Session } from '../core/session/session.ts';
+import { type Paper, removePaper } from './papers.ts';
 import { openQueue, type Queue } from './queue.ts';
 
 /** What lies on the worker's desk: at most one open vault, and the work that is going on in it. */
 export interface Desk {
   session: Session | null;
+  /** Pages that were made to be looked at. */
+  paper: Paper | null;
   readonly ports: Ports;
   readonly jobs: Map<string, RunningJob>;
   /** The folder whose new files are taken in, and what came of it; null where none is watched. */
@@ -41,6 +44,7 @@ export type DeskParts = Pick<Desk, 'ports' | 'tell' | 'wrote' | 'busy'>;
 export function openDesk(parts: DeskParts): Desk {
   return {
     session: null,
+    paper: null,
     watched: null,
     jobs: new Map(),
     locks: 0,
@@ -68,6 +72,7 @@ export async function clearDesk(desk: Desk): Promise<void> {
   const { session } = desk;
   // First of all: whatever is asked from here on finds no vault, however long the work takes to stop.
   desk.session = null;
+  removePaper(desk);
   stopWatching(desk);
   const running = [...desk.jobs.values()];
   for (const { stop } of running) stop.abort();

@@ -24,6 +24,6 @@ port.on('message', async (message: ToWorker) => {
     return;
   }
   const { id } = message;
-  if (message.type === 'bytes') say({ type: 'bytes', id, found: findBytes(desk, message.path) });
+  if (message.type === 'bytes') say({ type: 'bytes', id, found: await findBytes(desk, message.path) });
   else say({ type: 'answer', id, envelope: await answer(desk, message.name, message.input) });
 });

@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
 import { CaseOverview } from '../features/case/overview.tsx';
+import { Exhibits } from '../features/exhibits/exhibits.tsx';
+import { Export } from '../features/export/export.tsx';
 import { Intake } from '../features/intake/intake.tsx';
 import { Items } from '../features/items/items.tsx';
 import { SettingsPage } from '../features/settings/settings.tsx';
@@ -14,5 +16,7 @@ export const parts: Partial<Record<Section, ComponentType>> = {
   items: Items,
   time: TimePage,
   verify: VerifyPage,
+  exhibits: Exhibits,
+  export: Export,
   settings: SettingsPage,
 };

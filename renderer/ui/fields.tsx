@@ -22,10 +22,11 @@ export interface TextFieldProps {
   readonly wrong?: string | undefined;
   readonly isRequired?: boolean;
   readonly autoFocus?: boolean;
+  readonly isReadOnly?: boolean;
 }
 
 /** Words of people are never corrected, completed or learned by the system. */
-const UNTOUCHED = {
+export const UNTOUCHED = {
   autoComplete: 'off',
   autoCorrect: 'off',
   spellCheck: 'false',

@@ -25,3 +25,7 @@ export const HideIcon = (): ReactNode => (
 export const FolderIcon = (): ReactNode => <Icon path="M3 6h6l2 2h10v11H3z" />;
 export const ScreenIcon = (): ReactNode => <Icon path="M3 5h18v11H3zM9 20h6M12 16v4" />;
 export const PlusIcon = (): ReactNode => <Icon path="M12 5v14M5 12h14" />;
+export const DragIcon = (): ReactNode => (
+  <Icon path="M9 5h.01M9 12h.01M9 19h.01M15 5h.01M15 12h.01M15 19h.01" />
+);
+export const MoreIcon = (): ReactNode => <Icon path="M5 12h.01M12 12h.01M19 12h.01" />;

@@ -16,6 +16,21 @@ export const exhibitErrors = defineErrors({
     en: '"{text}" is not an exhibit mark. Write it like 갑 제1호증의 2, 갑1-2 or 검갑1.',
     ko: '"{text}"은(는) 호증번호가 아닙니다. 갑 제1호증의 2, 갑1-2, 검갑1처럼 적으세요.',
   },
+  EXHIBIT_ORDER_STALE: {
+    kind: 'refused',
+    en: 'The list of exhibits changed meanwhile, so the order was left as it was. Look at the list again and move it once more.',
+    ko: '그 사이 호증 목록이 바뀌어 순서를 그대로 두었습니다. 목록을 다시 보고 한 번 더 옮기세요.',
+  },
+  EXHIBIT_GROUP_MIXED: {
+    kind: 'input',
+    en: 'A document and an object of inspection cannot share a number. Keep recordings and films (검) under numbers of their own.',
+    ko: '서증과 검증물은 한 번호로 묶을 수 없습니다. 녹음·영상(검)은 따로 번호를 쓰세요.',
+  },
+  EXHIBIT_PREVIEW_LARGE: {
+    kind: 'refused',
+    en: 'The pages of this exhibit are too large to be shown here ({megabytes} MB). Make the filing folder and look at them there.',
+    ko: '이 호증은 너무 커서 여기서 보여 드릴 수 없습니다({megabytes} MB). 제출용 폴더를 만들어 그 안에서 보세요.',
+  },
   EXHIBIT_RANGE: {
     kind: 'input',
     en: 'Messages {from} to {to} cannot be shown: the conversation has {total}. Give a first and a last number within it, in order.',

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { appCalls } from './calls/app.ts';
 import { backupCalls } from './calls/backup.ts';
 import { caseCalls } from './calls/case.ts';
+import { exhibitCalls } from './calls/exhibit.ts';
+import { exportCalls } from './calls/export.ts';
 import { intakeCalls } from './calls/intake.ts';
 import { itemCalls } from './calls/item.ts';
 import { jobCalls } from './calls/job.ts';
@@ -25,6 +27,8 @@ export const contract = {
     ...recoveryCalls,
     ...timeCalls,
     ...caseCalls,
+    ...exhibitCalls,
+    ...exportCalls,
     ...intakeCalls,
     ...itemCalls,
     ...jobCalls,

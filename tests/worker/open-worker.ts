@@ -19,6 +19,8 @@ type Answered = Extract<FromWorker, { id: number }>;
 export function startThread() {
   const folder = mkdtempSync(join(tmpdir(), 'jikim-worker-'));
   const worker = new Worker(PROGRAM);
+  // One listener waits with each question.
+  worker.setMaxListeners(0);
   const waiting = new Map<number, (message: Answered) => void>();
   const said: FromWorker[] = [];
   let serial = 0;

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import { MEDIA_LIMITS, PORTAL_CHECKED_ON, PORTAL_SIZE_CAP } from '../../../shared/domain/portal-limits.ts';
 import type { FilingResult } from '../../core/export/filing-kr/export.ts';
 import { exportFilingKr } from '../../core/export/filing-kr/export.ts';
-import { MEDIA_LIMITS } from '../../core/report/filing-kr/portal-limits.ts';
 import { type CliContext, printResult, say } from '../context.ts';
 import { day, wholeNumber } from '../options.ts';
 import { withProgress } from '../progress.ts';
@@ -24,9 +24,6 @@ interface FilingOptions {
   mediaCap: number;
   mediaFormats: string;
 }
-
-/** Ten megabytes: what the portal took when last checked. A setting, because the portal changes. */
-const SIZE_CAP = 10_000_000;
 
 export function registerExport(program: Command, context: CliContext): void {
   const group = program
@@ -57,13 +54,13 @@ function registerFiling(group: Command, context: CliContext): void {
       '--size-cap <bytes>',
       say(context, { en: 'largest exhibit file', ko: '서증 파일의 최대 크기(byte)' }),
       wholeNumber,
-      SIZE_CAP,
+      PORTAL_SIZE_CAP,
     )
     .option(
       '--limits-checked-on <day>',
       say(context, { en: 'when the portal limits were checked', ko: '포털 한도를 확인한 날' }),
       day,
-      '2026-11-24',
+      PORTAL_CHECKED_ON,
     )
     .option(
       '--media-cap <bytes>',

@@ -8,6 +8,7 @@ import {
   type Cuts,
   cleanPdfHead,
   cutsHead,
+  drawPageHead,
   joinPdfHead,
   type Metadata,
   metadataHead,
@@ -52,6 +53,8 @@ export interface Decoder {
   stampPdf(source: DecodeSource, options: RequestOptions & StampOptions): Promise<StampedPdf>;
   /** One document of several of ours, given one after the other; `lengths` in bytes. */
   joinPdf(source: DecodeSource, options: RequestOptions & JoinOptions): Promise<JoinedPdf>;
+  /** A PNG of one page (0 is the first), `width` pixels wide, as readers show it. PDF_ENCRYPTED, PDF_DAMAGED. */
+  drawPage(source: DecodeSource, options: RequestOptions & DrawOptions): Promise<DrawnPage>;
   /** Ends all children; requests under way fail with CANCELLED. */
   close(): Promise<void>;
 }
@@ -82,6 +85,13 @@ export interface JoinOptions {
   readonly lengths: readonly number[];
 }
 
+export interface DrawOptions {
+  readonly page: number;
+  readonly width: number;
+}
+
+export type DrawnPage = z.infer<typeof drawPageHead> & { readonly png: Bytes };
+
 export interface CutOptions {
   readonly pieceHeight: number;
   readonly overlap: number;
@@ -94,6 +104,7 @@ export interface DecoderOptions {
 }
 
 const PREVIEW_BYTES = 16 * 1024 * 1024;
+const PAGE_BYTES = 64 * 1024 * 1024;
 /** 100,000 entries of ordinary names; more text than that is not a listing but an attack on memory. */
 const LISTING_BYTES = 64 * 1024 * 1024;
 
@@ -140,6 +151,13 @@ export function createDecoder({ limits, host = createForkHost() }: DecoderOption
     async joinPdf(source, { lengths, ...options }) {
       const reply = await ask({ operation: 'joinPdf', parameters: { lengths }, sources: [source] }, options);
       return { ...parseHead(joinPdfHead, reply), chunks: reply.chunks };
+    },
+    async drawPage(source, { page, width, ...options }) {
+      const reply = await ask(
+        { operation: 'drawPage', parameters: { page, width }, sources: [source], outputBytes: PAGE_BYTES },
+        options,
+      );
+      return { ...parseHead(drawPageHead, reply), png: await toBytes(reply) };
     },
     async listZip(source, options) {
       const reply = await ask(

@@ -152,6 +152,9 @@ export const cleanPdfHead = z.strictObject({ pages: count, bytes: count, removed
 
 export const joinPdfHead = z.strictObject({ pages: count, bytes: count, steps });
 
+/** `pages` of the whole document; the size is that of the picture. */
+export const drawPageHead = z.strictObject({ pages: count, width: edge, height: edge });
+
 export const stampPdfHead = z.strictObject({
   pages: count,
   bytes: count,

@@ -31,6 +31,9 @@ export const defaultLimits: DecoderLimits = {
 /** Pixels of one image, and frames of an animation, that the decoder accepts. */
 export const IMAGE_LIMITS = { pixels: 100_000_000, frames: 500, edge: 65_535 } as const;
 
+/** A picture of one page of a PDF, in pixels. */
+export const DRAWN_PAGE_LIMITS = { width: 4096, height: 16_384 } as const;
+
 /** Bounds of one zip archive. `ratio` holds from 1 MiB on, `smallRatio` below. */
 export const ZIP_LIMITS = {
   entries: 100_000,

@@ -20,6 +20,7 @@ export const operationNames = [
   'cleanPdf',
   'stampPdf',
   'joinPdf',
+  'drawPage',
 ] as const;
 export type OperationName = (typeof operationNames)[number];
 

@@ -22,7 +22,7 @@ export interface ExhibitInput extends Omit<Exhibit, 'exhibitId' | 'status' | 'fi
 export function addExhibit(session: Session, input: ExhibitInput): Exhibit {
   const { mark, object, ...rest } = input;
   const ofCase = readOpenCase(session.db, input.caseId);
-  const used = listExhibits(session.db, input.caseId).map((each) => each.value.mark);
+  const used = marksInUse(session.db, input.caseId);
   const chosen = mark ?? proposeMark(ofCase, used, object ?? false);
   assertFree(used, chosen);
   assertPartsExist(session.db, input);
@@ -36,27 +36,58 @@ export function editExhibit(
   exhibitId: string,
   change: Partial<Omit<Exhibit, 'exhibitId' | 'caseId' | 'status' | 'filed'>>,
 ): Exhibit {
-  const exhibit = readExhibit(session.db, exhibitId);
-  if (exhibit.status === 'filed') throw new JikimError('EXHIBIT_FROZEN', { mark: markText(exhibit.mark) });
+  const exhibit = readDraft(session.db, exhibitId);
   const next: Exhibit = { ...exhibit, ...change };
-  const others = listExhibits(session.db, exhibit.caseId).filter((each) => each.id !== exhibitId);
-  assertFree(
-    others.map((each) => each.value.mark),
-    next.mark,
-  );
+  assertFree(marksInUse(session.db, exhibit.caseId, exhibitId), next.mark);
   assertPartsExist(session.db, next);
   return store(session, 'exhibit-set', next);
 }
 
-/** Records that an exhibit was filed, with the date and the portal's receipt number, and freezes it. */
+/** Records that an exhibit was filed, with the date and the portal's receipt number, and freezes it. Throws EXHIBIT_FROZEN. */
 export function fileExhibit(
   session: Session,
   exhibitId: string,
   filed: NonNullable<Exhibit['filed']>,
 ): Exhibit {
-  const exhibit = readExhibit(session.db, exhibitId);
-  if (exhibit.status === 'filed') throw new JikimError('EXHIBIT_FROZEN', { mark: markText(exhibit.mark) });
+  const exhibit = readDraft(session.db, exhibitId);
   return store(session, 'exhibit-filed', { ...exhibit, status: 'filed', filed });
+}
+
+/** The same for several that were filed under one receipt; refused whole where one of them is frozen already. */
+export function fileExhibits(
+  session: Session,
+  exhibitIds: readonly string[],
+  filed: NonNullable<Exhibit['filed']>,
+): void {
+  for (const id of exhibitIds) readDraft(session.db, id);
+  for (const id of exhibitIds) fileExhibit(session, id, filed);
+}
+
+/** Takes a draft out of the list. Nobody has seen its number, which is free again. */
+export function withdrawDraft(session: Session, exhibitId: string): Exhibit {
+  const exhibit = readDraft(session.db, exhibitId);
+  return store(session, 'exhibit-set', { ...exhibit, status: 'withdrawn' });
+}
+
+/** Throws EXHIBIT_FROZEN where it was filed, RECORD_UNKNOWN where it was taken out of the list. */
+export function readDraft(db: ReadDb, exhibitId: string): Exhibit {
+  const exhibit = readExhibit(db, exhibitId);
+  if (exhibit.status === 'filed') throw new JikimError('EXHIBIT_FROZEN', { mark: markText(exhibit.mark) });
+  if (exhibit.status === 'withdrawn')
+    throw new JikimError('RECORD_UNKNOWN', { what: 'exhibit', id: exhibitId });
+  return exhibit;
+}
+
+/** Marks that nothing else may have: those of drafts, and whatever the court has seen. */
+function marksInUse(db: ReadDb, caseId: string, except?: string): ExhibitMark[] {
+  return listExhibits(db, caseId)
+    .filter(({ id, value }) => id !== except && isListed(value))
+    .map(({ value }) => value.mark);
+}
+
+/** Whether an exhibit stands in the list: a draft, or one that the court has or had. */
+export function isListed({ status, filed }: Exhibit): boolean {
+  return status !== 'withdrawn' || filed !== null;
 }
 
 /** Exhibits of a case in the order of their marks. */

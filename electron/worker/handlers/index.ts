@@ -1,6 +1,8 @@
 import type { WorkerName } from '../../../shared/ipc/contract.ts';
 import { backupHandlers } from './backup.ts';
 import { caseHandlers } from './case.ts';
+import { exhibitHandlers } from './exhibit.ts';
+import { exportHandlers } from './export.ts';
 import { intakeHandlers } from './intake.ts';
 import { itemHandlers } from './item.ts';
 import { noteHandlers } from './note.ts';
@@ -14,6 +16,8 @@ import { watchHandlers } from './watch.ts';
 export const handlers: Handlers<WorkerName> = {
   ...backupHandlers,
   ...caseHandlers,
+  ...exhibitHandlers,
+  ...exportHandlers,
   ...intakeHandlers,
   ...itemHandlers,
   ...noteHandlers,

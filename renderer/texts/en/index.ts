@@ -1,6 +1,8 @@
 export { backup } from './backup.ts';
 export { create } from './create.ts';
 export { damage } from './damage.ts';
+export { exhibits } from './exhibits.ts';
+export { exporting } from './exporting.ts';
 export { intake } from './intake.ts';
 export { note } from './note.ts';
 export { place } from './place.ts';

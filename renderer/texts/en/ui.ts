@@ -12,4 +12,6 @@ export const ui = {
   hideNow: 'Hide and lock',
   language: 'Language',
   navigation: 'Parts of the work',
+  pageOf: (page: number, pages: number): string => `page ${page} of ${pages}`,
+  pageMissing: 'This page cannot be drawn. Make the pages anew.',
 };

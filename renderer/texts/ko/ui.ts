@@ -13,4 +13,6 @@ export const ui: typeof english = {
   hideNow: '숨기고 잠그기',
   language: '언어',
   navigation: '할 일',
+  pageOf: (page, pages) => `${pages}쪽 가운데 ${page}쪽`,
+  pageMissing: '이 쪽을 그리지 못했습니다. 쪽을 다시 만드세요.',
 };

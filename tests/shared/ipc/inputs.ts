@@ -1,5 +1,17 @@
 import type { Calls, InputOf } from '../../../shared/ipc/contract.ts';
 
+const WHOLE = { itemId: 'itm_a', conversation: null, from: null, to: null };
+const FILING = {
+  caseId: 'cas_a',
+  exhibitIds: ['exh_a'],
+  again: false,
+  basis: '',
+  sizeCap: 10_000_000,
+  limitsCheckedOn: '2026-11-24',
+  includeConfirmations: false,
+};
+const ARCHIVE = { caseId: 'cas_a', purpose: 'sealed', basis: '', includesIsolated: false } as const;
+
 /** One good input of each call. */
 export const VALID: { readonly [Name in keyof Calls]: InputOf<Name> } = {
   'app.start': {},
@@ -25,6 +37,46 @@ export const VALID: { readonly [Name in keyof Calls]: InputOf<Name> } = {
   'case.overview': { caseId: 'cas_a' },
   'case.today': { caseId: 'cas_a' },
   'case.printToday': { caseId: 'cas_a', path: '/a' },
+  'exhibit.list': { caseId: 'cas_a', from: 0, count: 10 },
+  'exhibit.read': { exhibitId: 'exh_a' },
+  'exhibit.choices': { caseId: 'cas_a', filter: '', from: 0, count: 10 },
+  'exhibit.add': { caseId: 'cas_a', title: 'A', parts: [WHOLE], object: false },
+  'exhibit.save': {
+    exhibitId: 'exh_a',
+    fields: {
+      mark: '갑1',
+      title: 'A',
+      author: '',
+      dateMade: '',
+      fact: '',
+      remarks: '',
+      copyKind: 'copy',
+      disclose: ['place'],
+      recording: null,
+      parts: [WHOLE],
+    },
+  },
+  'exhibit.arrange': { caseId: 'cas_a', groups: [['exh_a']] },
+  'exhibit.remove': { exhibitId: 'exh_a' },
+  'exhibit.file': { exhibitIds: ['exh_a'], on: '2026-11-24', receipt: '1' },
+  'exhibit.clear': { exhibitId: 'exh_a', personName: 'Kim' },
+  'exhibit.answerRecorder': { itemId: 'itm_a', answer: 'yes' },
+  'exhibit.preview': { exhibitId: 'exh_a' },
+  'export.planFiling': FILING,
+  'export.filing': { ...FILING, target: '/out', lang: 'ko', recipient: 'A', disclosureConfirmed: false },
+  'export.planArchive': ARCHIVE,
+  'export.archive': {
+    ...ARCHIVE,
+    target: '/out',
+    lang: 'ko',
+    form: 'sealed',
+    recipient: 'A',
+    seal: { passphrase: 'a' },
+    originalsInPlain: false,
+  },
+  'export.makeSigner': { subject: 'Office' },
+  'export.backup': { target: '/out' },
+  'export.list': { caseId: 'cas_a', from: 0, count: 10 },
   'item.list': { caseId: 'cas_a', from: 0, count: 10 },
   'intake.run': { caseId: 'cas_a', paths: ['/a'], copyKind: 'original', method: 'other', previews: 'now' },
   'intake.bytes': {

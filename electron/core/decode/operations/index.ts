@@ -12,5 +12,6 @@ export const operations: Readonly<Record<OperationName, Operation>> = {
   inspectPdf: async (...call) => (await import('./inspect-pdf.ts')).inspectPdf(...call),
   cleanPdf: async (...call) => (await import('./clean-pdf.ts')).cleanPdf(...call),
   joinPdf: async (...call) => (await import('./join-pdf.ts')).joinPdf(...call),
+  drawPage: async (...call) => (await import('./draw-page.ts')).drawPage(...call),
   stampPdf: async (...call) => (await import('./stamp-pdf.ts')).stampPdf(...call),
 };

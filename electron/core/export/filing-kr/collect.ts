@@ -25,6 +25,7 @@ import {
 import type { Decoder } from '../../decode/index.ts';
 import { clearanceFor, needsClearance } from '../../exhibit/clearances.ts';
 import { listExhibits } from '../../exhibit/exhibits.ts';
+import { mediaExtension } from '../../exhibit/media-extension.ts';
 import { copySignsOf } from '../../intake/copy-signs-of.ts';
 import { isRecording } from '../../intake/take-in.ts';
 import { type Original, readOriginal } from '../../item/original.ts';
@@ -160,24 +161,10 @@ function printableName(db: ReadDb, { item }: Original, names: readonly Protected
 function recordingPart({ recording }: Exhibit, note: IntakeNote | undefined, original: Original) {
   if (note?.recorderTookPart === 'no' && (recording?.lawyerDecision ?? '') === '')
     throw new LeaveOut('recording-needs-lawyer');
-  const extension = EXTENSION[original.item.value.type] ?? 'bin';
+  const extension = mediaExtension(original.item.value.type);
   const tookPart = note?.recorderTookPart ?? 'unknown';
   return { kind: 'recording' as const, open: () => original.open(), extension, tookPart };
 }
-
-const EXTENSION: Record<string, string> = {
-  'audio/mpeg': 'mp3',
-  'audio/mp4': 'm4a',
-  'audio/x-m4a': 'm4a',
-  'audio/wav': 'wav',
-  'audio/amr': 'amr',
-  'audio/ogg': 'ogg',
-  'video/mp4': 'mp4',
-  'video/quicktime': 'mov',
-  'video/3gpp': '3gp',
-  'video/x-msvideo': 'avi',
-  'video/webm': 'webm',
-};
 
 interface ConversationSource {
   readonly original: Original;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { toHex } from '../../../../shared/bytes.ts';
-import { parseCheckpoint } from '../../../../shared/custody/checkpoint.ts';
+import { type Checkpoint, parseCheckpoint } from '../../../../shared/custody/checkpoint.ts';
 import type { Exhibit } from '../../../../shared/domain/exhibit.ts';
 import type { Export } from '../../../../shared/domain/export.ts';
 import { JikimError } from '../../../../shared/errors/index.ts';
@@ -57,6 +57,8 @@ export type FilingResult =
       readonly files: readonly FilingFile[];
       readonly leftOut: readonly LeftOut[];
       readonly printed: readonly PrintedValue[];
+      /** What confirms the time of what is shown. */
+      readonly anchor: FilingModel['anchor'];
     }
   /** Nothing was written: these fields would be read by the opponent and wait for a person's word. */
   | { readonly status: 'needs-confirmation'; readonly printed: readonly PrintedValue[] };
@@ -71,8 +73,8 @@ export async function exportFilingKr(session: Session, request: FilingRequest): 
   const checkpoint = parseCheckpoint(sealCheckpoint(session));
   const decoder = createDecoder({ host: session.ports.decoders });
   try {
-    const collected = await collect(session, request, decoder);
-    const model = toModel(session, request, collected, checkpoint);
+    const collected = await collectFiling(session, request, decoder);
+    const model = toFilingModel(session, request, collected, checkpoint);
     const making = { model, decoder, signal: request.signal, onProgress: request.onProgress };
     const asked = request.disclosureConfirmed ? [] : await valuesToConfirm(session, making, request.target);
     if (asked.length > 0) return { status: 'needs-confirmation', printed: asked };
@@ -85,7 +87,7 @@ export async function exportFilingKr(session: Session, request: FilingRequest): 
     );
     sealCheckpoint(session);
     const { files, leftOut, printed } = result;
-    return { status: 'written', export: noted, files, leftOut, printed };
+    return { status: 'written', export: noted, files, leftOut, printed, anchor: model.anchor };
   } catch (error) {
     if (request.signal.aborted) throw new JikimError('CANCELLED', {}, { cause: error });
     throw error;
@@ -94,7 +96,7 @@ export async function exportFilingKr(session: Session, request: FilingRequest): 
   }
 }
 
-const FILING = ['court-filing'] as const;
+export const FILING = ['court-filing'] as const;
 
 async function writeInto(root: string, making: SetMaking): Promise<WrittenSet> {
   await mkdir(join(root, FILING_FOLDER), { mode: 0o700 });
@@ -102,9 +104,15 @@ async function writeInto(root: string, making: SetMaking): Promise<WrittenSet> {
   return writeSet(making, folderPlace(root));
 }
 
-async function collect(
+/** What is meant to be filed. Throws EXHIBIT_NONE, EXHIBIT_ALL_FILED, RECORD_UNKNOWN. */
+export async function collectFiling(
   session: Session,
-  { caseId, basis, exhibitIds, again = false }: FilingRequest,
+  {
+    caseId,
+    basis,
+    exhibitIds,
+    again = false,
+  }: Pick<FilingRequest, 'caseId' | 'basis' | 'exhibitIds' | 'again'>,
   decoder: Decoder,
 ): Promise<Collected> {
   assertOfCase(session, caseId, exhibitIds);
@@ -135,11 +143,11 @@ function nothingToFile({ db }: Session, caseId: string): JikimError {
   return count > 0 ? new JikimError('EXHIBIT_ALL_FILED', { count }) : new JikimError('EXHIBIT_NONE');
 }
 
-function toModel(
+export function toFilingModel(
   session: Session,
-  request: FilingRequest,
+  request: Pick<FilingRequest, 'caseId' | 'settings'>,
   { exhibits, leftOut }: Collected,
-  checkpoint: ReturnType<typeof parseCheckpoint>,
+  checkpoint: Pick<Checkpoint, 'size' | 'root'>,
 ): FilingModel {
   const { db, ports } = session;
   const madeAt = ports.clock.now();

@@ -1,21 +1,25 @@
 import type { Writable } from 'node:stream';
+import { exhibitGaps, type PartFacts } from '../../../../shared/domain/exhibit-gaps.ts';
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
+import { MEDIA_LIMITS } from '../../../../shared/domain/portal-limits.ts';
+import { acquisitionFacts } from '../../exhibit/acquisition-facts.ts';
 import { finishPdf, type PdfSummary } from '../pdf/document.ts';
 import { type Flow, flowHeading, flowKeyValues, flowText } from '../pdf/flow.ts';
 import { flowTable } from '../pdf/table.ts';
 import { clearanceRows } from './clearance-rows.ts';
 import { clockLines } from './clock-lines.ts';
+import { gapText } from './gap-words.ts';
 import { startOfficePaper } from './heading.ts';
 import type {
   FilesOf,
   FilingExhibit,
   FilingFile,
   FilingModel,
+  FilingPart,
   LeftOut,
   MediaLimits,
   PrintedValue,
 } from './model.ts';
-import { MEDIA_LIMITS } from './portal-limits.ts';
 import { portalSteps } from './portal-steps.ts';
 import { showsScreen } from './times.ts';
 import { anchorText } from './words.ts';
@@ -103,88 +107,25 @@ async function flowExhibits(
   });
 }
 
-/** What 민사소송규칙 106 asks for and is not there. */
+/** What 민사소송규칙 106 asks for and is not there, a line each. */
 export function missing(
   { exhibit, parts }: Pick<FilingExhibit, 'exhibit' | 'parts'>,
   limits: MediaLimits = MEDIA_LIMITS,
 ): string[] {
-  const gaps: string[] = [];
-  if (exhibit.author.trim() === '') gaps.push('작성자(모르면 "미상(닉네임 …)")');
-  if (exhibit.dateMade.trim() === '') gaps.push('작성일자(모르면 "미상(캡처일 …)")');
-  if (exhibit.fact.trim() === '') gaps.push('입증취지');
-  else if (!/사실\.?$/.test(exhibit.fact.trim())) gaps.push('입증취지가 "~한 사실"로 끝나지 않음');
-  if (exhibit.copyKind === 'original' && parts.some((part) => part.acquisition.copyKind !== 'original')) {
-    gaps.push('원본으로 적었으나 수령본이 섞여 있음');
-  }
-  const timed = parts.filter((part) => part.kind === 'conversation' || showsScreen(part.acquisition));
-  if (timed.some((part) => part.acquisition.clockOffsetSeconds === null))
-    gaps.push('출처 기기의 시계를 확인하지 않음');
-  if (parts.some((part) => part.acquisition.clock !== 'ok'))
-    gaps.push('수집할 때 이 컴퓨터의 시계가 어긋난 흔적');
-  if (parts.some((part) => part.acquisition.copySigns.length > 0))
-    gaps.push('사본으로 보이는 점이 있음: 케이블로 옮기거나 카카오톡 "파일"로 다시 받으세요');
-  return [...gaps, ...routeGaps(parts), ...besidesGaps(parts), ...recordingGaps({ exhibit, parts }, limits)];
+  return exhibitGaps(exhibit, parts.map(toFacts), limits).map(gapText);
 }
 
-/** A court that doubts a received copy asks first by which way it came. */
-function routeGaps(parts: FilingExhibit['parts']): string[] {
-  const received = parts.filter(({ acquisition }) => acquisition.copyKind === 'received-copy');
-  const lacks = (field: 'via' | 'from' | 'at') =>
-    received.some(({ acquisition }) => (acquisition.received?.[field] ?? '').trim() === '');
-  const gaps = [
-    ...(lacks('via') ? ['받은 방법'] : []),
-    ...(lacks('from') ? ['보낸 사람'] : []),
-    ...(lacks('at') ? ['받은 때'] : []),
-  ];
-  return gaps.length === 0 ? [] : [`수령본의 전달 경로를 적지 않음: ${gaps.join(', ')}`];
-}
-
-function besidesGaps(parts: FilingExhibit['parts']): string[] {
-  const count = parts.reduce((sum, part) => sum + (part.kind === 'conversation' ? part.besides : 0), 0);
-  if (count === 0) return [];
-  return [`압축 파일 안의 다른 파일 ${count}개(첨부 등)는 싣지 않음: 필요하면 따로 보관해 호증으로 내세요`];
-}
-
-/** Sound and film are filed byte for byte, so nothing of what they say of themselves is taken out. */
-function recordingGaps(
-  { exhibit, parts }: Pick<FilingExhibit, 'exhibit' | 'parts'>,
-  limits: MediaLimits,
-): string[] {
-  const recordings = parts.filter((part) => part.kind === 'recording');
-  if (recordings.length === 0) return [];
-  const unanswered = recordings.some(({ tookPart }) => tookPart === 'unknown' || tookPart === 'later');
-  return [
-    ...(unanswered ? ['녹음한 사람이 대화에 참여했는지 답하지 않음: 변호사 확인 필요'] : []),
-    ...recordings
-      .filter(({ extension }) => !limits.formats.includes(extension))
-      .map(
-        ({ extension }) =>
-          `포털이 받는 형식이 아닐 수 있음(${extension}): 받는 형식으로 바꾼 사본을 따로 내고 원파일은 보관`,
-      ),
-    ...recordings
-      .filter(({ item }) => item.size > limits.cap)
-      .map(() => '포털의 멀티미디어 크기 한도를 넘을 수 있음'),
-    ...sheetGaps(exhibit),
-    '파일 안의 녹음·촬영 위치, 기기 정보와 목소리는 가려지지 않음',
-  ];
-}
-
-const SHEET: Record<'content' | 'purpose' | 'recordedBy' | 'subject' | 'at' | 'place', string> = {
-  content: '주요 내용',
-  purpose: '목적',
-  recordedBy: '녹음·녹화한 사람',
-  subject: '대상자',
-  at: '일시',
-  place: '장소',
-};
-
-/** What 민사소송규칙 121 asks of a recording and its sheet leaves blank. */
-function sheetGaps({ recording }: FilingExhibit['exhibit']): string[] {
-  const fields = Object.keys(SHEET) as (keyof typeof SHEET)[];
-  const empty = fields.filter((field) => (recording?.[field] ?? '').trim() === '');
-  return empty.length === 0
-    ? []
-    : [`녹음·영상물 설명에 적지 않은 것: ${empty.map((field) => SHEET[field]).join(', ')}`];
+export function toFacts(part: FilingPart): PartFacts {
+  return {
+    ...acquisitionFacts(part.acquisition),
+    kind: part.kind,
+    showsTimes: part.kind === 'conversation' || showsScreen(part.acquisition),
+    besides: part.kind === 'conversation' ? part.besides : 0,
+    recording:
+      part.kind === 'recording'
+        ? { tookPart: part.tookPart, extension: part.extension, size: part.item.size }
+        : null,
+  };
 }
 
 async function flowLeftOut(flow: Flow, leftOut: readonly LeftOut[]): Promise<void> {

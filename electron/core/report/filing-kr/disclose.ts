@@ -26,7 +26,11 @@ export function disclosedFields(model: FilingModel, { exhibit, parts }: FilingEx
   });
 }
 
-function fieldOf(field: DisclosedField, { acquisition, fileName }: FilingExhibit['parts'][number]): string {
+/** What a field holds, whether it is printed or not. */
+export function fieldOf(
+  field: DisclosedField,
+  { acquisition, fileName }: Pick<FilingExhibit['parts'][number], 'acquisition' | 'fileName'>,
+): string {
   switch (field) {
     case 'place':
       return acquisition.place;

@@ -1,5 +1,6 @@
 import type { Case } from '../../../../shared/domain/case.ts';
 import type { Clearance, Exhibit } from '../../../../shared/domain/exhibit.ts';
+import type { GapLimits } from '../../../../shared/domain/exhibit-gaps.ts';
 import type { Acquisition, IntakeNote, Item } from '../../../../shared/domain/item.ts';
 import type { Pseudonymiser } from '../../../../shared/protect/protected-names.ts';
 
@@ -40,12 +41,7 @@ export interface FilingSettings {
   readonly mediaLimits?: MediaLimits;
 }
 
-export interface MediaLimits {
-  /** Bytes of one file. */
-  readonly cap: number;
-  /** File name extensions. */
-  readonly formats: readonly string[];
-}
+export type MediaLimits = GapLimits;
 
 /** The four states of time. */
 export type TimeAnchor =

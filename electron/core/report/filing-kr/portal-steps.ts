@@ -1,9 +1,9 @@
 import { markText } from '../../../../shared/domain/exhibit-mark.ts';
+import { MEDIA_LIMITS } from '../../../../shared/domain/portal-limits.ts';
 import { withParticle } from '../../../../shared/i18n/particle.ts';
 import { isPartial } from './conversation-steps.ts';
 import { printedFiles } from './handed-in.ts';
 import type { FilesOf, FilingModel } from './model.ts';
-import { MEDIA_LIMITS } from './portal-limits.ts';
 
 /** What a person does at the portal, in the order of doing it; what does not concern this set is not said. */
 export function portalSteps(model: FilingModel, filesOf: FilesOf): string[] {
