@@ -1,6 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { InputOf, JobName, OutputOf } from '../../shared/ipc/contract.ts';
 import { type JobProgress, listen, runJob } from './client.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 export interface Job<Name extends JobName> {
   /** Does nothing while it runs: one at a time. */
@@ -51,7 +52,7 @@ async function start<Name extends JobName>(name: Name, input: InputOf<Name>): Pr
     if (isThis()) put(name, { ...states.get(name)!, ...part });
   };
   stoppers.set(name, stop);
-  put(name, { ...IDLE, isRunning: true, input, begunAt: performance.now() });
+  put(name, { ...IDLE, isRunning: true, input: withoutSecrets(input), begunAt: performance.now() });
   const ended = runJob(name, input, {
     signal: stop.signal,
     onProgress(progress) {
