@@ -18,7 +18,6 @@ export const parts: Partial<Record<Section, ComponentType>> = {
   items: Items,
   conversations: Conversations,
   search: Search,
-  verify: VerifyVault,
   time: TimePage,
   verify: VerifyPage,
   exhibits: Exhibits,

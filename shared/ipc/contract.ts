@@ -3,10 +3,6 @@ import { appCalls } from './calls/app.ts';
 import { backupCalls } from './calls/backup.ts';
 import { caseCalls } from './calls/case.ts';
 import { conversationCalls } from './calls/conversation.ts';
-import { intakeCalls } from './calls/intake.ts';
-import { itemCalls } from './calls/item.ts';
-import { jobCalls } from './calls/job.ts';
-import { searchCalls } from './calls/search.ts';
 import { exhibitCalls } from './calls/exhibit.ts';
 import { exportCalls } from './calls/export.ts';
 import { intakeCalls } from './calls/intake.ts';
@@ -14,6 +10,7 @@ import { itemCalls } from './calls/item.ts';
 import { jobCalls } from './calls/job.ts';
 import { noteCalls } from './calls/note.ts';
 import { recoveryCalls } from './calls/recovery.ts';
+import { searchCalls } from './calls/search.ts';
 import { timeCalls } from './calls/time.ts';
 import { vaultCalls } from './calls/vault.ts';
 import { verifyCalls } from './calls/verify.ts';
@@ -30,17 +27,12 @@ export const contract = {
     ...itemCalls,
     ...jobCalls,
     ...searchCalls,
-    ...itemCalls,
-    ...jobCalls,
     ...noteCalls,
     ...recoveryCalls,
     ...timeCalls,
-    ...caseCalls,
     ...exhibitCalls,
     ...exportCalls,
     ...intakeCalls,
-    ...itemCalls,
-    ...jobCalls,
     ...vaultCalls,
     ...verifyCalls,
   },

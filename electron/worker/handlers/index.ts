@@ -2,15 +2,13 @@ import type { WorkerName } from '../../../shared/ipc/contract.ts';
 import { backupHandlers } from './backup.ts';
 import { caseHandlers } from './case.ts';
 import { conversationHandlers } from './conversation.ts';
-import { intakeHandlers } from './intake.ts';
-import { itemHandlers } from './item.ts';
-import { searchHandlers } from './search.ts';
 import { exhibitHandlers } from './exhibit.ts';
 import { exportHandlers } from './export.ts';
 import { intakeHandlers } from './intake.ts';
 import { itemHandlers } from './item.ts';
 import { noteHandlers } from './note.ts';
 import { recoveryHandlers } from './recovery.ts';
+import { searchHandlers } from './search.ts';
 import type { Handlers } from './table.ts';
 import { timeHandlers } from './time.ts';
 import { vaultHandlers } from './vault.ts';
@@ -26,8 +24,6 @@ export const handlers: Handlers<WorkerName> = {
   ...searchHandlers,
   ...exhibitHandlers,
   ...exportHandlers,
-  ...intakeHandlers,
-  ...itemHandlers,
   ...noteHandlers,
   ...recoveryHandlers,
   ...timeHandlers,

@@ -1,5 +1,5 @@
-export { conversations, doubts, reader, unseen } from './conversations.ts';
 export { backup } from './backup.ts';
+export { conversations, doubts, reader, unseen } from './conversations.ts';
 export { create } from './create.ts';
 export { damage } from './damage.ts';
 export { exhibits } from './exhibits.ts';
