@@ -49,6 +49,7 @@ export const contract = {
     ...partyCalls,
     ...peopleCalls,
     ...safekeepingCalls,
+    ...intakeCalls,
     ...vaultCalls,
     ...verifyCalls,
   },

@@ -4,7 +4,7 @@
  */
 import process from 'node:process';
 import type { Page } from 'playwright-core';
-import { startDriven } from '../../e2e/drive.ts';
+import { launchApp } from '../../e2e/app.ts';
 import { PASSPHRASE } from '../office.ts';
 
 /** Places all over the list, and turns of the wheel at each. */
@@ -12,8 +12,8 @@ const PLACES = 24;
 const TURNS = 10;
 
 const [vault, runs] = [process.argv[2]!, Number(process.argv[3])];
-const driven = await startDriven({ lang: 'en' });
-const { page } = driven;
+const launched = await launchApp({ lang: 'en' });
+const { page } = launched;
 const blank = await page.context().newPage();
 try {
   await openConversation(page);
@@ -29,11 +29,13 @@ try {
   console.log(JSON.stringify(frames));
 } finally {
   await blank.close();
-  await driven.close();
+  await launched.close();
 }
 
 async function openConversation(window: Page): Promise<void> {
-  await driven.answerDialogs({ open: [vault] });
+  await launched.app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+  }, vault);
   await window.getByRole('button', { name: 'Open a vault', exact: true }).click();
   await window.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
   await window.getByRole('button', { name: 'Open', exact: true }).click();
