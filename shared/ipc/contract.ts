@@ -49,7 +49,6 @@ export const contract = {
     ...partyCalls,
     ...peopleCalls,
     ...safekeepingCalls,
-    ...intakeCalls,
     ...vaultCalls,
     ...verifyCalls,
   },
