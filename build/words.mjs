@@ -11,6 +11,7 @@ const words = {
   jikim: { entry: 'electron/cli/main.ts', inCallersFolder: true },
   check: { entry: 'build/check/run.ts' },
   bench: { entry: 'tests/bench/run.ts' },
+  gallery: { entry: 'tests/e2e/gallery/run.ts', needsTools: true },
   conformance: { entry: 'build/conformance/run.ts' },
   format: { entry: 'build/format.ts' },
 };

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { JikimError } from '../../shared/errors/index.ts';
+import { warningText } from '../../shared/i18n/vault-warnings.ts';
 import { listCases } from '../core/case/cases.ts';
 import { openSession, type Session, type SessionWarning } from '../core/session/session.ts';
 import type { UnlockWith } from '../core/vault/unlock.ts';
 import type { CliContext } from './context.ts';
 import { type PassphraseOptions, readPassphrase, readRecoveryKey } from './passphrase.ts';
-import { warningText } from './warnings.ts';
 
 export interface GlobalOptions extends PassphraseOptions {
   readonly vault?: string;

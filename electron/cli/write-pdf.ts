@@ -1,16 +1,1 @@
-import { PassThrough, type Writable } from 'node:stream';
-import type { PdfSummary } from '../core/report/pdf/document.ts';
-import { writeNewFile } from './write-file.ts';
-
-/** Makes a short PDF in memory and writes it as a whole file: half a page is never found under the name. */
-export async function writePdf(
-  path: string,
-  make: (sink: Writable) => Promise<PdfSummary>,
-): Promise<PdfSummary> {
-  const sink = new PassThrough();
-  const chunks: Uint8Array[] = [];
-  sink.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-  const summary = await make(sink);
-  writeNewFile(path, Buffer.concat(chunks));
-  return summary;
-}
+export { writeNewPdf as writePdf } from '../core/report/pdf/new-pdf.ts';

@@ -6,6 +6,7 @@ import { createCaptures } from './captures.ts';
 import { keepChildren } from './decoder/children.ts';
 import { languageOf, shellHandlers } from './ipc/handlers/app.ts';
 import { registerCalls } from './ipc/register.ts';
+import { toPage } from './ipc/to-page.ts';
 import { createLock } from './lock.ts';
 import { registerScheme, servePages } from './protocol.ts';
 import { quitInOrder } from './quit.ts';
@@ -32,7 +33,7 @@ function start(): void {
   const settings = openSettings(app.getPath('userData'));
   const link = startWorker(built('worker/index.js'), {
     tell(name, event) {
-      tell(window, name, event);
+      if (!window.isDestroyed()) window.webContents.send(name, toPage(name, event, report));
       if (name !== 'locked') return;
       captures.drop();
       lock.locked(event as Events['locked']);
@@ -64,10 +65,15 @@ function start(): void {
     page: window.webContents,
     lock: lock.byPerson,
     watch: watchVaults({ lock, keys, remember: settings.remember }),
-    log: (id, error) => console.error(id, error instanceof Error ? error.name : typeof error),
+    log: report,
   });
   app.on('second-instance', () => bringToFront(window));
   quitInOrder({ app, window, close: lock.byPerson, end: link.end });
+}
+
+/** The name of a fault's class, never its text, which could hold a path. */
+function report(id: string, error: unknown): void {
+  console.error(id, error instanceof Error ? error.name : typeof error);
 }
 
 function lockedDownSession(): Session {
@@ -75,10 +81,6 @@ function lockedDownSession(): Session {
   denyPermissions(memory);
   cancelNetwork(memory);
   return memory;
-}
-
-function tell<Name extends keyof Events>(window: BrowserWindow, name: Name, event: Events[Name]): void {
-  if (!window.isDestroyed()) window.webContents.send(name, event);
 }
 
 /** The answer that changes nothing is what Enter and Escape give. */

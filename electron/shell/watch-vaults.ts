@@ -19,6 +19,11 @@ export function watchVaults({ lock, keys, remember }: WatchParts): Watch {
     lock.opened(path);
     remember(path);
   };
+  /** A new key was made for the open vault, and perhaps shown. */
+  const remade = (_: unknown, { ok }: { readonly ok: boolean }): void => {
+    const place = lock.place();
+    if (ok && place !== null) keys.made(place);
+  };
   return {
     'vault.open': { asked, answered: ({ path }, { ok }) => ok && opened(path) },
     'vault.create': {
@@ -28,6 +33,8 @@ export function watchVaults({ lock, keys, remember }: WatchParts): Watch {
         if (answer.ok) opened(path);
       },
     },
+    'recovery.setPassphrase': { answered: remade },
+    'recovery.reissue': { answered: remade },
     'vault.testRecoveryKey': {
       answered(_, answer) {
         const place = lock.place();

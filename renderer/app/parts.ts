@@ -5,7 +5,8 @@ import { Export } from '../features/export/export.tsx';
 import { Intake } from '../features/intake/intake.tsx';
 import { Items } from '../features/items/items.tsx';
 import { SettingsPage } from '../features/settings/settings.tsx';
-import { VerifyVault } from '../features/verify/verify.tsx';
+import { TimePage } from '../features/time/time.tsx';
+import { VerifyPage } from '../features/verify/verify.tsx';
 import type { Section } from './where.ts';
 
 /** What each section shows. They ask `useWork` for where they are. */
@@ -15,6 +16,7 @@ export const parts: Partial<Record<Section, ComponentType>> = {
   items: Items,
   exhibits: Exhibits,
   export: Export,
-  verify: VerifyVault,
+  time: TimePage,
+  verify: VerifyPage,
   settings: SettingsPage,
 };

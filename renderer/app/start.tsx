@@ -19,7 +19,8 @@ export function Start({ started }: { readonly started: Started }): ReactNode {
       tool: { version: started.version, build: started.build },
       change(changed: Partial<Settings>) {
         setSettings((now) => ({ ...now, ...changed }));
-        void call('app.set', { settings: changed }).then(setSettings);
+        // What cannot be kept holds until the window is closed.
+        call('app.set', { settings: changed }).then(setSettings, () => {});
       },
     }),
     [settings, started],

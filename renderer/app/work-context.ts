@@ -16,6 +16,8 @@ export interface WorkState {
   /** Files and folders that were dropped or chosen and wait for an answer about them. */
   readonly paths: readonly string[];
   readonly setPaths: (paths: readonly string[]) => void;
+  /** A new recovery key was made: it is shown in place of everything else until it stands on paper. */
+  readonly onNewKey: (recoveryKey: string) => void;
 }
 
 export const WorkContext = createContext<WorkState | null>(null);

@@ -4,6 +4,7 @@ import type { Opened } from '../../shared/ipc/calls/vault.ts';
 import { NewCase } from '../features/case/new-case.tsx';
 import { useDrops } from '../features/intake/use-drops.ts';
 import { usePaste } from '../features/intake/use-paste.ts';
+import { OpeningWarnings } from '../features/place/opening-warnings.tsx';
 import { queries, useAsked } from '../ipc/queries.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { Navigation } from './navigation.tsx';
@@ -16,6 +17,7 @@ import { useWork, WorkContext, type WorkState } from './work-context.ts';
 export interface WorkProps {
   readonly opened: Opened;
   readonly path: string;
+  readonly onNewKey: (recoveryKey: string) => void;
 }
 
 export function Work(props: WorkProps): ReactNode {
@@ -27,8 +29,8 @@ export function Work(props: WorkProps): ReactNode {
 }
 
 /** The frame of everything done with an open vault: which case, which part of the work. */
-function Frame({ opened, path }: WorkProps): ReactNode {
-  const { intake } = useTexts();
+function Frame({ opened, path, onNewKey }: WorkProps): ReactNode {
+  const { intake, verify } = useTexts();
   const { where, go, back, leaveCase } = useWhere();
   const [chosen, setChosen] = useState<string | null>(null);
   const [isNewCase, setNewCase] = useState(false);
@@ -52,8 +54,8 @@ function Frame({ opened, path }: WorkProps): ReactNode {
     leaveCase();
   };
   const state = useMemo<WorkState>(
-    () => ({ vault: path, cases, caseId, where, go: turnTo, back, paths, setPaths }),
-    [path, cases, caseId, where, turnTo, back, paths, setPaths],
+    () => ({ vault: path, cases, caseId, where, go: turnTo, back, paths, setPaths, onNewKey }),
+    [path, cases, caseId, where, turnTo, back, paths, setPaths, onNewKey],
   );
   const asksForCase = isCaseSection(where.section) && (isNewCase || (data !== undefined && caseId === null));
   return (
@@ -61,7 +63,7 @@ function Frame({ opened, path }: WorkProps): ReactNode {
       <div className="work" data-dropping={isOver}>
         {isOver && (
           <p className="drop-here" role="status">
-            {intake.drop}
+            {where.section === 'verify' ? verify.drop : intake.drop}
           </p>
         )}
         <WorkBar
@@ -74,6 +76,7 @@ function Frame({ opened, path }: WorkProps): ReactNode {
         />
         <Navigation />
         <main className="work-main">
+          <OpeningWarnings warnings={opened.warnings} />
           {asksForCase ? (
             <NewCase onOpened={choose} onBack={caseId === null ? null : () => setNewCase(false)} />
           ) : (

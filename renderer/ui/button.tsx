@@ -10,13 +10,16 @@ export interface ButtonProps {
   readonly type?: 'button' | 'submit';
   /** A name for readers of the screen where the content is only a picture. */
   readonly label?: string;
+  /** Id of what stands beside it and belongs to it. */
+  readonly describedBy?: string;
 }
 
-export function Button({ children, look = 'plain', label, ...rest }: ButtonProps): ReactNode {
+export function Button({ children, look = 'plain', label, describedBy, ...rest }: ButtonProps): ReactNode {
   return (
     <AriaButton
       {...rest}
       {...(label === undefined ? {} : { 'aria-label': label })}
+      {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
       className={`button ${look}`}
     >
       {children}

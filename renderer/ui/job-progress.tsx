@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { JikimError } from '../../shared/errors/index.ts';
 import type { JobName } from '../../shared/ipc/contract.ts';
 import type { Job } from '../ipc/use-job.ts';
 import { useLang, useTexts } from '../texts/use-texts.ts';
@@ -18,7 +19,8 @@ export interface JobProgressProps<Name extends JobName> {
 export function JobProgress<Name extends JobName>({ job, label, stop }: JobProgressProps<Name>): ReactNode {
   const { ui } = useTexts();
   const lang = useLang();
-  if (job.error !== null) return <Notice look="wrong">{sayError(job.error, lang)}</Notice>;
+  if (job.error !== null)
+    return <Notice look={isCancelled(job.error) ? 'plain' : 'wrong'}>{sayError(job.error, lang)}</Notice>;
   if (!job.isRunning) return null;
   const { done = 0, total = null } = job.progress ?? {};
   const text = label ?? ui.working;
@@ -35,4 +37,9 @@ export function JobProgress<Name extends JobName>({ job, label, stop }: JobProgr
       </div>
     </div>
   );
+}
+
+/** What a person asked for is no fault. */
+function isCancelled(error: unknown): boolean {
+  return error instanceof JikimError && error.code === 'CANCELLED';
 }

@@ -1,27 +1,24 @@
 import type { ReactNode } from 'react';
-import { TextArea as AriaTextArea, TextField as AriaTextField, Label, Text } from 'react-aria-components';
-import { UNTOUCHED } from './fields.tsx';
+import { Label, Text, TextArea, TextField } from 'react-aria-components';
+import type { TextFieldProps } from './fields.tsx';
 
-export interface TextAreaProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly hint?: string;
-  readonly isReadOnly?: boolean;
+export interface TextAreaFieldProps extends Omit<TextFieldProps, 'wrong' | 'isRequired'> {
   readonly rows?: number;
+  /** Longest text, in UTF-16 units. */
+  readonly most: number;
 }
 
-/** A text of several lines. */
-export function TextArea({ label, hint, rows = 3, ...rest }: TextAreaProps): ReactNode {
+/** Several lines in somebody's own words. */
+export function TextAreaField({ label, hint, rows = 6, most, ...rest }: TextAreaFieldProps): ReactNode {
   return (
-    <AriaTextField {...rest} className="field">
+    <TextField {...rest} maxLength={most} className="field">
       <Label>{label}</Label>
-      <AriaTextArea className="input" rows={rows} {...UNTOUCHED} />
+      <TextArea className="input area" rows={rows} autoComplete="off" spellCheck="false" />
       {hint !== undefined && (
         <Text slot="description" className="hint">
           {hint}
         </Text>
       )}
-    </AriaTextField>
+    </TextField>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 
 export interface Action<Arguments extends unknown[]> {
   readonly run: (...args: Arguments) => void;
@@ -12,13 +12,20 @@ export function useAction<Arguments extends unknown[]>(
 ): Action<Arguments> {
   const [isRunning, setRunning] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  // A state would be known only at the next drawing, and Enter may come twice before it.
+  const isGoing = useRef(false);
   const run = useCallback(
     (...args: Arguments) => {
+      if (isGoing.current) return;
+      isGoing.current = true;
       setRunning(true);
       setError(null);
       act(...args)
         .catch(setError)
-        .finally(() => setRunning(false));
+        .finally(() => {
+          isGoing.current = false;
+          setRunning(false);
+        });
     },
     [act],
   );

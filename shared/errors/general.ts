@@ -13,8 +13,8 @@ export const generalErrors = defineErrors({
   },
   TIMESTAMP_NO_REQUEST: {
     kind: 'input',
-    en: 'This vault has no timestamp request that an answer could belong to. Make one with `jikim timestamp request`.',
-    ko: '이 보관함에는 응답을 기다리는 시점확인 요청이 없습니다. `jikim timestamp request`로 먼저 요청을 만드세요.',
+    en: 'This vault has no timestamp request that an answer could belong to. Write one first: in the window under Time, or with `jikim timestamp request`.',
+    ko: '이 보관함에는 응답을 기다리는 시점확인 요청이 없습니다. 먼저 요청을 쓰세요. 창의 ‘시점확인’이나 `jikim timestamp request`로 할 수 있습니다.',
   },
   IDENTITY_NONE: {
     kind: 'input',
@@ -50,6 +50,11 @@ export const generalErrors = defineErrors({
     kind: 'environment',
     en: 'The file {path} cannot be read ({reason}). Check that the disk is connected and that you may read it.',
     ko: '{path} 파일을 읽을 수 없습니다({reason}). 저장장치 연결과 읽기 권한을 확인하세요.',
+  },
+  FILE_UNWRITABLE: {
+    kind: 'environment',
+    en: 'The file {path} cannot be written there ({reason}). Nothing was changed. Choose another place, or a stick that may be written to.',
+    ko: '{path} 위치에 쓸 수 없습니다({reason}). 바뀐 것은 없습니다. 다른 곳이나 쓸 수 있는 USB를 고르세요.',
   },
   IS_FOLDER: {
     kind: 'input',

@@ -23,8 +23,8 @@ export const ipcErrors = defineErrors({
   },
   IPC_LOCKED_CREATING: {
     kind: 'refused',
-    en: 'The vault was made, and locked before its recovery key could be shown. Open it with the passphrase and make a new recovery key with `jikim vault recovery reissue`.',
-    ko: '보관함은 만들었지만 복구키를 보이기 전에 잠겼습니다. 비밀번호로 연 뒤 `jikim vault recovery reissue`로 새 복구키를 만드세요.',
+    en: 'The vault was made, and locked before its recovery key could be shown. Open it with the passphrase and make a new recovery key in the overview.',
+    ko: '보관함은 만들었지만 복구키를 보이기 전에 잠겼습니다. 비밀번호로 연 뒤 사건 개요에서 새 복구키를 만드세요.',
   },
   IPC_NOT_WRITTEN: {
     kind: 'refused',

@@ -6,6 +6,11 @@ export const vaultErrors = defineErrors({
     en: 'There is no vault in {path}. Choose the folder that holds vault.db and keys.json, or create a vault.',
     ko: '{path} 폴더에 보관함이 없습니다. vault.db와 keys.json이 있는 폴더를 고르거나 새로 만드세요.',
   },
+  VAULT_GONE: {
+    kind: 'environment',
+    en: 'The vault is not in {path} any more: its folder was moved or deleted, or its disk was taken out. Put it back and try again; what was acknowledged before is in it.',
+    ko: '보관함이 {path}에 없습니다. 폴더가 옮겨졌거나 지워졌거나, 디스크가 빠졌습니다. 제자리에 두고 다시 하세요. 그 전에 끝났다고 알린 것은 그 안에 있습니다.',
+  },
   VAULT_FOLDER_NOT_EMPTY: {
     kind: 'refused',
     en: 'The folder {path} is not empty. A vault needs a folder of its own: name a new or an empty one.',

@@ -1,11 +1,15 @@
 import type { z } from 'zod';
 import { appCalls } from './calls/app.ts';
+import { backupCalls } from './calls/backup.ts';
 import { caseCalls } from './calls/case.ts';
 import { exhibitCalls } from './calls/exhibit.ts';
 import { exportCalls } from './calls/export.ts';
 import { intakeCalls } from './calls/intake.ts';
 import { itemCalls } from './calls/item.ts';
 import { jobCalls } from './calls/job.ts';
+import { noteCalls } from './calls/note.ts';
+import { recoveryCalls } from './calls/recovery.ts';
+import { timeCalls } from './calls/time.ts';
 import { vaultCalls } from './calls/vault.ts';
 import { verifyCalls } from './calls/verify.ts';
 import type { CallName, EventName } from './channels.ts';
@@ -15,6 +19,13 @@ import { events } from './events.ts';
 export const contract = {
   calls: {
     ...appCalls,
+    ...backupCalls,
+    ...caseCalls,
+    ...itemCalls,
+    ...jobCalls,
+    ...noteCalls,
+    ...recoveryCalls,
+    ...timeCalls,
     ...caseCalls,
     ...exhibitCalls,
     ...exportCalls,

@@ -47,6 +47,9 @@ export const shellCall = inManner({ ...quick, home: 'shell', needsVault: false }
 /** Answered by the worker before a vault is open: creating and opening one. */
 export const openingCall = inManner({ ...quick, home: 'worker', needsVault: false });
 
+/** Long work of the worker that needs no open vault: what it reads and writes is named in its input. */
+export const openingJob = inManner({ home: 'worker', isJob: true, needsVault: false, changesVault: false });
+
 /** Answered by the worker out of the open vault. */
 export const vaultCall = inManner({ ...quick, home: 'worker', needsVault: true });
 

@@ -6,7 +6,7 @@ import type { Events } from './events.ts';
 /** What the shell asks of the worker. Inputs are checked by the shell before they come here. */
 export type ToWorker =
   | { readonly type: 'call'; readonly id: number; readonly name: WorkerName; readonly input: unknown }
-  /** Bytes for a picture in the page; answered piece by piece. */
+  /** Bytes for a picture in the page, answered at once: a preview is small. */
   | { readonly type: 'bytes'; readonly id: number; readonly path: string }
   | { readonly type: 'child'; readonly event: ChildEvent };
 

@@ -1,5 +1,6 @@
 import { archiveText } from '../i18n/archive.ts';
 import type { Lang } from '../i18n/lang.ts';
+import type { Verdict } from '../i18n/verdict.ts';
 import type { ArchiveVerdict } from './archive.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { ArchiveVerdict } from './archive.ts';
  */
 export function toVerdictLines(verdict: ArchiveVerdict, lang: Lang): string[] {
   return [
-    archiveText(sentenceOf(verdict), lang),
+    archiveText(`verdict.${sentenceOf(verdict)}`, lang),
     ...verdict.findings.map((finding) => `  ${finding.path}: ${finding.message}`),
     archiveText('verdict.limits', lang),
     archiveText(`trust.${verdict.trust}`, lang),
@@ -18,10 +19,10 @@ export function toVerdictLines(verdict: ArchiveVerdict, lang: Lang): string[] {
 }
 
 /** Without a manifest, log and signature that can be read there is nothing to hold the files against. */
-function sentenceOf({ ok, details }: ArchiveVerdict) {
-  if (ok) return 'verdict.unchanged';
+export function sentenceOf({ ok, details }: ArchiveVerdict): Verdict {
+  if (ok) return 'unchanged';
   const readable = details.purpose !== null || details.checkpoint !== null || details.signer !== null;
-  return readable ? 'verdict.differs' : 'verdict.unable';
+  return readable ? 'differs' : 'unable';
 }
 
 function factsOf({ details }: ArchiveVerdict, lang: Lang): string[] {

@@ -84,7 +84,7 @@ describe('read --messages', () => {
   writeFileSync(chat, Array.from({ length: 30_000 }, (_, n) => `15.01.24, 21:30 - A: ${n}\n`).join(''));
 
   /** Runs with a reader that takes what is printed through `drained`. */
-  async function readingWith(drained: () => Promise<void>) {
+  async function readingWith(drained: (printed: number) => Promise<void>) {
     const printed: string[] = [];
     let err = '';
     const code = await run(['read', chat, '--messages', '--json'], {
@@ -93,7 +93,7 @@ describe('read --messages', () => {
       signal: new AbortController().signal,
       stdin: process.stdin,
       out: (text) => printed.push(text),
-      drained,
+      drained: () => drained(printed.length),
       err: (text) => {
         err += text;
       },
@@ -103,13 +103,12 @@ describe('read --messages', () => {
   }
 
   it('waits for whoever reads the records before it reads on', async () => {
-    let waits = 0;
-    const { code, printed } = await readingWith(async () => {
-      waits++;
-    });
+    const waits: number[] = [];
+    const { code, printed } = await readingWith(async (length) => void waits.push(length));
     expect([code, printed.join('').split('\n').length]).toEqual([0, 30_001]);
     expect(printed.length).toBeGreaterThan(1);
-    expect(waits).toBe(printed.length);
+    // After each piece, and once more at the end.
+    expect(waits).toEqual([...printed.map((_, index) => index + 1), printed.length]);
   });
 
   it('prints no JSON object of an error behind records that were printed', async () => {

@@ -72,3 +72,14 @@ export async function unlock(page: Page): Promise<void> {
   await button(page, 'Open').click();
   await page.getByRole('navigation').waitFor();
 }
+
+/** Does what locks, and waits for the page that is loaded anew: what is typed into the one before goes with it. */
+export async function untilLocked(page: Page, act: () => Promise<unknown>): Promise<void> {
+  await page.evaluate(() => document.documentElement.setAttribute('data-before-lock', ''));
+  await act();
+  await page.locator('html:not([data-before-lock])').waitFor();
+  await page.getByRole('heading', { name: 'The vault is locked' }).waitFor();
+}
+
+/** Locks by the button. */
+export const lockVault = (page: Page): Promise<void> => untilLocked(page, () => button(page, 'Lock').click());

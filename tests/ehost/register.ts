@@ -1,6 +1,8 @@
 // node --import ./tests/ehost/register.ts out/main/index.js: `electron` is the stand-in, and the bundle is untouched.
+import { subscribe } from 'node:diagnostics_channel';
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
+import type { Worker } from 'node:worker_threads';
 
 const standIn = new URL('./electron/index.ts', import.meta.url).href;
 const manifest = new URL('../../node_modules/electron/package.json', import.meta.url);
@@ -16,3 +18,8 @@ registerHooks({
     return next(specifier, context);
   },
 });
+
+// Threads of the application, so that a test can let one die. https://nodejs.org/docs/latest-v24.x/api/diagnostics_channel.html
+const threads: Worker[] = [];
+Object.assign(globalThis, { hostThreads: threads });
+subscribe('worker_threads', (message) => threads.push((message as { worker: Worker }).worker));

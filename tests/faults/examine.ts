@@ -10,7 +10,7 @@ import { openOffice } from './office.ts';
 import type { Act } from './work.ts';
 
 /** Files that may lie in the folder of an open vault; anything else was left behind. */
-const KNOWN = ['keys.copy.json', 'keys.json', 'vault.db', 'vault.db-journal', 'vault.lock'];
+const KNOWN = ['keys.copy.json', 'keys.json', 'note-key.json', 'vault.db', 'vault.db-journal', 'vault.lock'];
 
 /**
  * Opens a vault whose process was killed and says what is wrong with it: an acknowledged act that is missing, one that is

@@ -142,6 +142,17 @@ describe('a lock', () => {
   });
 });
 
+describe('a lock, whatever reason the page gives', () => {
+  it.each(['idle', 'suspend', 'hidden', 'worker-ended'])(
+    'is asked about like one of a person: %s',
+    async (reason) => {
+      mayLock = false;
+      expect(await call('vault.lock', { reason })).toEqual({ ok: true, value: { locked: false } });
+      expect(reached).toEqual([]);
+    },
+  );
+});
+
 describe('a vault that was opened', () => {
   it('is told by its place', async () => {
     value = { vaultId: 'a', name: 'a', person: null, basis: 'own-key', warnings: [] };

@@ -26,6 +26,8 @@ function setUp() {
       watch['vault.create']!.asked!(input(path));
       watch['vault.create']!.answered!(input(path), answer);
     },
+    remake: (answer: Envelope<OutputOf<'recovery.reissue'>>) =>
+      watch['recovery.reissue']!.answered!({}, answer),
     test: (opens: boolean) =>
       watch['vault.testRecoveryKey']!.answered!({ recoveryKey: 'a' }, { ok: true, value: { opens } }),
   };
@@ -45,6 +47,16 @@ describe('the recovery key of a vault that was made', () => {
     expect(keys.stateOf('/a')).toBe('untested');
     test(true);
     expect([keys.stateOf('/a'), keys.stateOf('/b')]).toEqual(['tested', 'unknown']);
+  });
+
+  it('that was made anew is untested again', () => {
+    const { create, test, remake, keys } = setUp();
+    create('/a', made);
+    test(true);
+    remake({ ok: false, error: { code: 'DISK_FULL', params: {} } });
+    expect(keys.stateOf('/a')).toBe('tested');
+    remake({ ok: true, value: { recoveryKey: 'b' } });
+    expect(keys.stateOf('/a')).toBe('untested');
   });
 
   it.each([

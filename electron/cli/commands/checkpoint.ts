@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
 import { toHex, toUtf8 } from '../../../shared/bytes.ts';
-import { originOf } from '../../../shared/custody/checkpoint.ts';
-import { notePrinted, readCheckpointOf, recordPaperAnchor, rootOfNote } from '../../core/anchor/paper.ts';
+import { readCheckpointOf, recordPaperAnchor, rootOfNote } from '../../core/anchor/paper.ts';
+import { printCheckpoint } from '../../core/anchor/print-checkpoint.ts';
 import { anchorStateOf, readAnchors } from '../../core/anchor/state.ts';
 import { readCheckpoints, type StoredCheckpoint } from '../../core/custody/checkpoint.ts';
-import { writeCheckpointSheet } from '../../core/report/sheets/checkpoint-sheet.ts';
 import { sealCheckpoint } from '../../core/session/act.ts';
 import type { Session } from '../../core/session/session.ts';
 import { anchorLine } from '../anchor-words.ts';
@@ -12,7 +11,6 @@ import { type CliContext, printResult, say } from '../context.ts';
 import { day, wholeNumber } from '../options.ts';
 import { withSession } from '../with-session.ts';
 import { assertNewFile, warnOfTarget, writeNewFile } from '../write-file.ts';
-import { writePdf } from '../write-pdf.ts';
 
 interface AnchorOptions {
   size: number;
@@ -98,21 +96,9 @@ function registerPrint(group: Command, context: CliContext): void {
       withSession(context, own, async (session) => {
         assertNewFile(file);
         warnOfTarget(context, file);
-        const { size, at, note } = choose(session, options.size);
-        const rootHex = toHex(rootOfNote(note));
-        await writePdf(file, (sink) =>
-          writeCheckpointSheet(
-            {
-              size,
-              rootHex,
-              origin: originOf(session.vault.vaultId),
-              signedAt: Date.parse(at),
-              ...printedNow(session),
-            },
-            sink,
-          ),
-        );
-        notePrinted(session, size);
+        const chosen = choose(session, options.size);
+        const { size } = chosen;
+        const { rootHex } = await printCheckpoint(session, chosen, file);
         printResult(context, 'checkpoint-printed/1', { file, size, root: rootHex }, () =>
           say(context, {
             en: `Written to ${file}. Have it dated, scan it, take the scan in, then: jikim checkpoint anchor --size ${size} --on DAY --kind TEXT --item ITEM --by NAME. Printer and print queue may keep a copy.`,
@@ -170,9 +156,4 @@ function choose(session: Session, size: number | undefined): StoredCheckpoint {
   if (size !== undefined) return readCheckpointOf(session.db, size);
   sealCheckpoint(session);
   return readCheckpoints(session.db).at(-1)!;
-}
-
-function printedNow({ ports: { clock } }: Session): { printedAt: number; offsetMinutes: number } {
-  const printedAt = clock.now();
-  return { printedAt, offsetMinutes: clock.offsetMinutes(printedAt) };
 }

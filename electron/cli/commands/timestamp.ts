@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { toUtf8 } from '../../../shared/bytes.ts';
 import { furthestAnchor } from '../../core/anchor/furthest.ts';
 import { listPaperAnchors } from '../../core/anchor/state.ts';
 import {
@@ -8,9 +7,9 @@ import {
   listTimestampRequests,
   listTimestampTokens,
   listTrustRoots,
-  requestTimestamp,
   trustFile,
 } from '../../core/anchor/timestamps.ts';
+import { writeTimestampRequest } from '../../core/anchor/write-request.ts';
 import { readCheckpoints } from '../../core/custody/checkpoint.ts';
 import { makeFolders } from '../../core/files/make-folders.ts';
 import { sealCheckpoint } from '../../core/session/act.ts';
@@ -21,7 +20,7 @@ import { type CliContext, printResult, say } from '../context.ts';
 import { readNamedFile } from '../read-file.ts';
 import { visible } from '../visible.ts';
 import { withSession } from '../with-session.ts';
-import { assertNewFile, warnOfTarget, writeNewFile } from '../write-file.ts';
+import { warnOfTarget } from '../write-file.ts';
 
 export function registerTimestamp(program: Command, context: CliContext): void {
   const group = program.command('timestamp').description(
@@ -51,10 +50,7 @@ function registerRequest(group: Command, context: CliContext): void {
         warnOfTarget(context, dir);
         makeFolders(dir);
         const { size, checkpoint, request } = newFiles(session, dir);
-        const made = await requestTimestamp(session);
-        writeNewFile(checkpoint, toUtf8(made.note));
-        writeNewFile(request, made.tsq);
-        const { requestId } = made.record;
+        const { requestId } = await writeTimestampRequest(session, { request, checkpoint });
         printResult(context, 'timestamp-requested/1', { requestId, size, checkpoint, request }, () =>
           say(context, {
             en: `Send ${request} to a timestamp authority; bring its answer (.tsr) back with: jikim timestamp import FILE`,
@@ -65,15 +61,15 @@ function registerRequest(group: Command, context: CliContext): void {
     );
 }
 
-/** Names the two files before anything is logged, so that an existing file stops the act and not its end. */
+/** Both files are named after the checkpoint that the request will be over. */
 function newFiles(session: Session, dir: string): { size: number; checkpoint: string; request: string } {
   sealCheckpoint(session);
   const { size } = readCheckpoints(session.db).at(-1)!;
-  const checkpoint = join(dir, `checkpoint-${size}.txt`);
-  const request = join(dir, `checkpoint-${size}.tsq`);
-  assertNewFile(checkpoint);
-  assertNewFile(request);
-  return { size, checkpoint, request };
+  return {
+    size,
+    checkpoint: join(dir, `checkpoint-${size}.txt`),
+    request: join(dir, `checkpoint-${size}.tsq`),
+  };
 }
 
 function registerImport(group: Command, context: CliContext): void {

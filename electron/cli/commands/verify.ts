@@ -8,10 +8,9 @@ import { notProvenText, verdictText } from '../../../shared/i18n/verdict.ts';
 import { toVerdictLines } from '../../../shared/verify/verdict-text.ts';
 import { verifyArchiveAt } from '../../core/archive/verify.ts';
 import { readTrustFile } from '../../core/timestamp/index.ts';
-import { toDamage } from '../../core/vault/damage.ts';
 import type { UnlockWith } from '../../core/vault/unlock.ts';
-import { inspectVault } from '../../core/vault/verify-pages.ts';
-import { toVaultFinding, type VaultVerdict, verifyVault } from '../../core/verify-vault/verify-vault.ts';
+import { verdictOnFolder } from '../../core/verify-vault/verify-folder.ts';
+import { type VaultVerdict, verifyVault } from '../../core/verify-vault/verify-vault.ts';
 import { anchorLine } from '../anchor-words.ts';
 import { type CliContext, printResult, say } from '../context.ts';
 import { collect } from '../options.ts';
@@ -83,39 +82,18 @@ function registerVerifyVault(group: Command, context: CliContext): void {
     });
 }
 
-/** A vault too damaged to open is still inspected page by page. */
-async function verifyFolder(
+function verifyFolder(
   context: CliContext,
   folder: string,
   unlock: UnlockWith,
   knownCheckpoints: readonly string[],
 ): Promise<VaultVerdict> {
   const words = say(context, { en: 'Verifying', ko: '검증 중' });
-  try {
-    return await withOpened(context, folder, unlock, (session) =>
+  return verdictOnFolder(folder, unlock, () =>
+    withOpened(context, folder, unlock, (session) =>
       withProgress(context, words, (onProgress) => verifyVault(session, { knownCheckpoints, onProgress })),
-    );
-  } catch (thrown) {
-    const error = toDamage(thrown);
-    if (
-      !(error instanceof JikimError) ||
-      !['VAULT_DATABASE_DAMAGED', 'VAULT_NOT_INTACT'].includes(error.code)
-    )
-      throw error;
-    const found = (await inspectVault(folder, unlock)).map(toVaultFinding);
-    const whole: VaultFinding = {
-      code: 'STRUCTURE',
-      params: { detail: String(error.params.detail ?? error.params.finding ?? '') },
-    };
-    return {
-      ok: false,
-      findings: found.length > 0 ? found : [whole],
-      entries: 0,
-      withheld: 0,
-      clockAnomalies: [],
-      anchor: null,
-    };
-  }
+    ),
+  );
 }
 
 function textOf(context: CliContext, finding: VaultVerdict['findings'][number]): string {

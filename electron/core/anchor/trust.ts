@@ -10,16 +10,17 @@ import { readTrustFile } from '../timestamp/index.ts';
 import { fromBase64, isoNow, toBase64 } from './encoding.ts';
 
 /**
- * Trusts the certificates of a file the person chose. Returns those that were new, with what should be known of them.
+ * Trusts the certificates of a file the person chose; `only` those of these fingerprints, where they were named. Returns those that were new, with what should be known of them.
  * Tokens that are there already are checked again by `recheckTokens`.
  */
 export async function trustFile(
   session: Session,
   bytes: Bytes,
+  only: readonly string[] | null = null,
 ): Promise<{ root: TrustRoot; warnings: readonly string[] }[]> {
   const known = new Set(listTrustRoots(session.db).map(({ value }) => value.fingerprint));
   const found = (await readTrustFile(bytes, session.ports)).filter(
-    ({ fingerprint }) => !known.has(fingerprint),
+    ({ fingerprint }) => !known.has(fingerprint) && (only === null || only.includes(fingerprint)),
   );
   return found.map(({ certificate, fingerprint, subject, warnings }) => {
     const root: TrustRoot = {

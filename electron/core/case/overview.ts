@@ -1,17 +1,18 @@
 import { furthestAnchor } from '../anchor/furthest.ts';
 import type { AnchorState } from '../anchor/state.ts';
+import { startOfDay } from '../consent/today.ts';
 import { itemsWithoutReading } from '../conversation/read-items.ts';
 import { readLastCheckpoint } from '../custody/checkpoint.ts';
 import { readSize } from '../custody/log.ts';
-import { clearanceFor } from '../exhibit/clearances.ts';
 import { listExhibits } from '../exhibit/exhibits.ts';
-import { listExportsOf } from '../export/exports.ts';
 import { listPeople } from '../people/people.ts';
 import { itemsWithoutPreview } from '../preview/previews.ts';
 import { countRecords } from '../records/read-records.ts';
 import type { Session } from '../session/session.ts';
 import type { ReadDb } from '../store/handles.ts';
 import { readCase } from './cases.ts';
+import { type KnownCopy, listKnownCopies } from './copies.ts';
+import { type Gaps, readGaps } from './gaps.ts';
 
 /** Where a case stands: numbers and times. */
 export interface CaseOverview {
@@ -23,12 +24,13 @@ export interface CaseOverview {
   readonly withoutPreview: number;
   readonly unread: number;
   readonly isolated: number;
-  /** `unconfirmed`: drafts with pictures that nobody has checked for protected content. */
-  readonly exhibits: { readonly draft: number; readonly filed: number; readonly unconfirmed: number };
+  readonly exhibits: { readonly draft: number; readonly filed: number };
+  readonly gaps: Gaps;
   readonly entries: number;
   readonly checkpoint: { readonly size: number; readonly at: string } | null;
   readonly anchor: AnchorState;
-  readonly lastExport: { readonly at: string; readonly kind: string; readonly recipient: string } | null;
+  /** Newest first. */
+  readonly copies: readonly KnownCopy[];
   /** Items whose newest acquisition is of today, by this computer's clock and zone. */
   readonly takenToday: number;
   /** Only one person can open the vault: if that one cannot, nobody can but by the recovery key. */
@@ -40,7 +42,6 @@ export function readOverview(session: Session, caseId: string): CaseOverview {
   const { db } = session;
   const { label, status } = readCase(db, caseId);
   const last = readLastCheckpoint(db);
-  const newest = listExportsOf(db, caseId).at(-1)?.value;
   return {
     caseId,
     label,
@@ -50,34 +51,20 @@ export function readOverview(session: Session, caseId: string): CaseOverview {
     unread: itemsWithoutReading(db, caseId).length,
     isolated: countRecords(db, 'quarantine', caseId),
     exhibits: exhibitsOf(db, caseId),
+    gaps: readGaps(db, caseId),
     entries: readSize(db),
     checkpoint: last === null ? null : { size: last.size, at: last.at },
     anchor: furthestAnchor(db),
-    lastExport: newest === undefined ? null : pick(newest),
-    takenToday: takenSince(db, caseId, startOfDay(session)),
+    copies: listKnownCopies(db, caseId),
+    takenToday: takenSince(db, caseId, startOfDay(session.ports.clock)),
     isAlone: listPeople(session).filter(({ slotId }) => slotId !== null).length < 2,
   };
 }
 
-function pick({ at, kind, recipient }: { at: string; kind: string; recipient: string }) {
-  return { at, kind, recipient };
-}
-
 function exhibitsOf(db: ReadDb, caseId: string): CaseOverview['exhibits'] {
   const exhibits = listExhibits(db, caseId).map(({ value }) => value);
-  const drafts = exhibits.filter(({ status }) => status === 'draft');
-  return {
-    draft: drafts.length,
-    filed: exhibits.filter(({ status }) => status === 'filed').length,
-    unconfirmed: drafts.filter((exhibit) => clearanceFor(db, exhibit) === null).length,
-  };
-}
-
-/** Midnight where this computer is, as UTC. */
-function startOfDay({ ports: { clock } }: Session): string {
-  const offset = clock.offsetMinutes(clock.now()) * 60_000;
-  const day = 86_400_000;
-  return new Date(Math.floor((clock.now() + offset) / day) * day - offset).toISOString();
+  const count = (of: 'draft' | 'filed'): number => exhibits.filter(({ status }) => status === of).length;
+  return { draft: count('draft'), filed: count('filed') };
 }
 
 function takenSince(db: ReadDb, caseId: string, since: string): number {

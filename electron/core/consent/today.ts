@@ -1,5 +1,7 @@
 import type { Clock } from '../ports.ts';
 
+const DAY = 86_400_000;
+
 /**
  * Today as people here write it, `YYYY-MM-DD`. The day in UTC would be yesterday's until nine in the morning in Korea, and
  * a consent withdrawn today would still be used.
@@ -7,4 +9,11 @@ import type { Clock } from '../ports.ts';
 export function todayOf(clock: Clock): string {
   const now = clock.now();
   return new Date(now + clock.offsetMinutes(now) * 60_000).toISOString().slice(0, 10);
+}
+
+/** Midnight where this computer is, as UTC. */
+export function startOfDay(clock: Clock): string {
+  const now = clock.now();
+  const offset = clock.offsetMinutes(now) * 60_000;
+  return new Date(Math.floor((now + offset) / DAY) * DAY - offset).toISOString();
 }

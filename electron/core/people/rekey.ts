@@ -1,4 +1,5 @@
 import type { Ports } from '../ports.ts';
+import { assertNoNotesWait } from '../sealed-note/settle-note.ts';
 import { assertLogIntact } from '../session/assert-log-intact.ts';
 import { openSession, type SessionWarning } from '../session/session.ts';
 import { rekeyVault } from '../vault/rekey.ts';
@@ -8,7 +9,7 @@ import { noteKeyChange } from './key-change.ts';
 /**
  * New keys for the whole closed vault, and the entry that says so. The entry is written by an opening afterwards, this
  * one's or, where the process died, the next. `onWarnings` is told at once what an opening warns of, since no later opening
- * may. Throws what `rekeyVault` throws.
+ * may. Throws NOTES_WAITING, and what `rekeyVault` throws.
  */
 export async function rekeyWithEntry(
   dir: string,
@@ -19,6 +20,7 @@ export async function rekeyWithEntry(
   const before = await openSession(dir, unlock, ports);
   try {
     onWarnings(before.warnings);
+    assertNoNotesWait(before);
     noteKeyChange(before, [{ kind: 'rekeyed', subject: before.vault.vaultId }]);
   } finally {
     await before.close();

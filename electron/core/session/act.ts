@@ -1,6 +1,7 @@
 import { type Appended, appendEntry, type EntryDraft, type RecordDraft } from '../custody/append.ts';
 import { checkpoint } from '../custody/checkpoint.ts';
 import { onDisk } from '../files/disk-errors.ts';
+import { assertInPlace } from '../store/in-place.ts';
 import type { Session } from './session.ts';
 
 /** A record with any storable value; canonical encoding refuses what JSON cannot hold. */
@@ -31,10 +32,17 @@ export function append(session: Session, draft: ActDraft): Appended {
 
 /**
  * Runs `work` in one transaction that begins, ends and is on disk before this returns. Nothing yields in between, so a
- * transaction is never open while other code runs.
+ * transaction is never open while other code runs. Throws VAULT_GONE, with nothing written, where the vault's folder is
+ * not there any more.
  */
 export function inTransaction<T>(session: Pick<Session, 'db'>, work: () => T): T {
-  return onDisk(session.db.name, () => session.db.transaction(work).immediate());
+  const { db } = session;
+  const whole = db.transaction(() => {
+    const done = work();
+    assertInPlace(db, db.name);
+    return done;
+  });
+  return onDisk(db.name, () => whole.immediate());
 }
 
 /** Signs the log as it stands. Done at every intake, export, destruction and lock. */

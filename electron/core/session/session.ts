@@ -9,6 +9,7 @@ import type { Ports } from '../ports.ts';
 import type { WriteDb } from '../store/handles.ts';
 import { tool } from '../tool.ts';
 import { type CreateVaultInput, createVault } from '../vault/create-vault.ts';
+import { keepNoteKey } from '../vault/note-key.ts';
 import { openVault } from '../vault/open-vault.ts';
 import type { OpenVault, VaultWarning } from '../vault/opened.ts';
 import type { UnlockWith } from '../vault/unlock.ts';
@@ -48,6 +49,7 @@ export async function createSession(dir: string, input: CreateVaultInput): Promi
   const { vault, recoveryKey } = await createVault(dir, input);
   const session = startSession(vault, input.ports);
   beginLog(session);
+  keepNoteKey(vault);
   return { session, recoveryKey };
 }
 
@@ -72,6 +74,7 @@ function settle(session: Session): Session {
   resumeRemovals(session.db);
   const unproven = takeUnproven(session.db);
   settleOutputs(session.db);
+  keepNoteKey(session.vault);
   return {
     ...session,
     warnings: [

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { concatBytes, toUtf8 } from '../../../shared/bytes.ts';
 import { toWriteDb, type WriteDb } from './handles.ts';
+import { rememberPlace } from './in-place.ts';
 import { setPragmas } from './pragmas.ts';
 
 /** AEGIS-256: 256-bit key, 256-bit nonce and 256-bit tag on every page. */
@@ -19,6 +20,7 @@ export function openDatabase(path: string, key: Uint8Array, mode: 'create' | 'ex
     if (mode === 'existing') db.prepare('SELECT count(*) FROM sqlite_schema').get();
     setPragmas(db, mode);
     db.exec('BEGIN EXCLUSIVE; COMMIT');
+    rememberPlace(db, path);
     return db;
   } catch (error) {
     db.close();

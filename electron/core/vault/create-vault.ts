@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Bytes } from '../../../shared/bytes.ts';
@@ -126,11 +126,22 @@ function makeDatabase(dir: string, masterKey: Uint8Array): void {
   }
 }
 
-/** Empty, or holding nothing but what a creation that never finished left. */
+/** Throws `VAULT_FOLDER_NOT_EMPTY`. */
 function assertUsable(dir: string): void {
+  if (placeState(dir) !== 'free') throw new JikimError('VAULT_FOLDER_NOT_EMPTY', { path: dir });
+}
+
+/**
+ * What lies at a place where a vault may be made: `free` where there is nothing, an empty folder, or what a creation that
+ * never finished left. A file is `occupied`.
+ */
+export function placeState(dir: string): 'free' | 'vault' | 'occupied' {
+  const stat = statSync(dir, { throwIfNoEntry: false });
+  if (stat === undefined) return 'free';
+  if (!stat.isDirectory()) return 'occupied';
+  if (hasKeysFile(dir)) return 'vault';
   const names = readdirSync(dir).filter((name) => name !== LOCK_FILE && !name.endsWith('.tmp'));
-  const unfinished = names.includes(CREATING_FILE) && !hasKeysFile(dir);
-  if (names.length > 0 && !unfinished) throw new JikimError('VAULT_FOLDER_NOT_EMPTY', { path: dir });
+  return names.length === 0 || names.includes(CREATING_FILE) ? 'free' : 'occupied';
 }
 
 function clearUnfinished(dir: string): void {

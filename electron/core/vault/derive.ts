@@ -12,7 +12,8 @@ export type KeyPurpose =
   | 'slot-secret'
   | 'slot-master'
   | 'recovery-agreement'
-  | 'recovery-check';
+  | 'recovery-check'
+  | 'note-agreement';
 
 /** A 256-bit key from a 256-bit secret by HKDF-SHA-256 (RFC 5869), without salt, info `jikim/v1/<purpose>`. */
 export function deriveKey(secret: Uint8Array, purpose: KeyPurpose): Bytes {

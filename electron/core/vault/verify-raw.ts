@@ -23,13 +23,16 @@ export async function verifyRaw(
   const findings = headerFindings(handle, keys);
   if (total === 0) findings.push({ code: 'page', page: 1 });
   const key = deriveKey(masterKey, 'database');
-  for (const page of readPages(handle, key)) {
-    findings.push(...pageFindings(page, bytes));
-    if (page.number % PAGES_PER_TURN !== 0 && page.number !== total) continue;
-    onProgress?.({ pages: page.number, total });
-    await nextTurn();
+  try {
+    for (const page of readPages(handle, key)) {
+      findings.push(...pageFindings(page, bytes));
+      if (page.number % PAGES_PER_TURN !== 0 && page.number !== total) continue;
+      onProgress?.({ pages: page.number, total });
+      await nextTurn();
+    }
+  } finally {
+    key.fill(0);
   }
-  key.fill(0);
   return findings;
 }
 

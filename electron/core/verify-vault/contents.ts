@@ -7,6 +7,7 @@ import { eachRecord, listRecordsOfBytes } from '../records/read-records.ts';
 import { type ContentId, type ContentInfo, contentInfo, findStored } from '../store/content.ts';
 import { readContent } from '../store/content-read.ts';
 import type { ReadDb } from '../store/handles.ts';
+import { assertGoesOn } from './goes-on.ts';
 
 export type OnBytes = (done: number, total: number) => void;
 
@@ -22,17 +23,24 @@ interface Expected {
  * withheld, not damaged: their bytes must be gone. Records and contents are looked up one by one, so that memory does not
  * grow with their number.
  */
-export async function verifyContents(db: ReadDb, onBytes: OnBytes): Promise<VaultFinding[]> {
+export async function verifyContents(
+  db: ReadDb,
+  onBytes: OnBytes,
+  signal?: AbortSignal,
+): Promise<VaultFinding[]> {
   const findings = [...missing(db), ...withheldButPresent(db)];
   const total = db.prepare("SELECT coalesce(sum(size), 0) FROM content WHERE state = 'stored'").pluck().get();
   let done = 0;
   for (const content of storedContents(db)) {
+    assertGoesOn(signal);
     const known = expectedAs(db, content.sha256 ?? '');
     if (known === undefined) findings.push({ code: 'CONTENT_UNKNOWN', params: { id: content.sha256 ?? '' } });
     const same = await hasRecordedHash(db, content, known, (bytes) => {
       done += bytes;
       onBytes(done, total as number);
+      return signal?.aborted !== true;
     });
+    assertGoesOn(signal);
     if (!same) findings.push({ code: 'CONTENT_DIFFERS', params: { id: known?.id ?? content.sha256 ?? '' } });
   }
   return findings;
@@ -74,7 +82,8 @@ async function hasRecordedHash(
   db: ReadDb,
   content: ContentInfo,
   known: Expected | undefined,
-  onBytes: (bytes: number) => void,
+  /** False where the rest need not be read. */
+  onBytes: (bytes: number) => boolean,
 ): Promise<boolean> {
   const sha256 = createHash('sha256');
   const sha512 = createHash('sha512');
@@ -84,7 +93,7 @@ async function hasRecordedHash(
       sha256.update(bytes);
       sha512.update(bytes);
       size += bytes.length;
-      onBytes(bytes.length);
+      if (!onBytes(bytes.length)) break;
       await nextTurn();
     }
   } catch {

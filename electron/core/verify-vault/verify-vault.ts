@@ -13,6 +13,7 @@ import type { ReadDb } from '../store/handles.ts';
 import type { FileFinding } from '../vault/file-finding.ts';
 import { verifyPages } from '../vault/verify-pages.ts';
 import { verifyContents } from './contents.ts';
+import { assertGoesOn } from './goes-on.ts';
 import { verifyLabels } from './labels.ts';
 import { verifyPeople } from './people.ts';
 import { verifyReadings } from './readings.ts';
@@ -35,6 +36,8 @@ export interface VaultCheck {
   /** Signed checkpoints kept elsewhere: the only witness against a whole folder put back to an older state. */
   readonly knownCheckpoints: readonly string[];
   readonly onProgress: (done: number, total: number) => void;
+  /** Ends the check at the next piece. Half a check has no verdict: it throws CANCELLED. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -43,17 +46,17 @@ export interface VaultCheck {
  */
 export async function verifyVault(
   session: Session,
-  { knownCheckpoints, onProgress }: VaultCheck,
+  { knownCheckpoints, onProgress, signal }: VaultCheck,
 ): Promise<VaultVerdict> {
   const { db, vault } = session;
   const origin = originOf(vault.vaultId);
   const keys = [{ name: origin, publicKey: vault.logKey.publicKey }];
-  const pages = await verifyPages(vault);
+  const pages = await verifyPages(vault, () => assertGoesOn(signal));
   const findings = [
     ...pages.map(toVaultFinding),
     ...markFinding(session),
     ...(await verifyLog(db, { origin, keys, knownCheckpoints })),
-    ...(await verifyContents(db, onProgress)),
+    ...(await verifyContents(db, onProgress, signal)),
     ...verifyReadings(db),
     ...verifyRows(db),
     ...verifyLabels(db),

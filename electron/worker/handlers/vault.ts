@@ -1,10 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { JikimError } from '../../../shared/errors/index.ts';
 import type { Opened } from '../../../shared/ipc/calls/vault.ts';
 import { createSession, openSession, type Session } from '../../core/session/session.ts';
+import { placeState } from '../../core/vault/create-vault.ts';
 import { folderWarnings } from '../../core/vault/folder-warning.ts';
-import { hasKeysFile } from '../../core/vault/keys-files.ts';
 import { testRecoveryKey } from '../../core/vault/recover.ts';
 import { strengthOf } from '../../core/vault/strength.ts';
 import { clearDesk, type Desk, sessionOf } from '../desk.ts';
@@ -22,7 +21,7 @@ type VaultName =
 export const vaultHandlers: Handlers<VaultName> = {
   'vault.strength': async (_desk, { passphrase }) => ({ score: await strengthOf(passphrase) }),
 
-  'vault.inspectPlace': (_desk, { path }) => ({ state: stateOf(path), warnings: folderWarnings(path) }),
+  'vault.inspectPlace': (_desk, { path }) => ({ state: placeState(path), warnings: folderWarnings(path) }),
 
   'vault.create'(desk, { path, person, passphrase }) {
     const { locks } = desk;
@@ -69,12 +68,6 @@ export const vaultHandlers: Handlers<VaultName> = {
     return {};
   },
 };
-
-function stateOf(path: string): 'free' | 'vault' | 'occupied' {
-  if (!existsSync(path)) return 'free';
-  if (hasKeysFile(path)) return 'vault';
-  return readdirSync(path).length === 0 ? 'free' : 'occupied';
-}
 
 /**
  * Puts the opened vault on the desk; throws, and closes it, where a lock was asked for since the opening began. Deriving a

@@ -31,7 +31,7 @@ export function NewCase({ onOpened, onBack }: NewCaseProps): ReactNode {
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (label.trim() !== '' && !make.isRunning) make.run();
+    if (label.trim() !== '') make.run();
   };
   return (
     <form className="stack narrow" onSubmit={submit}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../../texts/use-texts.ts';
 import { Choice, TextField } from '../../ui/fields.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
+import { TextAreaField } from '../../ui/text-area.tsx';
 import type { FormProps } from './form-props.ts';
 
 const COPY_KINDS = ['original', 'copy', 'received-copy'] as const;
@@ -43,7 +43,9 @@ export function ExhibitFieldsForm({ shown, change, isFrozen }: FormProps): React
           {...frozen}
         />
       </div>
-      <TextArea
+      <TextAreaField
+        most={4000}
+        rows={3}
         label={exhibits.fact}
         hint={exhibits.factHint}
         value={shown.fact}
@@ -56,7 +58,8 @@ export function ExhibitFieldsForm({ shown, change, isFrozen }: FormProps): React
         onChange={(copyKind) => !isFrozen && change({ copyKind })}
         options={COPY_KINDS.map((value) => ({ value, text: exhibits.copyKinds[value] }))}
       />
-      <TextArea
+      <TextAreaField
+        most={4000}
         label={exhibits.remarks}
         rows={2}
         value={shown.remarks}

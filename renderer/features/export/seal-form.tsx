@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { useTexts } from '../../texts/use-texts.ts';
 import { Choice, PassphraseField } from '../../ui/fields.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
+import { TextAreaField } from '../../ui/text-area.tsx';
 import { StrengthMeter, useStrength } from '../welcome/strength.tsx';
 
 export interface SealInput {
@@ -47,7 +47,9 @@ export function SealForm({
       {seal.by === 'passphrase' ? (
         <Passphrases seal={seal} onChange={onChange} />
       ) : (
-        <TextArea
+        <TextAreaField
+          most={4000}
+          rows={3}
           label={exporting.ageKey}
           hint={exporting.ageKeyHint}
           value={seal.keys}
@@ -68,7 +70,8 @@ function Passphrases({
   const { exporting } = useTexts();
   const score = useStrength(seal.passphrase);
   useEffect(() => {
-    if (score !== seal.score) onChange({ ...seal, score });
+    // Until the answer is there, a new text counts as weak.
+    if ((score ?? 0) !== seal.score) onChange({ ...seal, score: score ?? 0 });
   }, [score, seal, onChange]);
   const differs = seal.again !== '' && seal.again !== seal.passphrase;
   return (
@@ -79,7 +82,7 @@ function Passphrases({
         value={seal.passphrase}
         onChange={(passphrase) => onChange({ ...seal, passphrase })}
       />
-      {seal.passphrase !== '' && <StrengthMeter score={score} isEnough={score >= ENOUGH} />}
+      {seal.passphrase !== '' && score !== null && <StrengthMeter score={score} isEnough={score >= ENOUGH} />}
       <PassphraseField
         label={exporting.passphraseAgain}
         value={seal.again}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { giveDrops } from '../../app/drop-takers.ts';
 import { putArrivals } from './arrivals.ts';
 
 export interface Drops {
@@ -31,6 +32,7 @@ export function useDrops(onDropped: () => void): Drops {
       event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
       const dropped = files.map((file) => window.jikim.pathOf(file)).filter((path) => path !== '');
+      if (dropped.length > 0 && giveDrops(dropped)) return;
       putArrivals({ isPlaceless: dropped.length < files.length || files.length === 0 });
       if (dropped.length > 0) setPaths(dropped);
       onDropped();

@@ -5,44 +5,49 @@ import { call } from '../../ipc/client.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
-import { Checkbox, Choice, PassphraseField, TextField } from '../../ui/fields.tsx';
+import { Checkbox, Choice, TextField } from '../../ui/fields.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useAction } from '../../ui/use-action.ts';
-import { StrengthMeter, useStrength } from './strength.tsx';
+import { PlaceWarnings, type WireWarning } from '../place/place-warnings.tsx';
+import {
+  isGoodPassphrase,
+  isStrongEnough,
+  PassphrasePair,
+  type PassphrasePairState,
+  usePassphrasePair,
+} from './passphrase-pair.tsx';
 
 type Role = 'counselor' | 'attorney' | 'assistant';
-
-/** Guesses that a thief can make until a vault gives way: scores of the estimator below this are refused. */
-const LEAST_STRENGTH = 3;
 
 export interface CreateVaultProps {
   readonly onBack: () => void;
   readonly onCreated: (made: { opened: Opened; recoveryKey: string; path: string }) => void;
 }
 
+interface ChosenPlace {
+  readonly path: string;
+  readonly state: 'free' | 'vault' | 'occupied';
+  readonly warnings: readonly WireWarning[];
+}
+
 export function CreateVault({ onBack, onCreated }: CreateVaultProps): ReactNode {
   const { create, ui } = useTexts();
   const lang = useLang();
-  const [path, setPath] = useState('');
+  const [place, setPlace] = useState<ChosenPlace | null>(null);
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('counselor');
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
+  const pair = usePassphrasePair();
   const [isUnderstood, setUnderstood] = useState(false);
-  const [placeFault, setPlaceFault] = useState<string>();
-  const score = useStrength(passphrase);
+  const [isTried, setTried] = useState(false);
 
   const choose = useAction(
     useCallback(async () => {
-      const chosen = await call('dialog.saveAs', { suggested: lang === 'ko' ? '문서함' : 'documents' });
-      if (chosen === null) return;
-      const { state } = await call('vault.inspectPlace', { path: chosen.path });
-      setPath(chosen.path);
-      setPlaceFault(
-        state === 'free' ? undefined : state === 'vault' ? create.placeVault : create.placeOccupied,
-      );
-    }, [create, lang]),
+      const chosen = await call('dialog.saveAs', { suggested: create.folderName });
+      if (chosen !== null) setPlace({ ...chosen, ...(await call('vault.inspectPlace', chosen)) });
+    }, [create]),
   );
+  const path = place?.path ?? '';
+  const { passphrase } = pair;
   const make = useAction(
     useCallback(
       async () =>
@@ -53,30 +58,16 @@ export function CreateVault({ onBack, onCreated }: CreateVaultProps): ReactNode 
       [onCreated, path, name, role, passphrase],
     ),
   );
-  const isReady =
-    path !== '' &&
-    placeFault === undefined &&
-    name.trim() !== '' &&
-    score >= LEAST_STRENGTH &&
-    passphrase === again &&
-    isUnderstood;
+  const missing = missingIn({ place, name, pair, isUnderstood });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (isReady && !make.isRunning) make.run();
+    setTried(true);
+    if (missing.length === 0) make.run();
   };
   return (
     <Door title={create.title}>
       <form className="stack" onSubmit={submit}>
-        <div className="with-button">
-          <TextField
-            label={create.place}
-            value={path}
-            onChange={setPath}
-            hint={create.placeHint}
-            wrong={placeFault}
-          />
-          <Button onPress={choose.run}>{ui.choose}</Button>
-        </div>
+        <PlaceField place={place} onChoose={choose.run} />
         <TextField label={create.person} value={name} onChange={setName} hint={create.personHint} />
         <Choice
           label={create.role}
@@ -87,19 +78,7 @@ export function CreateVault({ onBack, onCreated }: CreateVaultProps): ReactNode 
             text: create.roles[value],
           }))}
         />
-        <PassphraseField
-          label={create.passphrase}
-          value={passphrase}
-          onChange={setPassphrase}
-          hint={create.passphraseHint}
-        />
-        {passphrase !== '' && <StrengthMeter score={score} isEnough={score >= LEAST_STRENGTH} />}
-        <PassphraseField
-          label={create.again}
-          value={again}
-          onChange={setAgain}
-          wrong={again !== '' && !passphrase.startsWith(again) ? create.differs : undefined}
-        />
+        <PassphrasePair pair={pair} />
         <Notice>{create.sharing}</Notice>
         <Checkbox isSelected={isUnderstood} onChange={setUnderstood}>
           {create.loss}
@@ -111,8 +90,17 @@ export function CreateVault({ onBack, onCreated }: CreateVaultProps): ReactNode 
               {sayError(error, lang)}
             </Notice>
           ))}
+        {isTried && missing.length > 0 && (
+          <Notice look="advice" title={create.missing}>
+            <ul className="dots">
+              {missing.map((what) => (
+                <li key={what}>{create.missingParts[what]}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
         <div className="row">
-          <Button type="submit" look="main" isDisabled={!isReady || make.isRunning}>
+          <Button type="submit" look="main" isDisabled={make.isRunning || pair.score === null}>
             {make.isRunning ? create.making : create.make}
           </Button>
           <Button look="quiet" onPress={onBack}>
@@ -122,4 +110,52 @@ export function CreateVault({ onBack, onCreated }: CreateVaultProps): ReactNode 
       </form>
     </Door>
   );
+}
+
+interface PlaceFieldProps {
+  readonly place: ChosenPlace | null;
+  readonly onChoose: () => void;
+}
+
+/** Chosen by the system's dialog alone: a typed path would be one that nobody looked at. */
+function PlaceField({ place, onChoose }: PlaceFieldProps): ReactNode {
+  const { create, ui } = useTexts();
+  return (
+    <div className="stack-tight">
+      <span id="vault-place" className="label">
+        {create.place}
+      </span>
+      <div className="row">
+        <Button onPress={onChoose} describedBy="vault-place-chosen">
+          {ui.choose}
+        </Button>
+        <bdi id="vault-place-chosen">{place === null ? create.placeNone : place.path}</bdi>
+      </div>
+      <span className="hint soft small">{create.placeHint}</span>
+      {place?.state === 'occupied' && <Notice look="advice">{create.placeOccupied}</Notice>}
+      {place?.state === 'vault' && <Notice look="advice">{create.placeVault}</Notice>}
+      <PlaceWarnings warnings={place?.warnings ?? []} />
+    </div>
+  );
+}
+
+interface Filled {
+  readonly place: ChosenPlace | null;
+  readonly name: string;
+  readonly pair: PassphrasePairState;
+  readonly isUnderstood: boolean;
+}
+
+type Missing = 'place' | 'name' | 'strength' | 'again' | 'loss';
+
+/** What stands between a person and the vault, in the order of the form. */
+function missingIn({ place, name, pair, isUnderstood }: Filled): Missing[] {
+  const lacks: Record<Missing, boolean> = {
+    place: place?.state !== 'free',
+    name: name.trim() === '',
+    strength: !isStrongEnough(pair),
+    again: isStrongEnough(pair) && !isGoodPassphrase(pair),
+    loss: !isUnderstood,
+  };
+  return (Object.keys(lacks) as Missing[]).filter((what) => lacks[what]);
 }

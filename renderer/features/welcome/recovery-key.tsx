@@ -1,35 +1,37 @@
+import './recovery-key.css';
 import { type ReactNode, useState } from 'react';
 import { Door } from '../../app/door.tsx';
-import { useTexts } from '../../texts/use-texts.ts';
+import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RecoveryTest } from './recovery-test.tsx';
 
 export interface RecoveryKeyProps {
   readonly recoveryKey: string;
+  /** The vault is opened anew afterwards, by the passphrase that was just set. */
+  readonly opensAnew: boolean;
   readonly onDone: () => void;
 }
 
 /** Shown once, then typed whole from the paper: a key with one wrong letter is found now, and not in the need. */
-export function RecoveryKey({ recoveryKey, onDone }: RecoveryKeyProps): ReactNode {
+export function RecoveryKey({ recoveryKey, opensAnew, onDone }: RecoveryKeyProps): ReactNode {
   const { recovery } = useTexts();
   const [step, setStep] = useState<'write' | 'type' | 'right'>('write');
   return (
-    <Door title={recovery.title}>
-      {step !== 'right' && (
+    <Door title={recovery.titles[step]}>
+      {step === 'write' && (
         <>
           <p>{recovery.why}</p>
           <p>{recovery.how}</p>
-        </>
-      )}
-      {step === 'write' && (
-        <>
           <KeyGroups recoveryKey={recoveryKey} />
+          <p className="soft small">{recovery.printHow}</p>
           <div className="row">
             <Button look="main" onPress={() => setStep('type')}>
               {recovery.written}
             </Button>
+            <Button onPress={() => window.print()}>{recovery.print}</Button>
           </div>
+          <Sheet recoveryKey={recoveryKey} />
         </>
       )}
       {step === 'type' && (
@@ -44,7 +46,7 @@ export function RecoveryKey({ recoveryKey, onDone }: RecoveryKeyProps): ReactNod
           <Notice look="good">{recovery.right}</Notice>
           <div className="row">
             <Button look="main" onPress={onDone}>
-              {recovery.goOn}
+              {opensAnew ? recovery.openAnew : recovery.goOn}
             </Button>
           </div>
         </>
@@ -63,5 +65,26 @@ function KeyGroups({ recoveryKey }: { readonly recoveryKey: string }): ReactNode
         </li>
       ))}
     </ol>
+  );
+}
+
+/**
+ * What alone is printed: the key, the day, and how it is typed. Neither product nor case nor office stands on it, so that
+ * whoever finds the sheet does not know what it opens. It goes to the printer straight, and lies in no file.
+ */
+function Sheet({ recoveryKey }: { readonly recoveryKey: string }): ReactNode {
+  const { recovery } = useTexts();
+  const lang = useLang();
+  return (
+    <section className="print-only" aria-hidden="true">
+      <p className="sheet-key">
+        {recoveryKey
+          .split('-')
+          .map((group, i) => `${i + 1}. ${group}`)
+          .join('    ')}
+      </p>
+      <p>{new Date().toLocaleDateString(lang)}</p>
+      <p>{recovery.sheetHow}</p>
+    </section>
   );
 }

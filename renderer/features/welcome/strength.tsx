@@ -2,8 +2,11 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { call } from '../../ipc/client.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 
-/** How hard a passphrase is to guess, 0 to 4, asked anew at each change; an answer to an older text is dropped. */
-export function useStrength(passphrase: string): number {
+/**
+ * How hard a passphrase is to guess, 0 to 4, asked anew at each change; null until it is known. An answer to an older text
+ * is dropped.
+ */
+export function useStrength(passphrase: string): number | null {
   const [known, setKnown] = useState({ passphrase: '', score: 0 });
   useEffect(() => {
     let isCurrent = true;
@@ -16,7 +19,7 @@ export function useStrength(passphrase: string): number {
       isCurrent = false;
     };
   }, [passphrase]);
-  return known.passphrase === passphrase ? known.score : 0;
+  return known.passphrase === passphrase ? known.score : null;
 }
 
 export function StrengthMeter({

@@ -1,16 +1,17 @@
-import { type FormEvent, type ReactNode, useCallback, useState } from 'react';
+import { type FormEvent, type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Opened } from '../../../shared/ipc/calls/vault.ts';
 import type { Events } from '../../../shared/ipc/events.ts';
 import { Door } from '../../app/door.tsx';
 import { call } from '../../ipc/client.ts';
 import { useRecoveryKeyState } from '../../ipc/use-recovery-key-state.ts';
-import { useLang, useTexts } from '../../texts/use-texts.ts';
+import { useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { sayError } from '../../ui/errors.ts';
 import { PassphraseField } from '../../ui/fields.tsx';
 import { LockIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useAction } from '../../ui/use-action.ts';
+import { WriteNote } from '../notes/write-note.tsx';
+import { OpeningFault } from './opening-fault.tsx';
 
 export interface UnlockProps {
   readonly path: string;
@@ -18,11 +19,61 @@ export interface UnlockProps {
   readonly locked: Events['locked'] | null;
   readonly onOpened: (opened: Opened) => void;
   readonly onOther: () => void;
+  readonly onRestore: () => void;
 }
 
-export function Unlock({ path, locked, onOpened, onOther }: UnlockProps): ReactNode {
+/** The lock screen: a way in, and a way to leave a note without going in. */
+export function Unlock(props: UnlockProps): ReactNode {
+  const { note, unlock } = useTexts();
+  const [isNoting, setNoting] = useState(false);
+  useNoteKey(() => setNoting(true));
+  if (isNoting)
+    return (
+      <Door title={note.title}>
+        <WriteNote vault={props.path} onBack={() => setNoting(false)} />
+      </Door>
+    );
+  return (
+    <Door title={props.locked === null ? unlock.title : unlock.locked}>
+      <LockReason locked={props.locked} />
+      <WayIn {...props} />
+      <div className="row">
+        <Button look="quiet" onPress={() => setNoting(true)}>
+          {note.open}
+        </Button>
+        <span className="soft small">{note.shortcut}</span>
+      </div>
+    </Door>
+  );
+}
+
+/** Two keys, from whatever stands in focus: the moment in which a note is needed is short. */
+function useNoteKey(onKey: () => void): void {
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      // By its place on the keyboard: with Alt, and in Korean, the letter itself is another one.
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyN') return;
+      event.preventDefault();
+      onKey();
+    };
+    window.addEventListener('keydown', hear);
+    return () => window.removeEventListener('keydown', hear);
+  });
+}
+
+function LockReason({ locked }: Pick<UnlockProps, 'locked'>): ReactNode {
+  const { unlock } = useTexts();
+  if (locked === null) return null;
+  return (
+    <Notice>
+      <span>{unlock.reasons[locked.reason]}</span>
+      {locked.stoppedJobs.length > 0 && <span>{unlock.stopped(locked.stoppedJobs.length)}</span>}
+    </Notice>
+  );
+}
+
+function WayIn({ path, onOpened, onOther, onRestore }: UnlockProps): ReactNode {
   const { recovery, unlock } = useTexts();
-  const lang = useLang();
   const [secret, setSecret] = useState('');
   const [byKey, setByKey] = useState(false);
   const { state } = useRecoveryKeyState(path);
@@ -34,21 +85,15 @@ export function Unlock({ path, locked, onOpened, onOther }: UnlockProps): ReactN
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (secret !== '' && !open.isRunning) open.run();
+    if (secret !== '') open.run();
   };
   const turn = (): void => {
     setByKey(!byKey);
     setSecret('');
   };
   return (
-    <Door title={locked === null ? unlock.title : unlock.locked}>
-      {locked !== null && (
-        <Notice>
-          <span>{unlock.reasons[locked.reason]}</span>
-          {locked.stoppedJobs.length > 0 && <span>{unlock.stopped(locked.stoppedJobs.length)}</span>}
-        </Notice>
-      )}
-      {state === 'untested' && <Notice look="advice">{recovery.untested}</Notice>}
+    <>
+      {state === 'untested' && <Notice look="advice">{recovery.untestedLocked}</Notice>}
       <form className="stack" onSubmit={submit}>
         <PassphraseField
           key={String(byKey)}
@@ -58,7 +103,7 @@ export function Unlock({ path, locked, onOpened, onOther }: UnlockProps): ReactN
           value={secret}
           onChange={setSecret}
         />
-        {open.error !== null && <Notice look="wrong">{sayError(open.error, lang)}</Notice>}
+        {open.error !== null && <OpeningFault error={open.error} onRestore={onRestore} />}
         <div className="row">
           <Button type="submit" look="main" isDisabled={secret === '' || open.isRunning}>
             <LockIcon /> {open.isRunning ? unlock.opening : unlock.open}
@@ -71,6 +116,6 @@ export function Unlock({ path, locked, onOpened, onOther }: UnlockProps): ReactN
           </Button>
         </div>
       </form>
-    </Door>
+    </>
   );
 }

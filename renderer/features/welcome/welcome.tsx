@@ -15,10 +15,11 @@ export interface WelcomeProps {
   readonly locked: Events['locked'] | null;
   readonly onCreate: () => void;
   readonly onOpen: (path: string) => void;
+  readonly onRestore: () => void;
 }
 
-export function Welcome({ recent, locked, onCreate, onOpen }: WelcomeProps): ReactNode {
-  const { unlock, welcome } = useTexts();
+export function Welcome({ recent, locked, onCreate, onOpen, onRestore }: WelcomeProps): ReactNode {
+  const { backup, unlock, welcome } = useTexts();
   const lang = useLang();
   const [isNoVault, setNoVault] = useState(false);
   const choose = useAction(
@@ -30,11 +31,19 @@ export function Welcome({ recent, locked, onCreate, onOpen }: WelcomeProps): Rea
       if (state === 'vault') onOpen(chosen.path);
     }, [onOpen]),
   );
+  const [known, setKnown] = useState(recent);
+  const forget = useAction(
+    useCallback(async () => {
+      await call('app.forgetRecent', {});
+      setKnown([]);
+    }, []),
+  );
+  const error = choose.error ?? forget.error;
   return (
     <Door title={welcome.title}>
       {locked !== null && <Notice>{unlock.reasons[locked.reason]}</Notice>}
       {isNoVault && <Notice look="advice">{welcome.notAVault}</Notice>}
-      {choose.error !== null && <Notice look="wrong">{sayError(choose.error, lang)}</Notice>}
+      {error !== null && <Notice look="wrong">{sayError(error, lang)}</Notice>}
       <div className="offers">
         <section className="card">
           <p>{welcome.createHint}</p>
@@ -49,20 +58,30 @@ export function Welcome({ recent, locked, onCreate, onOpen }: WelcomeProps): Rea
           </Button>
         </section>
       </div>
-      {recent.length > 0 && (
+      {known.length > 0 && (
         <section className="stack">
           <h2>{welcome.recent}</h2>
-          <ul className="stack">
-            {recent.map(({ path, name }) => (
+          <ul className="stack-tight">
+            {known.map(({ path, name }) => (
               <li key={path}>
                 <Button look="quiet" onPress={() => onOpen(path)}>
-                  <FolderIcon /> {name}
+                  <FolderIcon /> <bdi>{name}</bdi>
                 </Button>
               </li>
             ))}
           </ul>
+          <div>
+            <Button look="quiet" onPress={forget.run}>
+              {welcome.forget}
+            </Button>
+          </div>
         </section>
       )}
+      <div>
+        <Button look="quiet" onPress={onRestore}>
+          {backup.open}
+        </Button>
+      </div>
       <Notice title={welcome.help}>
         <span>{welcome.helpLines.join(' · ')}</span>
       </Notice>

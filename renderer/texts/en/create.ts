@@ -1,6 +1,8 @@
 export const create = {
   title: 'Make a vault',
   place: 'Folder',
+  placeNone: 'none chosen yet',
+  folderName: 'documents',
   placeHint:
     'A new folder is made here. Its name is seen by everyone who uses this computer: do not name a person or a case.',
   placeOccupied:
@@ -21,4 +23,12 @@ export const create = {
   loss: 'If both passphrase and recovery key are lost, nobody can open it, not even its makers.',
   make: 'Make the vault',
   making: 'Making the vault…',
+  missing: 'Before the vault can be made:',
+  missingParts: {
+    place: 'choose a folder that is new or empty',
+    name: 'give your name',
+    strength: 'choose a passphrase that is harder to guess',
+    again: 'type the same passphrase once more',
+    loss: 'tick the sentence on loss above',
+  },
 };

@@ -40,7 +40,16 @@ export const overview = {
   isolated: 'Isolated',
   exhibits: 'Exhibits',
   exhibitParts: (draft: number, filed: number): string => `${draft} drafts, ${filed} filed`,
-  unconfirmed: (count: number): string => `${count} with pictures nobody has checked yet`,
+  gaps: 'Gaps',
+  noGaps: 'None seen',
+  gapLines: {
+    withoutExhibit: (count: number): string => `${count} in no exhibit`,
+    withoutFact: (count: number): string => `${count} drafts that do not say what they prove`,
+    unconfirmed: (count: number): string => `${count} drafts with pictures nobody has checked yet`,
+    recordings: (count: number): string => `${count} recordings of which it is open who took part`,
+  },
+  notMade: (count: number): string =>
+    `${count} could not be opened and got no preview. The files are preserved as they are.`,
   time: 'Time',
   anchors: {
     'local-clock': 'By the clock of this computer, not confirmed by a third party',
@@ -51,11 +60,17 @@ export const overview = {
   },
   entries: (count: number): string => `${count} entries in the custody log`,
   checkpoint: (size: number): string => `last checkpoint over ${size}`,
-  lastExport: 'Last export',
+  copies: 'Who has copies',
   noExport: 'Nothing has left the vault',
+  copiesMore: (count: number): string => `${count} more`,
+  goTo: (section: string): string => `Go to: ${section}`,
   alone:
-    'Only you can open this vault. Test the recovery key once, so that an illness is not a loss, or let a second person in with `jikim vault person add`.',
+    'Only you can open this vault. Test the recovery key once, so that an illness is not a loss, or let a second person in under Settings.',
   testKey: 'Test the recovery key',
+  newKey: 'Make a new recovery key',
+  newKeyTitle: 'Make a new recovery key?',
+  newKeyHow: 'It is shown once. The one before then no longer opens the vault.',
+  hideWarning: 'I have read it',
 };
 
 export const items = {
@@ -76,13 +91,59 @@ export const items = {
 };
 
 export const verify = {
-  title: 'Verify this vault',
+  title: 'Verify',
+  own: 'This vault',
   what: 'Every page, entry, row and byte is compared with what was recorded. Nothing is changed.',
   start: 'Verify now',
   running: 'Verifying',
   entries: (count: number): string => `${count} log entries`,
   withheld: (count: number): string => `${count} isolated on purpose`,
   clock: (count: number): string => `${count} entries at which this computer’s clock went astray`,
+  details: 'Details',
+  moreFindings: (count: number): string => `${count} more are not listed.`,
+  entryAt: (seq: number, at: string): string => `Entry ${seq}, ${at}`,
+  other: 'An archive, or a copy of a vault',
+  otherHow:
+    'Drop it here, or choose it: an archive as a folder, a zip or a sealed file; a backup or copy of a vault as a folder.',
+  drop: 'Let go to verify it',
+  chooseFile: 'Choose a file…',
+  chooseFolder: 'Choose a folder…',
+  kinds: {
+    archive: 'an archive',
+    sealed: 'a sealed archive',
+    vault: 'a vault',
+    'open-vault': 'the vault that is open',
+  },
+  unknown:
+    'That is neither an archive nor a vault. Choose the folder that holds bagit.txt or vault.db, a zip, or a sealed file.',
+  sealedPassphrase: 'Password of the sealed file',
+  copyPassphrase: 'Passphrase of that vault',
+  copyTouched:
+    'The copy is opened for this, so its file changes where a check of an opening must be noted. To keep a copy untouched, verify a copy of it.',
+  expectSigner: 'Fingerprint of the signer, if you received it another way',
+  expectSignerHint: 'SHA-256, 64 digits. It is compared with the signature.',
+  check: 'Verify it',
+  another: 'Verify something else',
+  purpose: 'Made for',
+  purposes: {
+    sealed: 'handing on, sealed',
+    'court-expert': 'an expert of the court',
+    'proofs-only': 'proofs alone, without originals',
+  },
+  holds: 'Holds',
+  counts: (files: number, items: number, originals: number, exhibits: number): string =>
+    `${files} files in all; pieces of evidence: ${items}, originals: ${originals}, exhibits: ${exhibits}`,
+  signer: 'Signer’s certificate, SHA-256',
+  signedAt: 'Signed, by the signer’s own clock',
+  log: 'Key of the history, SHA-256',
+  ownLog: 'It is the history of the vault that is open.',
+  checkpoint: 'Checkpoint',
+  root: (size: number, root: string): string => `${size} entries, root ${root}`,
+  stamps: 'Timestamps',
+  noStamps: 'none',
+  stamp: (time: string, authority: string): string => `${time}, ${authority}`,
+  stampTrusted: 'issuer trusted',
+  stampUntrusted: 'checked, issuer not trusted',
 };
 
 export const settings = {

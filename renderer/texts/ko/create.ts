@@ -3,6 +3,8 @@ import type { create as english } from '../en/create.ts';
 export const create: typeof english = {
   title: '보관함 만들기',
   place: '폴더',
+  placeNone: '아직 고르지 않음',
+  folderName: '문서함',
   placeHint:
     '여기에 새 폴더를 만듭니다. 폴더 이름은 이 컴퓨터를 쓰는 누구나 봅니다. 사람이나 사건 이름을 넣지 마세요.',
   placeOccupied: '그 폴더에 다른 파일이 있습니다. 빈 폴더나 아직 없는 이름을 고르세요.',
@@ -21,4 +23,12 @@ export const create: typeof english = {
   loss: '비밀번호와 복구키를 모두 잃으면 누구도, 만든 사람도 열 수 없습니다.',
   make: '보관함 만들기',
   making: '보관함을 만드는 중…',
+  missing: '만들기 전에 해야 할 일:',
+  missingParts: {
+    place: '새 폴더나 빈 폴더를 고르세요',
+    name: '이름을 적으세요',
+    strength: '짐작하기 더 어려운 비밀번호를 정하세요',
+    again: '같은 비밀번호를 한 번 더 입력하세요',
+    loss: '위의 문장을 읽고 표시하세요',
+  },
 };

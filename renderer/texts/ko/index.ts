@@ -1,8 +1,14 @@
+export { backup } from './backup.ts';
 export { create } from './create.ts';
+export { damage } from './damage.ts';
 export { exhibits } from './exhibits.ts';
 export { exporting } from './exporting.ts';
 export { intake } from './intake.ts';
+export { note } from './note.ts';
+export { place } from './place.ts';
 export { recovery } from './recovery.ts';
+export { time } from './time.ts';
+export { today } from './today.ts';
 export { ui } from './ui.ts';
 export { unlock } from './unlock.ts';
 export { welcome } from './welcome.ts';

@@ -42,7 +42,16 @@ export const overview: typeof english.overview = {
   isolated: '격리',
   exhibits: '서증(호증)',
   exhibitParts: (draft, filed) => `초안 ${draft}건, 제출 ${filed}건`,
-  unconfirmed: (count) => `이미지를 아직 확인하지 않은 것 ${count}건`,
+  gaps: '비어 있는 것',
+  noGaps: '보이는 것 없음',
+  gapLines: {
+    withoutExhibit: (count) => `호증에 없는 증거물 ${count}건`,
+    withoutFact: (count) => `입증취지가 빈 초안 ${count}건`,
+    unconfirmed: (count) => `이미지를 아직 확인하지 않은 초안 ${count}건`,
+    recordings: (count) => `누가 녹음했는지 정하지 않은 녹음 ${count}건`,
+  },
+  notMade: (count) =>
+    `${count}건은 열 수 없어 미리보기를 만들지 못했습니다. 파일은 그대로 보관되어 있습니다.`,
   time: '시점',
   anchors: {
     'local-clock': '이 컴퓨터 시계, 제3자 확인 없음',
@@ -53,11 +62,17 @@ export const overview: typeof english.overview = {
   },
   entries: (count) => `보관이력 항목 ${count}개`,
   checkpoint: (size) => `마지막 이력 확인점은 ${size}개까지`,
-  lastExport: '마지막 내보내기',
+  copies: '사본을 가진 곳',
   noExport: '보관함 밖으로 나간 것이 없습니다',
+  copiesMore: (count) => `그 밖에 ${count}건`,
+  goTo: (section) => `${section}에서 보기`,
   alone:
-    '이 보관함을 열 수 있는 사람이 한 명뿐입니다. 복구키를 한 번 시험해 두면 아파도 자료를 잃지 않습니다. 두 번째 사람은 `jikim vault person add`로 더합니다.',
+    '이 보관함을 열 수 있는 사람이 한 명뿐입니다. 복구키를 한 번 시험해 두면 아파도 자료를 잃지 않습니다. 두 번째 사람은 ‘설정’에서 더합니다.',
   testKey: '복구키 시험하기',
+  newKey: '새 복구키 만들기',
+  newKeyTitle: '새 복구키를 만들까요?',
+  newKeyHow: '한 번만 보입니다. 전의 복구키로는 더 열 수 없게 됩니다.',
+  hideWarning: '읽었습니다',
 };
 
 export const items: typeof english.items = {
@@ -78,13 +93,58 @@ export const items: typeof english.items = {
 };
 
 export const verify: typeof english.verify = {
-  title: '보관함 검증',
+  title: '검증',
+  own: '이 보관함',
   what: '모든 면과 이력 항목, 기록, 내용을 기록된 것과 비교합니다. 아무것도 바꾸지 않습니다.',
   start: '지금 검증하기',
   running: '검증하는 중',
   entries: (count) => `이력 항목 ${count}개`,
   withheld: (count) => `일부러 격리해 둔 것 ${count}개`,
   clock: (count) => `이 컴퓨터의 시계가 어긋난 항목 ${count}개`,
+  details: '자세히',
+  moreFindings: (count) => `그 밖에 ${count}건이 더 있습니다.`,
+  entryAt: (seq, at) => `이력 항목 ${seq}번, ${at}`,
+  other: '보관본이나 보관함 사본',
+  otherHow:
+    '여기에 끌어다 놓거나 고르세요. 보관본은 폴더, zip, 봉인한 파일이고, 보관함 사본이나 백업은 폴더입니다.',
+  drop: '놓으면 검증합니다',
+  chooseFile: '파일 고르기…',
+  chooseFolder: '폴더 고르기…',
+  kinds: {
+    archive: '보관본',
+    sealed: '봉인한 보관본',
+    vault: '보관함',
+    'open-vault': '지금 열려 있는 보관함',
+  },
+  unknown: '보관본도 보관함도 아닙니다. bagit.txt나 vault.db가 들어 있는 폴더, zip, 봉인한 파일을 고르세요.',
+  sealedPassphrase: '봉인한 파일의 비밀번호',
+  copyPassphrase: '그 보관함의 비밀번호',
+  copyTouched:
+    '검증하려면 사본을 열어야 해서 사본의 파일이 조금 바뀔 수 있습니다. 그대로 두어야 하는 사본은 복사해서 검증하세요.',
+  expectSigner: '따로 받은 서명자 지문(있으면)',
+  expectSignerHint: 'SHA-256 64자리. 서명과 대조합니다.',
+  check: '검증하기',
+  another: '다른 것 검증하기',
+  purpose: '용도',
+  purposes: {
+    sealed: '봉인해서 전달',
+    'court-expert': '법원 감정인용',
+    'proofs-only': '원본 없이 증명만',
+  },
+  holds: '들어 있는 것',
+  counts: (files, items, originals, exhibits) =>
+    `파일 ${files}개: 증거물 ${items}건, 원본 파일 ${originals}개, 호증 ${exhibits}건`,
+  signer: '서명자 인증서 지문(SHA-256)',
+  signedAt: '서명 시각(서명자의 시계)',
+  log: '이력 열쇠 지문(SHA-256)',
+  ownLog: '지금 열려 있는 보관함의 이력입니다.',
+  checkpoint: '이력 확인점',
+  root: (size, root) => `항목 ${size}개, 요약값 ${root}`,
+  stamps: '시점확인',
+  noStamps: '없음',
+  stamp: (time, authority) => `${authority}의 시점확인, ${time}`,
+  stampTrusted: '발급기관 신뢰함',
+  stampUntrusted: '검사함, 발급기관은 신뢰 목록에 없음',
 };
 
 export const settings: typeof english.settings = {

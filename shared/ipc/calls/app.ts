@@ -67,11 +67,13 @@ export const appCalls = {
   'app.forgetRecent': shellCall({ input: nothing, output: z.object({}) }),
   /** The system's dialogs; null where the person thought better of it. */
   'dialog.openFolder': shellCall({
-    input: z.strictObject({ purpose: z.enum(['vault', 'intake', 'archive', 'export']) }),
+    input: z.strictObject({ purpose: z.enum(['vault', 'intake', 'archive', 'export', 'backup']) }),
     output: z.object({ path: z.string() }).nullable(),
   }),
   'dialog.openFiles': shellCall({
-    input: z.strictObject({ purpose: z.enum(['intake', 'timestamp', 'certificate', 'archive', 'pkcs12']) }),
+    input: z.strictObject({
+      purpose: z.enum(['intake', 'timestamp', 'certificate', 'archive', 'pkcs12', 'scan', 'checkpoint']),
+    }),
     output: z.object({ paths: z.array(z.string()) }).nullable(),
   }),
   'dialog.saveAs': shellCall({

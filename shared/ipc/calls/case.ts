@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idText, nothing, vaultCall } from '../define.ts';
+import { idText, nothing, pathText, vaultCall } from '../define.ts';
 
 export const caseSummary = z.object({
   caseId: z.string(),
@@ -22,6 +22,41 @@ export const anchor = z.discriminatedUnion('state', [
   z.object({ state: z.literal('paper'), on: z.string(), kind: z.string(), size: z.int() }),
 ]);
 
+/** Copies outside that cross, at most. */
+export const MOST_COPIES = 20;
+
+/** A copy outside of the vault: what, since when, and who has it as far as it was said. */
+const knownCopy = z.object({
+  kind: z.enum(['filing-kr', 'archive-sealed', 'archive-court-expert', 'archive-proofs-only', 'backup']),
+  at: z.string(),
+  recipient: z.string(),
+});
+
+const today = z.object({
+  /** `YYYY-MM-DD`. */
+  day: z.string(),
+  taken: z.object({ pictures: z.int(), recordings: z.int(), documents: z.int() }),
+  isolated: z.int(),
+  items: z.int(),
+  unconfirmed: z.int(),
+  copies: z.array(knownCopy).max(MOST_COPIES),
+  copyCount: z.int(),
+  steps: z.array(
+    z.enum([
+      'read-exports',
+      'make-previews',
+      'answer-recordings',
+      'confirm-pictures',
+      'request-time',
+      'bring-answer',
+      'trust-issuer',
+      'make-backup',
+      'add-person',
+    ]),
+  ),
+});
+export type Today = z.output<typeof today>;
+
 /** Where a case stands, in numbers and times; nothing that names a person. */
 export const overview = z.object({
   caseId: z.string(),
@@ -31,11 +66,19 @@ export const overview = z.object({
   withoutPreview: z.int(),
   unread: z.int(),
   isolated: z.int(),
-  exhibits: z.object({ draft: z.int(), filed: z.int(), unconfirmed: z.int() }),
+  exhibits: z.object({ draft: z.int(), filed: z.int() }),
+  gaps: z.object({
+    withoutExhibit: z.int(),
+    withoutFact: z.int(),
+    unconfirmed: z.int(),
+    recordings: z.int(),
+  }),
   entries: z.int(),
   checkpoint: z.object({ size: z.int(), at: z.string() }).nullable(),
   anchor,
-  lastExport: z.object({ at: z.string(), kind: z.string(), recipient: z.string() }).nullable(),
+  /** Newest first. */
+  copies: z.array(knownCopy).max(MOST_COPIES),
+  copyCount: z.int(),
   takenToday: z.int(),
   /** Only one person can open the vault. */
   isAlone: z.boolean(),
@@ -57,4 +100,11 @@ export const caseCalls = {
     output: caseSummary,
   }),
   'case.overview': vaultCall({ input: z.strictObject({ caseId: idText }), output: overview }),
+  /** What came in today, what waits, who has copies, what to do next. */
+  'case.today': vaultCall({ input: z.strictObject({ caseId: idText }), output: today }),
+  /** The same without names, as a new PDF file. */
+  'case.printToday': vaultCall({
+    input: z.strictObject({ caseId: idText, path: pathText }),
+    output: z.object({ path: z.string() }),
+  }),
 } as const;

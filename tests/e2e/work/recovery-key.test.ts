@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Driven, makeVault, openCase, startDriven, testKey, unlock } from '../drive.ts';
+import {
+  type Driven,
+  lockVault,
+  makeVault,
+  openCase,
+  startDriven,
+  testKey,
+  unlock,
+  untilLocked,
+} from '../drive.ts';
 
 let driven: Driven;
 beforeAll(async () => {
@@ -15,8 +24,7 @@ describe('the recovery key of a new vault', () => {
   it('that a lock took from the screen is not forgotten: the lock screen and the overview say so', async () => {
     const { page, app } = driven;
     recoveryKey = await makeVault(driven, 'first');
-    await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'));
-    await page.getByRole('heading', { name: 'The vault is locked' }).waitFor();
+    await untilLocked(page, () => app.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen')));
     await page.getByText(UNTESTED).waitFor();
     await unlock(page);
     await openCase(page, 'A');
@@ -38,8 +46,7 @@ describe('the recovery key of a new vault', () => {
     await page.getByRole('button', { name: 'Overview', exact: true }).click();
     await page.getByRole('heading', { name: 'Where the case stands' }).waitFor();
     expect(await page.locator('.notice.advice').count()).toBe(0);
-    await page.getByRole('button', { name: 'Lock', exact: true }).click();
-    await page.getByRole('heading', { name: 'The vault is locked' }).waitFor();
+    await lockVault(page);
     expect(await page.getByText(UNTESTED).count()).toBe(0);
   });
 

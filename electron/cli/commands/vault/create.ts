@@ -1,11 +1,11 @@
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import { type PersonRole, personRoleSchema } from '../../../../shared/domain/person.ts';
+import { warningText } from '../../../../shared/i18n/vault-warnings.ts';
 import { createSession } from '../../../core/session/session.ts';
 import { type CliContext, printResult, say } from '../../context.ts';
 import { oneOf } from '../../options.ts';
 import { readNewPassphrase } from '../../passphrase.ts';
-import { warningText } from '../../warnings.ts';
 import type { GlobalOptions } from '../../with-session.ts';
 
 interface CreateOptions {

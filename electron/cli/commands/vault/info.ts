@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { originOf } from '../../../../shared/custody/checkpoint.ts';
 import { toVerifierKeyText } from '../../../../shared/custody/signed-note.ts';
+import { warningText } from '../../../../shared/i18n/vault-warnings.ts';
 import { furthestAnchor } from '../../../core/anchor/furthest.ts';
 import { listCases } from '../../../core/case/cases.ts';
 import { readLastCheckpoint } from '../../../core/custody/checkpoint.ts';
@@ -15,7 +16,6 @@ import { DATABASE_FILE } from '../../../core/vault/session.ts';
 import { anchorLine } from '../../anchor-words.ts';
 import { type CliContext, printResult, say } from '../../context.ts';
 import { visible } from '../../visible.ts';
-import { warningText } from '../../warnings.ts';
 import { withSession } from '../../with-session.ts';
 
 export function registerVaultInfo(group: Command, context: CliContext): void {

@@ -57,9 +57,11 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory'] });
       return canceled || filePaths[0] === undefined ? null : { path: filePaths[0] };
     },
-    async 'dialog.openFiles'() {
-      const properties = ['openFile', 'multiSelections'] as const;
-      const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: [...properties] });
+    async 'dialog.openFiles'({ purpose }) {
+      // Only an intake takes several at once; elsewhere a second file would be passed over without a word.
+      const several = purpose === 'intake' ? (['multiSelections'] as const) : [];
+      const options = { properties: ['openFile' as const, ...several] };
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, options);
       return canceled || filePaths.length === 0 ? null : { paths: filePaths };
     },
     async 'dialog.saveAs'({ suggested }) {

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { toLang } from '../../shared/i18n/lang.ts';
-import { launchHost } from '../../tests/ehost/host/application.ts';
-import { findChromium } from '../../tests/ehost/host/chromium.ts';
-import { type Story, say } from '../demo/steps/story.ts';
+import { toLang } from '../../../shared/i18n/lang.ts';
+import { launchHost } from '../../ehost/host/application.ts';
+import { findChromium } from '../../ehost/host/chromium.ts';
+import { type Story, say } from '../../../build/demo/steps/story.ts';
 import { makeGalleryVault } from './make-vault.ts';
 import { takePictures } from './take-pictures.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 const CANNOT_DO_IT = 2;
 
 /** Every screen as a picture: two languages, two themes, two sizes, the small one with text of twice the size. */

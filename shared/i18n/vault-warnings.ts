@@ -1,18 +1,23 @@
-import type { Lang } from '../../shared/i18n/lang.ts';
-import type { SessionWarning } from '../core/session/session.ts';
+import type { Lang } from './lang.ts';
 
-/** The same two about a place that something is about to be written to. */
-export type TargetWarning =
-  | { readonly code: 'synced-target'; readonly service: string }
-  | { readonly code: 'network-target'; readonly type: string };
+/** What an opening may warn of, and what a place may be that something is written to. */
+export type VaultWarning =
+  | { readonly code: 'synced-folder' | 'synced-target'; readonly service: string }
+  | { readonly code: 'network-folder' | 'network-target'; readonly type: string }
+  | { readonly code: 'keys-copy-damaged'; readonly file: string }
+  | { readonly code: 'tail-kept'; readonly bytes: number }
+  | { readonly code: 'keys-rolled-back'; readonly found: number; readonly known: number }
+  | { readonly code: 'must-set-passphrase' | 'removal-finished' }
+  | { readonly code: 'key-change-settled'; readonly kind: string; readonly done: boolean }
+  | { readonly code: 'unclean-end'; readonly state: string };
 
 /** What a person should know about the vault just opened, in one sentence each. Nothing here stops the work. */
-export function warningText(warning: SessionWarning | TargetWarning, lang: Lang): string {
+export function warningText(warning: VaultWarning, lang: Lang): string {
   const [en, ko] = words(warning);
   return lang === 'ko' ? ko : en;
 }
 
-function words(warning: SessionWarning | TargetWarning): readonly [en: string, ko: string] {
+function words(warning: VaultWarning): readonly [en: string, ko: string] {
   switch (warning.code) {
     case 'synced-folder':
       return [
