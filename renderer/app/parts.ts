@@ -18,5 +18,7 @@ export const parts: Partial<Record<Section, ComponentType>> = {
   export: Export,
   time: TimePage,
   verify: VerifyPage,
+  exhibits: Exhibits,
+  export: Export,
   settings: SettingsPage,
 };

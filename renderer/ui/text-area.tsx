@@ -1,24 +1,30 @@
 import type { ReactNode } from 'react';
-import { Label, Text, TextArea, TextField } from 'react-aria-components';
-import type { TextFieldProps } from './fields.tsx';
+import { TextArea as AriaTextArea, TextField as AriaTextField, Label, Text } from 'react-aria-components';
+import { UNTOUCHED } from './fields.tsx';
 
-export interface TextAreaFieldProps extends Omit<TextFieldProps, 'wrong' | 'isRequired'> {
+export interface TextAreaProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly hint?: string;
+  readonly isReadOnly?: boolean;
+  readonly autoFocus?: boolean;
   readonly rows?: number;
   /** Longest text, in UTF-16 units. */
-  readonly most: number;
+  readonly most?: number;
 }
 
 /** Several lines in somebody's own words. */
-export function TextAreaField({ label, hint, rows = 6, most, ...rest }: TextAreaFieldProps): ReactNode {
+export function TextArea({ label, hint, rows = 3, most, ...rest }: TextAreaProps): ReactNode {
   return (
-    <TextField {...rest} maxLength={most} className="field">
+    <AriaTextField {...rest} {...(most === undefined ? {} : { maxLength: most })} className="field">
       <Label>{label}</Label>
-      <TextArea className="input area" rows={rows} autoComplete="off" spellCheck="false" />
+      <AriaTextArea className="input area" rows={rows} {...UNTOUCHED} />
       {hint !== undefined && (
         <Text slot="description" className="hint">
           {hint}
         </Text>
       )}
-    </TextField>
+    </AriaTextField>
   );
 }

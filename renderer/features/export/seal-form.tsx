@@ -68,7 +68,8 @@ function Passphrases({
   readonly onChange: (seal: SealInput) => void;
 }): ReactNode {
   const { exporting } = useTexts();
-  const score = useStrength(seal.passphrase);
+  const known = useStrength(seal.passphrase);
+  const score = known ?? 0;
   useEffect(() => {
     // Until the answer is there, a new text counts as weak.
     if ((score ?? 0) !== seal.score) onChange({ ...seal, score: score ?? 0 });
@@ -82,7 +83,7 @@ function Passphrases({
         value={seal.passphrase}
         onChange={(passphrase) => onChange({ ...seal, passphrase })}
       />
-      {seal.passphrase !== '' && score !== null && <StrengthMeter score={score} isEnough={score >= ENOUGH} />}
+      {seal.passphrase !== '' && known !== null && <StrengthMeter score={score} isEnough={score >= ENOUGH} />}
       <PassphraseField
         label={exporting.passphraseAgain}
         value={seal.again}

@@ -4,7 +4,7 @@ import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { TextAreaField } from '../../ui/text-area.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
 import { useAction } from '../../ui/use-action.ts';
 
 /** As many as the call takes; no more is typed, so that nothing is cut off. */
@@ -51,7 +51,7 @@ export function WriteNote({ vault, onBack }: WriteNoteProps): ReactNode {
   return (
     <form className="stack" onSubmit={submit}>
       <p>{note.how}</p>
-      <TextAreaField autoFocus label={note.text} value={text} onChange={setText} most={LONGEST} />
+      <TextArea autoFocus label={note.text} value={text} onChange={setText} most={LONGEST} />
       {seal.error !== null && <Notice look="wrong">{sayError(seal.error, lang)}</Notice>}
       <div className="row">
         <Button type="submit" look="main" isDisabled={text.trim() === '' || seal.isRunning}>

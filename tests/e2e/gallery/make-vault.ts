@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { systemPorts } from '../../../electron/core/ports.ts';
-import { makePreviews } from '../../../electron/core/preview/previews.ts';
-import { createSession } from '../../../electron/core/session/session.ts';
 import { makeDemoContent } from '../../../build/demo/content/make.ts';
 import { buildCase } from '../../../build/demo/steps/build-case.ts';
 import { stampLog } from '../../../build/demo/steps/stamp-log.ts';
 import type { Story } from '../../../build/demo/steps/story.ts';
+import { systemPorts } from '../../../electron/core/ports.ts';
+import { makePreviews } from '../../../electron/core/preview/previews.ts';
+import { createSession } from '../../../electron/core/session/session.ts';
 
 export const PASSPHRASE = 'a passphrase for the gallery only';
 

@@ -1,25 +1,25 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
-import { toLang } from '../../../shared/i18n/lang.ts';
-import { launchHost } from '../../ehost/host/application.ts';
-import { findChromium } from '../../ehost/host/chromium.ts';
 import { type Story, say } from '../../../build/demo/steps/story.ts';
+import { toLang } from '../../../shared/i18n/lang.ts';
+import { startDriven } from '../drive.ts';
+import { canShowWindow } from '../runtime.ts';
 import { makeGalleryVault } from './make-vault.ts';
+import { doors, openVault, sectionsOf } from './screens.ts';
 import { takePictures } from './take-pictures.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const CANNOT_DO_IT = 2;
 
-/** Every screen as a picture: two languages, two themes, two sizes, the small one with text of twice the size. */
+/** Every screen as a picture: two languages, two themes, two sizes. */
 async function makeGallery(story: Story, output: string): Promise<number> {
-  if (findChromium() === undefined) {
+  if (!canShowWindow) {
     say(story, {
-      en: 'The gallery needs Chromium: install it, or set JIKIM_CHROMIUM to it.',
-      ko: '화면 모음을 만들려면 Chromium이 필요합니다. 설치하거나 JIKIM_CHROMIUM에 위치를 적으세요.',
+      en: 'The gallery needs Chromium: install it.',
+      ko: '화면 모음을 만들려면 Chromium이 필요합니다. 설치하세요.',
     });
     return CANNOT_DO_IT;
   }
@@ -29,8 +29,7 @@ async function makeGallery(story: Story, output: string): Promise<number> {
   try {
     const vault = await makeGalleryVault(story, work);
     rmSync(output, { recursive: true, force: true });
-    for (const lang of ['ko', 'en'] as const)
-      await inWindow(join(work, lang), lang, (page) => takePictures(page, { lang, vault, output }));
+    for (const lang of ['ko', 'en'] as const) await inLanguage(lang, vault, join(output, lang));
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -41,18 +40,14 @@ async function makeGallery(story: Story, output: string): Promise<number> {
   return 0;
 }
 
-async function inWindow(
-  userData: string,
-  lang: 'ko' | 'en',
-  act: (page: Page) => Promise<void>,
-): Promise<void> {
-  mkdirSync(userData);
-  const locale = lang === 'ko' ? 'ko-KR' : 'en-US';
-  const application = await launchHost({ appPath: root, userData, locale, headless: true });
+async function inLanguage(lang: 'ko' | 'en', vault: string, folder: string): Promise<void> {
+  const driven = await startDriven({ lang });
   try {
-    await act(await application.firstWindow());
+    for (const door of doors) await takePictures(driven.page, door, folder);
+    await openVault(driven, vault);
+    for (const screen of await sectionsOf(driven.page)) await takePictures(driven.page, screen, folder);
   } finally {
-    await application.close();
+    await driven.close();
   }
 }
 

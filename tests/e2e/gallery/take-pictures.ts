@@ -1,42 +1,30 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { type Screen, screensBeforeOpening, screensOf, settled } from './screens.ts';
-
-export interface GalleryParts {
-  readonly lang: 'ko' | 'en';
-  readonly vault: string;
-  /** Folder for the pictures. */
-  readonly output: string;
-}
+import { type Screen, settled } from './screens.ts';
 
 /** The small one is an old laptop's window with text of twice the size. */
-const LOOKS = (['light', 'dark'] as const).flatMap((theme) =>
-  ([100, 200] as const).map((textSize) => ({ theme, textSize })),
-);
-const SIZES = { 100: { width: 1366, height: 768 }, 200: { width: 900, height: 600 } } as const;
+const LOOKS = (['light', 'dark'] as const).flatMap((theme) => [
+  { theme, textSize: 1, size: { width: 1366, height: 768 } },
+  { theme, textSize: 2, size: { width: 900, height: 600 } },
+]);
 
-/** Pictures of every screen in every look, in a folder for each look. */
-export async function takePictures(page: Page, { lang, vault, output }: GalleryParts): Promise<void> {
-  await settled(page);
-  for (const screen of screensBeforeOpening(vault)) await takeAll(page, screen, join(output, lang));
-  for (const screen of await screensOf(page)) await takeAll(page, screen, join(output, lang));
-}
-
-async function takeAll(page: Page, { name, open }: Screen, folder: string): Promise<void> {
+/** A picture of the screen in every look, in a folder for each look. */
+export async function takePictures(page: Page, { name, open }: Screen, folder: string): Promise<void> {
   await open(page);
-  for (const { theme, textSize } of LOOKS) {
-    const look = join(folder, `${theme}-${SIZES[textSize].width}`);
+  for (const { theme, textSize, size } of LOOKS) {
+    const look = join(folder, `${theme}-${size.width}`);
     mkdirSync(look, { recursive: true });
-    await page.setViewportSize(SIZES[textSize]);
+    await page.setViewportSize(size);
     await page.evaluate(
-      ([shown, size]) => {
+      ([shown, scale]) => {
         document.documentElement.dataset.theme = shown;
-        document.documentElement.style.setProperty('--text-size', String(size / 100));
+        document.documentElement.style.setProperty('--text-size', String(scale));
       },
       [theme, textSize] as const,
     );
     await settled(page);
     await page.screenshot({ path: join(look, `${name}.png`) });
   }
+  await page.setViewportSize({ width: 1366, height: 768 });
 }

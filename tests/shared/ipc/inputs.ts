@@ -35,6 +35,8 @@ export const VALID: { readonly [Name in keyof Calls]: InputOf<Name> } = {
     side: 'plaintiff',
   },
   'case.overview': { caseId: 'cas_a' },
+  'case.today': { caseId: 'cas_a' },
+  'case.printToday': { caseId: 'cas_a', path: '/a' },
   'exhibit.list': { caseId: 'cas_a', from: 0, count: 10 },
   'exhibit.read': { exhibitId: 'exh_a' },
   'exhibit.choices': { caseId: 'cas_a', filter: '', from: 0, count: 10 },
@@ -75,8 +77,6 @@ export const VALID: { readonly [Name in keyof Calls]: InputOf<Name> } = {
   'export.makeSigner': { subject: 'Office' },
   'export.backup': { target: '/out' },
   'export.list': { caseId: 'cas_a', from: 0, count: 10 },
-  'case.today': { caseId: 'cas_a' },
-  'case.printToday': { caseId: 'cas_a', path: '/a' },
   'item.list': { caseId: 'cas_a', from: 0, count: 10 },
   'intake.run': { caseId: 'cas_a', paths: ['/a'], copyKind: 'original', method: 'other', previews: 'now' },
   'intake.bytes': {
