@@ -1,9 +1,12 @@
 import type { ComponentType } from 'react';
 import { CaseOverview } from '../features/case/overview.tsx';
+import { Conversations } from '../features/conversations/conversations.tsx';
 import { Exhibits } from '../features/exhibits/exhibits.tsx';
 import { Export } from '../features/export/export.tsx';
 import { Intake } from '../features/intake/intake.tsx';
 import { Items } from '../features/items/items.tsx';
+import { Parties } from '../features/parties/parties.tsx';
+import { Search } from '../features/search/search.tsx';
 import { SettingsPage } from '../features/settings/settings.tsx';
 import { TimePage } from '../features/time/time.tsx';
 import { VerifyPage } from '../features/verify/verify.tsx';
@@ -14,11 +17,13 @@ export const parts: Partial<Record<Section, ComponentType>> = {
   overview: CaseOverview,
   intake: Intake,
   items: Items,
-  exhibits: Exhibits,
-  export: Export,
+  conversations: Conversations,
+  search: Search,
+  verify: VerifyVault,
   time: TimePage,
   verify: VerifyPage,
   exhibits: Exhibits,
   export: Export,
+  parties: Parties,
   settings: SettingsPage,
 };

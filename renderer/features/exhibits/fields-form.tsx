@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../../texts/use-texts.ts';
 import { Choice, TextField } from '../../ui/fields.tsx';
-import { TextAreaField } from '../../ui/text-area.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
 import type { FormProps } from './form-props.ts';
 
 const COPY_KINDS = ['original', 'copy', 'received-copy'] as const;
@@ -43,9 +43,7 @@ export function ExhibitFieldsForm({ shown, change, isFrozen }: FormProps): React
           {...frozen}
         />
       </div>
-      <TextAreaField
-        most={4000}
-        rows={3}
+      <TextArea
         label={exhibits.fact}
         hint={exhibits.factHint}
         value={shown.fact}
@@ -58,8 +56,7 @@ export function ExhibitFieldsForm({ shown, change, isFrozen }: FormProps): React
         onChange={(copyKind) => !isFrozen && change({ copyKind })}
         options={COPY_KINDS.map((value) => ({ value, text: exhibits.copyKinds[value] }))}
       />
-      <TextAreaField
-        most={4000}
+      <TextArea
         label={exhibits.remarks}
         rows={2}
         value={shown.remarks}

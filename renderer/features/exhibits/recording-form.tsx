@@ -7,7 +7,7 @@ import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { sayError } from '../../ui/errors.ts';
 import { Choice, TextField } from '../../ui/fields.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { TextAreaField } from '../../ui/text-area.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import type { FormProps } from './form-props.ts';
 
@@ -39,8 +39,7 @@ export function RecordingForm({ read, shown, change, isFrozen }: FormProps): Rea
         <RecorderQuestion key={part.itemId} part={part} isFrozen={isFrozen} />
       ))}
       {isOfOthers && (
-        <TextAreaField
-          most={4000}
+        <TextArea
           label={exhibits.lawyerDecision}
           hint={exhibits.lawyerDecisionHint}
           rows={2}

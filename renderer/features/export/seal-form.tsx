@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { useTexts } from '../../texts/use-texts.ts';
 import { Choice, PassphraseField } from '../../ui/fields.tsx';
-import { TextAreaField } from '../../ui/text-area.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
 import { StrengthMeter, useStrength } from '../welcome/strength.tsx';
 
 export interface SealInput {
@@ -47,9 +47,7 @@ export function SealForm({
       {seal.by === 'passphrase' ? (
         <Passphrases seal={seal} onChange={onChange} />
       ) : (
-        <TextAreaField
-          most={4000}
-          rows={3}
+        <TextArea
           label={exporting.ageKey}
           hint={exporting.ageKeyHint}
           value={seal.keys}
@@ -71,8 +69,7 @@ function Passphrases({
   const known = useStrength(seal.passphrase);
   const score = known ?? 0;
   useEffect(() => {
-    // Until the answer is there, a new text counts as weak.
-    if ((score ?? 0) !== seal.score) onChange({ ...seal, score: score ?? 0 });
+    if (score !== seal.score) onChange({ ...seal, score });
   }, [score, seal, onChange]);
   const differs = seal.again !== '' && seal.again !== seal.passphrase;
   return (
