@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/controls.css';
+import './ui/lists.css';
 import './app/app.css';
 import { Start } from './app/start.tsx';
 import { call } from './ipc/client.ts';

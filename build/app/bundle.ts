@@ -57,6 +57,12 @@ async function bundleProgram({ entry, outfile, options }: (typeof programs)[numb
   return `out/${outfile}`;
 }
 
+/** What a person may read in the application of the terms it and its parts are under. */
+async function licences(): Promise<string> {
+  const texts = await Promise.all(['NOTICE', 'LICENSE'].map((name) => readFile(join(root, name), 'utf8')));
+  return texts.join('\n\n');
+}
+
 /** Nothing inlined as data: and no polyfill script, so that the content security policy can stay strict. */
 async function bundlePages(): Promise<string> {
   if (!existsSync(join(root, 'renderer/index.html'))) return 'missing renderer/index.html';
@@ -66,6 +72,7 @@ async function bundlePages(): Promise<string> {
     base: '/',
     logLevel: 'warn',
     plugins: [react()],
+    define: { BUNDLED_LICENCES: JSON.stringify(await licences()) },
     build: {
       outDir: join(out, 'renderer'),
       emptyOutDir: true,

@@ -41,5 +41,11 @@ export function watchVaults({ lock, keys, remember }: WatchParts): Watch {
         if (answer.ok && answer.value.opens && place !== null) keys.tested(place);
       },
     },
+    'recovery.renew': {
+      answered(_, answer) {
+        const place = lock.place();
+        if (answer.ok && place !== null) keys.made(place);
+      },
+    },
   };
 }

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { Opened } from '../../shared/ipc/calls/vault.ts';
 import { NewCase } from '../features/case/new-case.tsx';
+import { DestroyedDialog } from '../features/destroy/destroyed.tsx';
 import { useDrops } from '../features/intake/use-drops.ts';
 import { usePaste } from '../features/intake/use-paste.ts';
 import { OpeningWarnings } from '../features/place/opening-warnings.tsx';
@@ -9,6 +10,7 @@ import { queries, useAsked } from '../ipc/queries.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { Navigation } from './navigation.tsx';
 import { parts } from './parts.ts';
+import { useSearchKeys } from './use-search-keys.ts';
 import { useWhere } from './use-where.ts';
 import { isCaseSection, type Section, type Target } from './where.ts';
 import { WorkBar } from './work-bar.tsx';
@@ -43,6 +45,7 @@ function Frame({ opened, path, onNewKey }: WorkProps): ReactNode {
     [go],
   );
   const onDropped = useCallback(() => turnTo('intake'), [turnTo]);
+  useSearchKeys(useCallback(() => turnTo('search'), [turnTo]));
   const { paths, setPaths, isOver } = useDrops(onDropped);
   usePaste(setPaths, onDropped);
   const { data } = useAsked('case.list', {});
@@ -53,6 +56,7 @@ function Frame({ opened, path, onNewKey }: WorkProps): ReactNode {
     setNewCase(false);
     leaveCase();
   };
+  const onCaseGone = useCallback((gone: string) => setChosen((now) => (now === gone ? null : now)), []);
   const state = useMemo<WorkState>(
     () => ({ vault: path, cases, caseId, where, go: turnTo, back, paths, setPaths, onNewKey }),
     [path, cases, caseId, where, turnTo, back, paths, setPaths, onNewKey],
@@ -75,7 +79,8 @@ function Frame({ opened, path, onNewKey }: WorkProps): ReactNode {
           }}
         />
         <Navigation />
-        <main className="work-main">
+        {/* Anew for each part, which so begins at its top. */}
+        <main key={where.section} className="work-main">
           <OpeningWarnings warnings={opened.warnings} />
           {asksForCase ? (
             <NewCase onOpened={choose} onBack={caseId === null ? null : () => setNewCase(false)} />
@@ -83,6 +88,7 @@ function Frame({ opened, path, onNewKey }: WorkProps): ReactNode {
             <Part />
           )}
         </main>
+        <DestroyedDialog onCaseGone={onCaseGone} />
       </div>
     </WorkContext>
   );

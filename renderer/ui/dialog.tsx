@@ -10,6 +10,8 @@ export interface DialogProps {
   /** `alert` for a question about what cannot be undone. */
   readonly role?: 'dialog' | 'alertdialog';
   readonly isWide?: boolean;
+  /** Something is typed in it: a press beside it does not throw that away. */
+  readonly isForm?: boolean;
 }
 
 /** A question or a form over the page. Focus goes into it, stays in it, and comes back to where it was. */
@@ -20,12 +22,13 @@ export function Dialog({
   children,
   role = 'dialog',
   isWide = false,
+  isForm = false,
 }: DialogProps): ReactNode {
   return (
     <ModalOverlay
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
-      isDismissable={role === 'dialog'}
+      isDismissable={role === 'dialog' && !isForm}
       className="veil"
     >
       <Modal className={isWide ? 'dialog wide' : 'dialog'}>

@@ -18,8 +18,8 @@ export const generalErrors = defineErrors({
   },
   IDENTITY_NONE: {
     kind: 'input',
-    en: 'The vault has no office identity to sign archives with. Make one with `jikim identity create`.',
-    ko: '보관함에 서명용 사무실 신원이 없습니다. `jikim identity create`로 먼저 만드세요.',
+    en: 'The vault has no office identity to sign archives with. Make one in the settings of the window, or with `jikim identity create`.',
+    ko: '보관함에 서명용 사무실 신원이 없습니다. 창의 설정이나 `jikim identity create`로 먼저 만드세요.',
   },
   CHECKPOINT_UNKNOWN: {
     kind: 'input',

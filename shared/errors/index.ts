@@ -2,6 +2,7 @@ import type { Lang } from '../i18n/lang.ts';
 import { archiveErrors } from './archive.ts';
 import { chatErrors } from './chat.ts';
 import { cliErrors } from './cli.ts';
+import { conversationErrors } from './conversation.ts';
 import { custodyErrors } from './custody.ts';
 import { decodeErrors } from './decode.ts';
 import { type ErrorKind, fill, textIn } from './define.ts';
@@ -20,6 +21,7 @@ const table = {
   ...archiveErrors,
   ...chatErrors,
   ...cliErrors,
+  ...conversationErrors,
   ...custodyErrors,
   ...decodeErrors,
   ...exhibitErrors,

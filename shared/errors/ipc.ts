@@ -26,6 +26,21 @@ export const ipcErrors = defineErrors({
     en: 'The vault was made, and locked before its recovery key could be shown. Open it with the passphrase and make a new recovery key in the overview.',
     ko: '보관함은 만들었지만 복구키를 보이기 전에 잠겼습니다. 비밀번호로 연 뒤 사건 개요에서 새 복구키를 만드세요.',
   },
+  IPC_BUSY: {
+    kind: 'refused',
+    en: 'Other work is going on in this vault. Wait for it or stop it, then try again; nothing was changed.',
+    ko: '이 보관함에서 다른 일을 하고 있습니다. 끝나기를 기다리거나 멈춘 뒤 다시 하세요. 바뀐 것은 없습니다.',
+  },
+  IPC_SECRET_GONE: {
+    kind: 'refused',
+    en: 'The passphrase was already used or another took its place. Type it again; nothing was changed.',
+    ko: '입력한 비밀번호를 이미 썼거나 다른 것으로 바뀌었습니다. 다시 입력하세요. 바뀐 것은 없습니다.',
+  },
+  IPC_NOTHING_DESTROYED: {
+    kind: 'input',
+    en: 'Nothing was destroyed since the vault was opened, so there is no certificate to write.',
+    ko: '보관함을 연 뒤에 파기한 것이 없어 확인서를 쓸 수 없습니다.',
+  },
   IPC_NOT_WRITTEN: {
     kind: 'refused',
     en: 'Only a folder that was written since the vault was opened can be shown. Open the folder with the file manager.',

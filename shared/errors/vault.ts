@@ -91,6 +91,11 @@ export const vaultErrors = defineErrors({
     en: 'This is the only person who can open the vault. Add another person before removing this one.',
     ko: '보관함을 열 수 있는 마지막 사람입니다. 다른 사람을 먼저 추가하세요.',
   },
+  PERSON_NAME_TAKEN: {
+    kind: 'input',
+    en: 'Somebody named {name} already has a key. Add something that tells the two apart, such as a department.',
+    ko: '{name}(이)라는 이름의 사람이 이미 열쇠를 가지고 있습니다. 부서처럼 둘을 구별할 말을 덧붙이세요.',
+  },
   VAULT_NEEDS_NEW_PASSPHRASE: {
     kind: 'refused',
     en: 'The vault was opened with the recovery key. Set a new passphrase first; a new recovery key is then issued.',

@@ -2,13 +2,25 @@ import type { z } from 'zod';
 import { appCalls } from './calls/app.ts';
 import { backupCalls } from './calls/backup.ts';
 import { caseCalls } from './calls/case.ts';
+import { caseFileCalls } from './calls/case-file.ts';
+import { consentCalls } from './calls/consent.ts';
+import { destroyCalls } from './calls/destroy.ts';
+import { conversationCalls } from './calls/conversation.ts';
+import { intakeCalls } from './calls/intake.ts';
+import { itemCalls } from './calls/item.ts';
+import { jobCalls } from './calls/job.ts';
+import { searchCalls } from './calls/search.ts';
 import { exhibitCalls } from './calls/exhibit.ts';
 import { exportCalls } from './calls/export.ts';
+import { identityCalls } from './calls/identity.ts';
 import { intakeCalls } from './calls/intake.ts';
 import { itemCalls } from './calls/item.ts';
 import { jobCalls } from './calls/job.ts';
 import { noteCalls } from './calls/note.ts';
+import { partyCalls } from './calls/party.ts';
+import { peopleCalls } from './calls/people.ts';
 import { recoveryCalls } from './calls/recovery.ts';
+import { safekeepingCalls } from './calls/safekeeping.ts';
 import { timeCalls } from './calls/time.ts';
 import { vaultCalls } from './calls/vault.ts';
 import { verifyCalls } from './calls/verify.ts';
@@ -21,17 +33,25 @@ export const contract = {
     ...appCalls,
     ...backupCalls,
     ...caseCalls,
+    ...conversationCalls,
+    ...itemCalls,
+    ...jobCalls,
+    ...searchCalls,
     ...itemCalls,
     ...jobCalls,
     ...noteCalls,
     ...recoveryCalls,
     ...timeCalls,
-    ...caseCalls,
     ...exhibitCalls,
     ...exportCalls,
+    ...caseFileCalls,
+    ...consentCalls,
+    ...destroyCalls,
+    ...identityCalls,
+    ...partyCalls,
+    ...peopleCalls,
+    ...safekeepingCalls,
     ...intakeCalls,
-    ...itemCalls,
-    ...jobCalls,
     ...vaultCalls,
     ...verifyCalls,
   },

@@ -1,9 +1,8 @@
-import { X509Certificate } from 'node:crypto';
 import type { Command } from 'commander';
 import { keepIdentity, makeIdentity, readIdentity } from '../../core/export/archive/identity.ts';
+import { identityFacts } from '../../core/identity/facts.ts';
 import type { OfficeIdentity } from '../../core/identity/office-identity.ts';
 import { parsePkcs12, toPkcs12 } from '../../core/identity/pkcs12.ts';
-import { fingerprintOf } from '../../core/identity/signer.ts';
 import { sealCheckpoint } from '../../core/session/act.ts';
 import type { Session } from '../../core/session/session.ts';
 import { type CliContext, printResult, say } from '../context.ts';
@@ -123,13 +122,7 @@ function withP12Passphrase(command: Command, context: CliContext): Command {
 }
 
 function print(context: CliContext, identity: OfficeIdentity, file: string | null = null): void {
-  const { subject, validFrom, validTo } = new X509Certificate(identity.certificate);
-  const shown = {
-    subject,
-    fingerprint: fingerprintOf(identity.certificate),
-    notBefore: new Date(validFrom).toISOString(),
-    notAfter: new Date(validTo).toISOString(),
-  };
+  const { issuer: _, ...shown } = identityFacts(identity);
   printResult(context, 'identity/1', { identity: shown, file }, () =>
     [
       shown.subject,

@@ -15,6 +15,13 @@ export function createCase(session: Session, input: CaseInput): Case {
   return store(session, 'case-opened', { ...input, caseId, status: 'open' });
 }
 
+/** What a case is called and how its caption is printed: often known long after it was opened. Throws as `readOpenCase`. */
+export function editCase(session: Session, caseId: string, change: Partial<CaseInput>): Case {
+  const changed = { ...readOpenCase(session.db, caseId), ...change };
+  // The kinds of entry are closed; a second entry of this kind about a case says by its reference what it is.
+  return store(session, 'case-opened', changed, { change: 'details' });
+}
+
 /**
  * Closes a case: nothing more is added to it. What it holds stays until it is destroyed or given away.
  * Throws CASE_UNKNOWN, CASE_CLOSED.
@@ -23,10 +30,15 @@ export function closeCase(session: Session, caseId: string): Case {
   return store(session, 'case-closed', { ...readOpenCase(session.db, caseId), status: 'closed' });
 }
 
-function store(session: Session, kind: 'case-opened' | 'case-closed', value: Case): Case {
+function store(
+  session: Session,
+  kind: 'case-opened' | 'case-closed',
+  value: Case,
+  refs: Readonly<Record<string, string>> = {},
+): Case {
   const stored = checked(caseSchema, value);
   const { caseId } = stored;
-  act(session, { kind, subject: caseId, records: [{ id: caseId, kind: 'case', value: stored }] });
+  act(session, { kind, subject: caseId, refs, records: [{ id: caseId, kind: 'case', value: stored }] });
   return stored;
 }
 

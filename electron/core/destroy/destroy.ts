@@ -59,6 +59,7 @@ const ITEM_KINDS = [
   'derivative',
   'metadata',
   'reading',
+  'conversation-note',
   'quarantine',
 ];
 

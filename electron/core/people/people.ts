@@ -31,13 +31,27 @@ export function listPersonRecords(db: ReadDb): PersonRecord[] {
   return listRecords(db, 'person', null, personSchema).map(({ value }) => value);
 }
 
-/** Gives somebody a key of their own. Whoever has one can read the whole vault. */
+/**
+ * Gives somebody a key of their own. Whoever has one can read the whole vault. Throws PERSON_NAME_TAKEN: the history tells
+ * two people of one name apart by nothing that a reader knows.
+ */
 export async function addPerson(session: Session, person: Person, passphrase: string): Promise<PersonView> {
+  assertNewName(session, person.name);
   const member = await addMember(session.vault, { person, passphrase }, (made) =>
     noteKeyChange(session, [{ kind: 'person-added', subject: made.personId, person: toPersonRecord(made) }]),
   );
   endKeyChange(session);
   return { ...toPersonRecord(member), slotId: member.slotId };
+}
+
+function assertNewName({ vault }: Session, name: string): void {
+  const isSame = (other: string): boolean => toComparable(other) === toComparable(name);
+  if (listMembers(vault).some((member) => isSame(member.name)))
+    throw new JikimError('PERSON_NAME_TAKEN', { name });
+}
+
+function toComparable(name: string): string {
+  return name.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();
 }
 
 /**

@@ -45,7 +45,7 @@ export interface Quarantined {
 }
 
 /** Kinds of record that show or stem from the bytes. The item keeps its hash and size, the acquisition its source. */
-const SHOWING_KINDS = ['derivative', 'metadata', 'reading'];
+const SHOWING_KINDS = ['derivative', 'metadata', 'reading', 'conversation-note'];
 
 /**
  * Isolates an item at any time: in one transaction its bytes, derivatives, previews, search rows and draft exhibits are

@@ -1,12 +1,15 @@
 import { fold, toGramQuery } from '../../../shared/search/bigrams.ts';
+import { needlesOf } from '../../../shared/search/query.ts';
 import { STRUCTURE } from '../conversation/row-kind.ts';
 import type { ReadDb } from '../store/handles.ts';
 
 export interface SearchQuery {
-  /** Every word must be in the text; letters are compared folded to composed lower case. */
+  /** Every word, and every phrase in quotes, must be in the text; compared folded to composed lower case. */
   readonly text: string;
   readonly caseId: string | null;
   readonly sender?: string;
+  /** Several spellings of one sender. */
+  readonly senders?: readonly string[];
   /** Wall-clock bounds, `YYYY-MM-DD` or longer, both included. */
   readonly from?: string;
   readonly to?: string;
@@ -29,19 +32,21 @@ export interface LabelHit {
   readonly text: string;
 }
 
-interface Candidate extends MessageHit {
+/** A row that may match, with the reading it is of. */
+export interface Candidate extends MessageHit {
+  readonly id: number;
   readonly readingId: string;
 }
 
 /** Messages whose text holds every word of the query, newest row first, verified against the text itself. */
 export function searchMessages(db: ReadDb, query: SearchQuery): MessageHit[] {
-  const words = wordsOf(query.text);
+  const words = needlesOf(query.text);
   if (words.length === 0) return [];
   const shown = currentReadings(db, query.caseId);
   const hits: MessageHit[] = [];
   for (const candidate of candidates(db, toGramQuery(query.text))) {
     if (!shown.has(candidate.readingId) || !matches(candidate, query, words)) continue;
-    const { readingId: _, ...hit } = candidate;
+    const { readingId: _, id: _id, ...hit } = candidate;
     hits.push(hit);
     if (hits.length >= query.limit) break;
   }
@@ -50,7 +55,7 @@ export function searchMessages(db: ReadDb, query: SearchQuery): MessageHit[] {
 
 /** Names, file names and notes that hold every word. */
 export function searchLabels(db: ReadDb, query: Pick<SearchQuery, 'text' | 'caseId' | 'limit'>): LabelHit[] {
-  const words = wordsOf(query.text);
+  const words = needlesOf(query.text);
   if (words.length === 0) return [];
   const rows = labelCandidates(db, toGramQuery(query.text));
   const hits: LabelHit[] = [];
@@ -62,9 +67,9 @@ export function searchLabels(db: ReadDb, query: Pick<SearchQuery, 'text' | 'case
   return hits;
 }
 
-const COLUMNS = `c.reading_id AS readingId, c.item_id AS itemId, c.number AS conversation, m.number, m.line, m.time,
+export const COLUMNS = `m.id, c.reading_id AS readingId, c.item_id AS itemId, c.number AS conversation, m.number, m.line, m.time,
   p.name AS sender, m.text`;
-const ROWS = `message m JOIN conversation c ON c.id = m.conversation_id LEFT JOIN participant p ON p.id = m.participant_id`;
+export const ROWS = `message m JOIN conversation c ON c.id = m.conversation_id LEFT JOIN participant p ON p.id = m.participant_id`;
 
 /** Rows that may match, newest first; every row of text where the query is all punctuation, which has no terms. */
 function candidates(db: ReadDb, grams: string | null): IterableIterator<Candidate> {
@@ -98,7 +103,7 @@ function labelCandidates(
 }
 
 /** The newest reading of each item: earlier ones are kept, but not shown twice. */
-function currentReadings(db: ReadDb, caseId: string | null): ReadonlySet<string> {
+export function currentReadings(db: ReadDb, caseId: string | null): ReadonlySet<string> {
   const where = caseId === null ? '' : 'AND case_id = ?';
   const rows = db
     .prepare(
@@ -108,9 +113,10 @@ function currentReadings(db: ReadDb, caseId: string | null): ReadonlySet<string>
   return new Set(rows.map((row) => row.id));
 }
 
-function matches(hit: Candidate, query: SearchQuery, words: readonly string[]): boolean {
+export function matches(hit: Candidate, query: SearchQuery, words: readonly string[]): boolean {
   if (!holds(hit.text, words)) return false;
-  if (query.sender !== undefined && fold(hit.sender ?? '') !== fold(query.sender)) return false;
+  const { sender, senders = sender === undefined ? undefined : [sender] } = query;
+  if (senders !== undefined && !senders.some((each) => fold(each) === fold(hit.sender ?? ''))) return false;
   if (query.from !== undefined && (hit.time === null || hit.time < query.from)) return false;
   return query.to === undefined || (hit.time !== null && hit.time.slice(0, query.to.length) <= query.to);
 }
@@ -118,10 +124,4 @@ function matches(hit: Candidate, query: SearchQuery, words: readonly string[]): 
 function holds(text: string, words: readonly string[]): boolean {
   const folded = fold(text);
   return words.every((word) => folded.includes(word));
-}
-
-function wordsOf(text: string): string[] {
-  return fold(text)
-    .split(/\s+/u)
-    .filter((word) => word !== '');
 }

@@ -1,12 +1,23 @@
 import type { WorkerName } from '../../../shared/ipc/contract.ts';
 import { backupHandlers } from './backup.ts';
 import { caseHandlers } from './case.ts';
+import { caseFileHandlers } from './case-file.ts';
+import { consentHandlers } from './consent.ts';
+import { destroyHandlers } from './destroy.ts';
+import { conversationHandlers } from './conversation.ts';
+import { intakeHandlers } from './intake.ts';
+import { itemHandlers } from './item.ts';
+import { searchHandlers } from './search.ts';
 import { exhibitHandlers } from './exhibit.ts';
 import { exportHandlers } from './export.ts';
+import { identityHandlers } from './identity.ts';
 import { intakeHandlers } from './intake.ts';
 import { itemHandlers } from './item.ts';
 import { noteHandlers } from './note.ts';
+import { partyHandlers } from './party.ts';
+import { peopleHandlers } from './people.ts';
 import { recoveryHandlers } from './recovery.ts';
+import { safekeepingHandlers } from './safekeeping.ts';
 import type { Handlers } from './table.ts';
 import { timeHandlers } from './time.ts';
 import { vaultHandlers } from './vault.ts';
@@ -16,6 +27,10 @@ import { watchHandlers } from './watch.ts';
 export const handlers: Handlers<WorkerName> = {
   ...backupHandlers,
   ...caseHandlers,
+  ...conversationHandlers,
+  ...intakeHandlers,
+  ...itemHandlers,
+  ...searchHandlers,
   ...exhibitHandlers,
   ...exportHandlers,
   ...intakeHandlers,
@@ -23,6 +38,13 @@ export const handlers: Handlers<WorkerName> = {
   ...noteHandlers,
   ...recoveryHandlers,
   ...timeHandlers,
+  ...caseFileHandlers,
+  ...consentHandlers,
+  ...destroyHandlers,
+  ...identityHandlers,
+  ...partyHandlers,
+  ...peopleHandlers,
+  ...safekeepingHandlers,
   ...vaultHandlers,
   ...verifyHandlers,
   ...watchHandlers,

@@ -1,45 +1,28 @@
+import './settings.css';
 import type { ReactNode } from 'react';
-import type { Settings } from '../../../shared/ipc/calls/app.ts';
-import { useSettings } from '../../app/settings-context.ts';
 import { useTexts } from '../../texts/use-texts.ts';
-import { Checkbox, Choice } from '../../ui/fields.tsx';
-
-const THEMES = ['system', 'light', 'dark'] as const;
-const SIZES = ['100', '125', '150', '200'] as const;
-const MINUTES = ['1', '5', '15', '60'] as const;
+import { Tabs } from '../../ui/tabs.tsx';
+import { About } from './about.tsx';
+import { Backup } from './backup.tsx';
+import { ThisComputer } from './computer.tsx';
+import { OfficeIdentity } from './identity.tsx';
+import { People } from './people.tsx';
 
 export function SettingsPage(): ReactNode {
-  const { settings: texts } = useTexts();
-  const { settings, change, tool } = useSettings();
+  const { settings } = useTexts();
   return (
     <div className="stack narrow">
-      <h1>{texts.title}</h1>
-      <Choice
-        label={texts.theme}
-        value={settings.theme}
-        onChange={(theme) => change({ theme })}
-        options={THEMES.map((value) => ({ value, text: texts.themes[value] }))}
+      <h1>{settings.title}</h1>
+      <Tabs
+        label={settings.title}
+        tabs={[
+          { id: 'computer', title: settings.tabs.computer, content: <ThisComputer /> },
+          { id: 'people', title: settings.tabs.people, content: <People /> },
+          { id: 'backup', title: settings.tabs.backup, content: <Backup /> },
+          { id: 'identity', title: settings.tabs.identity, content: <OfficeIdentity /> },
+          { id: 'about', title: settings.tabs.about, content: <About /> },
+        ]}
       />
-      <Choice
-        label={texts.textSize}
-        value={String(settings.textSize) as (typeof SIZES)[number]}
-        onChange={(size) => change({ textSize: Number(size) as Settings['textSize'] })}
-        options={SIZES.map((value) => ({ value, text: `${value} %` }))}
-      />
-      <Choice
-        label={texts.autoLock}
-        value={String(settings.autoLockMinutes) as (typeof MINUTES)[number]}
-        onChange={(minutes) => change({ autoLockMinutes: Number(minutes) })}
-        options={MINUTES.map((value) => ({ value, text: texts.minutes(Number(value)) }))}
-      />
-      <Checkbox
-        isSelected={settings.rememberVaults}
-        onChange={(rememberVaults) => change({ rememberVaults })}
-      >
-        {texts.remember}
-      </Checkbox>
-      <h2>{texts.about}</h2>
-      <p className="soft">{texts.version(tool.version, tool.build)}</p>
     </div>
   );
 }

@@ -55,7 +55,8 @@ export function RecoveryKey({ recoveryKey, opensAnew, onDone }: RecoveryKeyProps
   );
 }
 
-function KeyGroups({ recoveryKey }: { readonly recoveryKey: string }): ReactNode {
+/** In numbered groups, as it is written on paper. */
+export function KeyGroups({ recoveryKey }: { readonly recoveryKey: string }): ReactNode {
   return (
     <ol className="recovery-key">
       {recoveryKey.split('-').map((group, i) => (

@@ -148,6 +148,17 @@ export const verify = {
 
 export const settings = {
   title: 'Settings',
+  tabs: {
+    computer: 'This computer',
+    people: 'People and keys',
+    backup: 'Backup',
+    identity: 'Office identity',
+    about: 'About',
+  },
+  language: 'Language',
+  systemLanguage: 'As the system',
+  licences: 'Licences',
+  licencesHint: 'What this program is made of, and under which terms.',
   theme: 'Appearance',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   textSize: 'Text size',

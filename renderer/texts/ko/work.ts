@@ -149,6 +149,17 @@ export const verify: typeof english.verify = {
 
 export const settings: typeof english.settings = {
   title: '설정',
+  tabs: {
+    computer: '이 컴퓨터',
+    people: '사람과 열쇠',
+    backup: '백업',
+    identity: '사무실 신원',
+    about: '이 프로그램',
+  },
+  language: '언어',
+  systemLanguage: '시스템에 맞춤',
+  licences: '라이선스',
+  licencesHint: '이 프로그램을 이루는 것과 그 이용 조건입니다.',
   theme: '화면',
   themes: { system: '시스템에 맞춤', light: '밝게', dark: '어둡게' },
   textSize: '글자 크기',

@@ -36,7 +36,7 @@ async function unreadVault({ folder }: Bench): Promise<string> {
 }
 
 /** The vault of the last run, read. */
-async function readVault(bench: Bench): Promise<string> {
+export async function readVault(bench: Bench): Promise<string> {
   const vault = join(bench.folder, 'chat-read');
   if (existsSync(vault)) return vault;
   freshCopy(await unreadVault(bench), vault);

@@ -7,6 +7,7 @@ import { messagePagesRow } from './message-pages.ts';
 import { openRow } from './open.ts';
 import { parseRows } from './parse.ts';
 import { previewsRow } from './previews.ts';
+import { scrollRow } from './scroll.ts';
 
 /** In the order of the table. */
 export const rows: readonly Row[] = [
@@ -16,6 +17,7 @@ export const rows: readonly Row[] = [
   messagePagesRow,
   ...parseRows,
   ...chatRows,
+  scrollRow,
   openRow,
   ...bigContentRows,
 ];

@@ -55,6 +55,8 @@ export interface KitOptions {
   readonly lang: 'ko' | 'en';
   /** Milliseconds since 1970; the only time in the file. */
   readonly date: number;
+  /** The file does not say what made it: for a paper that must not tell a finder what it opens. */
+  readonly isNameless?: boolean;
 }
 
 /** Opens a PDF 1.7 whose metadata are the given strings and nothing of this machine or moment. */
@@ -62,8 +64,9 @@ export function openKit(options: KitOptions): Kit {
   const info = {
     Title: options.title,
     ...(options.author === undefined ? {} : { Author: options.author }),
-    Producer: 'Jikim',
-    Creator: 'Jikim',
+    // pdfkit would put its own name where nothing is given.
+    Producer: options.isNameless === true ? '' : 'Jikim',
+    Creator: options.isNameless === true ? '' : 'Jikim',
     CreationDate: new Date(options.date),
   };
   const settings = {

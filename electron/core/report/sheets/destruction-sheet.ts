@@ -17,7 +17,7 @@ import { LOCAL_CLOCK, SHEET_MARGINS } from './lines.ts';
 
 export interface Destruction {
   readonly destroyed: Destroyed;
-  /** What was asked to be destroyed: an item or a case. */
+  /** What was asked to be destroyed: a case, an item, or the first of several. */
   readonly target: string;
   readonly vaultId: string;
   /** Name of whoever did it, as the key slot says. */
@@ -49,7 +49,7 @@ export async function writeDestructionSheet(of: Destruction, sink: Writable): Pr
     flow,
     [
       ['보관함', vaultId],
-      ['파기한 것', `${target} (${target.startsWith('cas_') ? '사건 전체' : '증거물'})`],
+      ['파기한 것', targetWords(target, destroyed.itemIds.length)],
       ['사건 번호(id)', destroyed.caseId],
       ['파기 시각', `${koreanMoment(at, offsetMinutes)} ${LOCAL_CLOCK}`],
       ['파기한 사람', by || '적지 않음'],
@@ -64,6 +64,11 @@ export async function writeDestructionSheet(of: Destruction, sink: Writable): Pr
   await flowCopies(flow, destroyed.copiesOutside, offsetMinutes);
   await flowEnd(flow);
   return finishPdf(pdf);
+}
+
+function targetWords(target: string, items: number): string {
+  if (target.startsWith('cas_')) return `${target} (사건 전체)`;
+  return items > 1 ? `증거물 ${items}개 (번호는 아래)` : `${target} (증거물)`;
 }
 
 async function flowIds(flow: Flow, itemIds: readonly string[]): Promise<void> {

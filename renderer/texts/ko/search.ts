@@ -1,0 +1,27 @@
+import type * as english from '../en/search.ts';
+
+export const search: typeof english.search = {
+  title: '찾기',
+  field: '찾을 말',
+  hint: '모든 낱말이 들어 있어야 합니다. 이어진 말은 따옴표로 묶으세요: "내일 보자"',
+  sender: '보낸 사람',
+  everybody: '모두',
+  from: '이날부터',
+  to: '이날까지',
+  clear: '조건 지우기',
+  looking: '찾는 중…',
+  none: (text) => `‘${text}’ 검색 결과가 없습니다.`,
+  noneRead: '대화 화면에서 내보내기 파일을 읽은 뒤에 메시지를 찾을 수 있습니다.',
+  count: (count, isMore) => (isMore ? `메시지 ${count}건 넘음` : `메시지 ${count}건`),
+  counting: '세는 중…',
+  hits: '찾은 메시지',
+  keys: '화살표로 고르고 Enter를 누르면 대화에서 열립니다.',
+  noTime: '시각 없음',
+  more: '더 보기',
+  labels: '이름, 파일 이름, 메모',
+  kinds: { name: '이름', file: '파일 이름', note: '메모' },
+  context: '앞뒤 대화',
+  open: '대화에서 열기',
+  choose: '찾은 것을 고르면 앞뒤 대화가 보입니다.',
+  shortcut: '어디서나 / 키나 Ctrl+F로 이 화면에 옵니다.',
+};
