@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, dialog, Menu, type Session, session } from 'electron';
 import type { Events } from '../../shared/ipc/events.ts';
 import { startAutoLock } from './auto-lock.ts';
+import { carefulClipboard } from './clipboard.ts';
 import { languageOf, shellHandlers } from './ipc/handlers/app.ts';
 import { registerCalls } from './ipc/register.ts';
 import { createLock } from './lock.ts';
@@ -28,10 +29,13 @@ function start(): void {
   Menu.setApplicationMenu(null);
   const memory = lockedDownSession();
   const settings = openSettings(app.getPath('userData'));
+  const clipboard = carefulClipboard();
   const link = startWorker(built('worker/index.js'), {
     tell(name, event) {
       tell(window, name, event);
-      if (name === 'locked') lock.locked(event as Events['locked']);
+      if (name !== 'locked') return;
+      lock.locked(event as Events['locked']);
+      clipboard.forget().catch(() => {});
     },
     ended: (what, times) => console.error('worker ended', what, times),
   });
@@ -49,7 +53,7 @@ function start(): void {
   });
   const keys = rememberRecoveryKeys();
   registerCalls({
-    handlers: shellHandlers({ window, settings, lock, link, keys, used: autoLock.used }),
+    handlers: shellHandlers({ window, settings, lock, link, keys, clipboard, used: autoLock.used }),
     link,
     page: window.webContents,
     lock: lock.byPerson,

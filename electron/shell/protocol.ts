@@ -3,6 +3,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
 import { contentPolicy, newNonce } from './security/content-policy.ts';
 import { HOST, SCHEME } from './security/origin.ts';
+import { answerFromVault } from './vault-bytes.ts';
 import type { WorkerLink } from './worker-link.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -21,24 +22,14 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Serves our own pages from `root`, and pictures out of the open vault by id. Nothing of the vault touches a disk. */
-export function servePages(session: Session, root: string, link: WorkerLink): void {
+/** Serves our own pages from `root`, and pictures, recordings and films out of the open vault by id. Nothing of the vault touches a disk. */
+export function servePages(session: Session, root: string, link: Pick<WorkerLink, 'find' | 'read'>): void {
   session.protocol.handle(SCHEME, async (request) => {
     const { host, pathname } = new URL(request.url);
     if (host !== HOST || request.method !== 'GET') return refused(403);
-    return pathname.startsWith('/vault/') ? fromVault(link, pathname) : fromDisk(root, pathname);
-  });
-}
-
-async function fromVault(link: WorkerLink, pathname: string): Promise<Response> {
-  const found = await link.bytes(pathname);
-  if (found === null) return refused(404);
-  return new Response(new Uint8Array(found.bytes), {
-    headers: {
-      'content-type': found.contentType,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    },
+    return pathname.startsWith('/vault/')
+      ? answerFromVault(link, pathname, request.headers.get('range'))
+      : fromDisk(root, pathname);
   });
 }
 

@@ -2,12 +2,15 @@ import { Worker } from 'node:worker_threads';
 import type { WorkerName } from '../../shared/ipc/contract.ts';
 import type { Envelope } from '../../shared/ipc/define.ts';
 import type { Events } from '../../shared/ipc/events.ts';
-import type { FoundBytes, FromWorker, ToWorker } from '../../shared/ipc/worker-messages.ts';
+import type { Found, FromWorker, ToWorker } from '../../shared/ipc/worker-messages.ts';
 
 /** The shell's end of the thread that owns the vault. */
 export interface WorkerLink {
   call(name: WorkerName, input: unknown): Promise<Envelope<unknown>>;
-  bytes(path: string): Promise<FoundBytes | null>;
+  /** What lies at a path of the page; null for nothing that it may have. */
+  find(path: string): Promise<Found | null>;
+  /** Its next bytes from `start` on, fewer than asked for where there are many; null where they are not to be had. */
+  read(path: string, start: number, end: number): Promise<Uint8Array | null>;
   /** Whether work is going on that a lock would stop. */
   isBusy(): boolean;
   /** Whether this folder was written since the vault was opened. */
@@ -102,9 +105,13 @@ export function startWorker(program: URL, { tell, ended }: WorkerReports): Worke
       if (answered?.type === 'answer') return answered.envelope;
       return { ok: false, error: { code: 'WORKER_ENDED', params: { what: died, times: ends } } };
     },
-    async bytes(path) {
-      const answered = await ask({ type: 'bytes', id: ++serial, path });
-      return answered?.type === 'bytes' ? answered.found : null;
+    async find(path) {
+      const answered = await ask({ type: 'find', id: ++serial, path });
+      return answered?.type === 'found' ? answered.found : null;
+    },
+    async read(path, start, end) {
+      const answered = await ask({ type: 'read', id: ++serial, path, start, end });
+      return answered?.type === 'bytes' ? answered.bytes : null;
     },
     isBusy: () => running > 0,
     hasWritten: (path) => written.has(path),

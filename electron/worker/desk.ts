@@ -2,6 +2,7 @@ import { JikimError } from '../../shared/errors/index.ts';
 import type { Events } from '../../shared/ipc/events.ts';
 import type { Ports } from '../core/ports.ts';
 import type { Session } from '../core/session/session.ts';
+import type { Grants } from './grants.ts';
 import { openQueue, type Queue } from './queue.ts';
 
 /** What lies on the worker's desk: at most one open vault, and the work that is going on in it. */
@@ -9,6 +10,8 @@ export interface Desk {
   session: Session | null;
   readonly ports: Ports;
   readonly jobs: Map<string, RunningJob>;
+  /** Originals that the page may read because a person asked to see or hear them. */
+  readonly grants: Grants;
   /** How often a lock was asked for: an opening that finds another number when it ends was overtaken. */
   locks: number;
   /** Making, opening and closing a vault, one after the other: never are two open, or one open that nobody holds. */
@@ -32,7 +35,15 @@ export interface RunningJob {
 export type DeskParts = Pick<Desk, 'ports' | 'tell' | 'wrote' | 'busy'>;
 
 export function openDesk(parts: DeskParts): Desk {
-  return { session: null, jobs: new Map(), locks: 0, door: openQueue(), changes: openQueue(), ...parts };
+  return {
+    session: null,
+    jobs: new Map(),
+    grants: new Map(),
+    locks: 0,
+    door: openQueue(),
+    changes: openQueue(),
+    ...parts,
+  };
 }
 
 /** Throws `IPC_NO_VAULT`. */
@@ -48,6 +59,7 @@ export async function clearDesk(desk: Desk): Promise<void> {
   const { session } = desk;
   // First of all: whatever is asked from here on finds no vault, however long the work takes to stop.
   desk.session = null;
+  desk.grants.clear();
   const running = [...desk.jobs.values()];
   for (const { stop } of running) stop.abort();
   await Promise.all(running.map(({ ended }) => ended));

@@ -9,6 +9,7 @@ import { exhibitErrors } from './exhibit.ts';
 import { generalErrors } from './general.ts';
 import { intakeErrors } from './intake.ts';
 import { ipcErrors } from './ipc.ts';
+import { itemErrors } from './item.ts';
 import { reportErrors } from './report.ts';
 import { storeErrors } from './store.ts';
 import { timestampErrors } from './timestamp.ts';
@@ -25,6 +26,7 @@ const table = {
   ...generalErrors,
   ...intakeErrors,
   ...ipcErrors,
+  ...itemErrors,
   ...reportErrors,
   ...storeErrors,
   ...timestampErrors,

@@ -1,8 +1,12 @@
 import type { z } from 'zod';
 import { appCalls } from './calls/app.ts';
 import { caseCalls } from './calls/case.ts';
+import { clipboardCalls } from './calls/clipboard.ts';
+import { historyCalls } from './calls/history.ts';
 import { itemCalls } from './calls/item.ts';
+import { itemPageCalls } from './calls/item-page.ts';
 import { jobCalls } from './calls/job.ts';
+import { mediaCalls } from './calls/media.ts';
 import { vaultCalls } from './calls/vault.ts';
 import { verifyCalls } from './calls/verify.ts';
 import type { CallName, EventName } from './channels.ts';
@@ -10,7 +14,18 @@ import { events } from './events.ts';
 
 /** Everything that crosses between window, shell and worker. Handlers, preload and client derive from this table. */
 export const contract = {
-  calls: { ...appCalls, ...caseCalls, ...itemCalls, ...jobCalls, ...vaultCalls, ...verifyCalls },
+  calls: {
+    ...appCalls,
+    ...caseCalls,
+    ...clipboardCalls,
+    ...historyCalls,
+    ...itemCalls,
+    ...itemPageCalls,
+    ...jobCalls,
+    ...mediaCalls,
+    ...vaultCalls,
+    ...verifyCalls,
+  },
   events,
 } as const;
 

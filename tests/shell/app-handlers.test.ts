@@ -30,6 +30,7 @@ function setUp() {
     lock: { unattended: async (reason) => void happened.push(`lock ${reason}`), last: () => null },
     keys: { stateOf: (path) => (path === '/new' ? 'untested' : 'unknown') },
     link: { hasWritten: (path) => path === '/out/set' },
+    clipboard: { copy: async (text) => void happened.push(`copy ${text.length}`) },
     used: () => void happened.push('used'),
   });
   return { handlers, settings, happened };

@@ -1,20 +1,36 @@
 // Stand-in for `electron` in the main process: what the application uses and nothing else.
 import { app, becomeReady } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
+import { ClipboardItem, clipboard } from './clipboard.ts';
 import { dialog } from './dialog.ts';
 import { preventable } from './event.ts';
 import { answerHost } from './host.ts';
 import { answerPreload, ipcMain } from './ipc-main.ts';
 import { type HostSession, protocol, session } from './session.ts';
+import { cancelStream, nextPiece } from './streams.ts';
 import { Menu, powerMonitor, shell } from './system.ts';
 import { utilityProcess } from './utility-process.ts';
 import { windows } from './windows.ts';
 
-export { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell, utilityProcess };
+export {
+  app,
+  BrowserWindow,
+  ClipboardItem,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  protocol,
+  session,
+  shell,
+  utilityProcess,
+};
 
 const all = {
   app,
   BrowserWindow,
+  clipboard,
   dialog,
   ipcMain,
   Menu,
@@ -32,6 +48,8 @@ answerHost({
   ready: becomeReady,
   quit: () => void setImmediate(app.quit),
   request: async (asked) => (await sessionOf(asked.window)?.serve(asked)) ?? null,
+  nextPiece,
+  cancelStream,
   isCancelled: async (details) => (await sessionOf(details.window)?.isCancelled(details)) ?? true,
   isNavigationPrevented({ window, url, isMainFrame }) {
     const event = preventable({ url, isMainFrame });

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { JikimError } from '../../../../shared/errors/index.ts';
 import { tool } from '../../../core/tool.ts';
+import type { CarefulClipboard } from '../../clipboard.ts';
 import type { Lock } from '../../lock.ts';
 import type { RecoveryKeys } from '../../recovery-keys.ts';
 import type { SettingsStore } from '../../settings.ts';
@@ -14,6 +15,7 @@ export interface ShellParts {
   readonly lock: Pick<Lock, 'unattended' | 'last'>;
   readonly link: Pick<WorkerLink, 'hasWritten'>;
   readonly keys: Pick<RecoveryKeys, 'stateOf'>;
+  readonly clipboard: Pick<CarefulClipboard, 'copy'>;
   /** The pointer or a key was used. */
   readonly used: () => void;
 }
@@ -21,7 +23,15 @@ export interface ShellParts {
 type Platform = 'win32' | 'darwin' | 'linux';
 
 /** The calls that need windows, dialogs or this computer's settings. */
-export function shellHandlers({ window, settings, lock, link, keys, used }: ShellParts): ShellHandlers {
+export function shellHandlers({
+  window,
+  settings,
+  lock,
+  link,
+  keys,
+  clipboard,
+  used,
+}: ShellParts): ShellHandlers {
   return {
     'app.start': () => ({
       version: tool.version,
@@ -46,6 +56,10 @@ export function shellHandlers({ window, settings, lock, link, keys, used }: Shel
     'app.recoveryKey': ({ path }) => ({ state: keys.stateOf(path) }),
     'app.forgetRecent'() {
       settings.forget();
+      return {};
+    },
+    async 'clipboard.copy'({ text }) {
+      await clipboard.copy(text);
       return {};
     },
     async 'dialog.openFolder'() {
