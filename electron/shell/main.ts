@@ -53,7 +53,16 @@ function start(): void {
   });
   const keys = rememberRecoveryKeys();
   registerCalls({
-    handlers: shellHandlers({ window, settings, lock, link, keys, clipboard, used: autoLock.used }),
+    handlers: shellHandlers({
+      window,
+      settings,
+      lock,
+      link,
+      keys,
+      clipboard,
+      pdfFolder: fileURLToPath(built('renderer/pdf')),
+      used: autoLock.used,
+    }),
     link,
     page: window.webContents,
     lock: lock.byPerson,

@@ -24,3 +24,10 @@ export const HideIcon = (): ReactNode => (
 );
 export const FolderIcon = (): ReactNode => <Icon path="M3 6h6l2 2h10v11H3z" />;
 export const PlusIcon = (): ReactNode => <Icon path="M12 5v14M5 12h14" />;
+export const MinusIcon = (): ReactNode => <Icon path="M5 12h14" />;
+export const BackIcon = (): ReactNode => <Icon path="M19 12H5M11 6l-6 6 6 6" />;
+export const PreviousIcon = (): ReactNode => <Icon path="M15 5l-7 7 7 7" />;
+export const NextIcon = (): ReactNode => <Icon path="M9 5l7 7-7 7" />;
+export const TurnLeftIcon = (): ReactNode => <Icon path="M4 5v5h5M4.6 10A8 8 0 1 1 5 16" />;
+export const TurnRightIcon = (): ReactNode => <Icon path="M20 5v5h-5M19.4 10A8 8 0 1 0 19 16" />;
+export const CopyIcon = (): ReactNode => <Icon path="M9 9h11v11H9zM5 15H4V4h11v1" />;

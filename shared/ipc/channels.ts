@@ -34,6 +34,7 @@ export const CALLS = [
   'media.close',
   'media.read',
   'view.make',
+  'pdf.resource',
   'vault.strength',
   'vault.inspectPlace',
   'vault.create',

@@ -7,6 +7,7 @@ import { itemCalls } from './calls/item.ts';
 import { itemPageCalls } from './calls/item-page.ts';
 import { jobCalls } from './calls/job.ts';
 import { mediaCalls } from './calls/media.ts';
+import { pdfCalls } from './calls/pdf.ts';
 import { vaultCalls } from './calls/vault.ts';
 import { verifyCalls } from './calls/verify.ts';
 import type { CallName, EventName } from './channels.ts';
@@ -23,6 +24,7 @@ export const contract = {
     ...itemPageCalls,
     ...jobCalls,
     ...mediaCalls,
+    ...pdfCalls,
     ...vaultCalls,
     ...verifyCalls,
   },

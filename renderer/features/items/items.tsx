@@ -6,13 +6,20 @@ import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { ItemPage } from '../item/item-page.tsx';
 import { BlurredPicture } from './blurred-picture.tsx';
 
 /** Cards of one page: few enough to be drawn at once, many enough to look through. */
 const PAGE = 60;
 
-/** What was taken in, in the order it came. Pictures are blurred until somebody holds a key or a button on them. */
+/** The list, or the one piece of it that a person was sent to. */
 export function Items(): ReactNode {
+  const { where } = useWork();
+  return where.itemId === undefined ? <ItemList /> : <ItemPage itemId={where.itemId} />;
+}
+
+/** What was taken in, in the order it came. Pictures are blurred until somebody holds a key or a button on them. */
+function ItemList(): ReactNode {
   const caseId = useCaseId();
   const { go } = useWork();
   const { items } = useTexts();
@@ -60,6 +67,7 @@ export function Items(): ReactNode {
 }
 
 function ItemCard({ row }: { readonly row: ItemRow }): ReactNode {
+  const { go } = useWork();
   const { items } = useTexts();
   const lang = useLang();
   const kind = row.isWithheld
@@ -74,7 +82,9 @@ function ItemCard({ row }: { readonly row: ItemRow }): ReactNode {
       ) : (
         <div className="picture soft small">{items.noPreview}</div>
       )}
-      <bdi className="name">{row.name}</bdi>
+      <Button look="quiet" onPress={() => go('items', { itemId: row.itemId })}>
+        <bdi className="name">{row.name}</bdi>
+      </Button>
       <span className="soft small">
         {kind} · {new Date(row.takenAt).toLocaleString(lang)} · {row.size.toLocaleString(lang)} B
       </span>

@@ -1,4 +1,6 @@
 export { create } from './create.ts';
+export { history } from './history.ts';
+export { itemPage } from './item-page.ts';
 export { recovery } from './recovery.ts';
 export { ui } from './ui.ts';
 export { unlock } from './unlock.ts';

@@ -45,6 +45,7 @@ export const VALID: { readonly [Name in keyof Calls]: InputOf<Name> } = {
   'media.open': { itemId: 'itm_a' },
   'media.close': { token: 'a' },
   'media.read': { token: 'a', offset: 0, length: 1 },
+  'pdf.resource': { kind: 'cmap', name: 'UniKS-UCS2-H.bcmap' },
   'view.make': { itemId: 'itm_a' },
   'vault.strength': { passphrase: 'a' },
   'vault.inspectPlace': { path: '/a' },

@@ -7,6 +7,7 @@ import type { Lock } from '../../lock.ts';
 import type { RecoveryKeys } from '../../recovery-keys.ts';
 import type { SettingsStore } from '../../settings.ts';
 import type { WorkerLink } from '../../worker-link.ts';
+import { pdfResources } from './pdf.ts';
 import type { ShellHandlers } from './table.ts';
 
 export interface ShellParts {
@@ -16,6 +17,8 @@ export interface ShellParts {
   readonly link: Pick<WorkerLink, 'hasWritten'>;
   readonly keys: Pick<RecoveryKeys, 'stateOf'>;
   readonly clipboard: Pick<CarefulClipboard, 'copy'>;
+  /** Where the build laid what drawing a PDF needs. */
+  readonly pdfFolder: string;
   /** The pointer or a key was used. */
   readonly used: () => void;
 }
@@ -30,6 +33,7 @@ export function shellHandlers({
   link,
   keys,
   clipboard,
+  pdfFolder,
   used,
 }: ShellParts): ShellHandlers {
   return {
@@ -76,6 +80,7 @@ export function shellHandlers({
       const { canceled, filePath } = await dialog.showSaveDialog(window, options);
       return canceled || filePath === '' ? null : { path: filePath };
     },
+    'pdf.resource': pdfResources(pdfFolder),
     'app.showFolder'({ path }) {
       // Any other path would let a page that was taken over have the system open what it likes.
       if (!link.hasWritten(path)) throw new JikimError('IPC_NOT_WRITTEN');
