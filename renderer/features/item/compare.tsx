@@ -65,11 +65,11 @@ function Pair({ left, rightId }: { readonly left: ItemPage; readonly rightId: st
   return (
     <>
       <ViewBar zoom={zoom} reveal={reveal} />
-      <Likeness left={left} right={right} />
       <div className="pair">
         <Half page={left} zoom={zoom} reveal={reveal} />
         <Half page={right} zoom={zoom} reveal={reveal} />
       </div>
+      <Likeness left={left} right={right} />
     </>
   );
 }

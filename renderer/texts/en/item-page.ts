@@ -32,7 +32,7 @@ export const itemPage = {
   blurredPicture: 'Picture, blurred. Hold Space to look.',
   stageKeys: 'Space held: look. Plus and minus: size. 0: whole. 1: full size. R: turn.',
   viewTools: 'How it is looked at',
-  look: 'Look at it',
+  look: 'Show it clearly',
   blur: 'Blur again',
   smaller: 'Smaller',
   larger: 'Larger',

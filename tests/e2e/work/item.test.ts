@@ -86,7 +86,7 @@ describe('a picture', () => {
 
   it('is zoomed and turned by keys, in its full size when asked, and covered when the window is left', async () => {
     const { page } = driven;
-    await press('Look at it');
+    await press('Show it clearly');
     const picture = page.locator('.stage img');
     const widthOf = () => picture.evaluate((element) => element.getBoundingClientRect().width);
     const whole = await widthOf();

@@ -80,8 +80,8 @@ export async function writeHistorySheet(
     columns: [
       { header: number, share: 9, align: 'right' },
       { header: time, share: 22 },
-      { header: act, share: 27 },
-      { header: subject, share: 25 },
+      { header: act, share: 24 },
+      { header: subject, share: 29 },
       { header: by, share: 21 },
     ],
     rows: toCells(of, rows),
