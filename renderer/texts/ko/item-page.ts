@@ -77,7 +77,7 @@ export const itemPage: typeof english = {
   pdfPages: (count) => `${count}쪽`,
   pdfEncrypted: '암호화되어 있지만 비밀번호 없이 열립니다.',
   pdfPlain: '쪽 말고 다른 것은 없습니다.',
-  pdfFound: (part, count) => `${part}: ${count}`,
+  pdfFound: (part, count) => `${part}: ${count}개`,
   pdfParts: {
     javascript: '스크립트(실행하지 않음)',
     'open-action': '열 때의 동작(실행하지 않음)',
