@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { call } from '../../ipc/client.ts';
+import { drawMissingFontsInOurs } from './pdf-fonts.ts';
 import { READ_AT_ONCE } from './pdf-limits.ts';
 import type { OpenedMedia } from './use-opened.ts';
 
@@ -17,6 +18,7 @@ const DECODERS = '/pdf/';
  * it reaches the system's own font reader (its outlines are drawn as lines), and pictures in it are decoded by script.
  */
 export async function openPdf({ token, size }: OpenedMedia): Promise<OpenedPdf> {
+  drawMissingFontsInOurs();
   const [library] = await Promise.all([import('pdfjs-dist'), import('pdfjs-dist/build/pdf.worker.mjs')]);
   const range = new (class extends library.PDFDataRangeTransport {
     override requestDataRange(begin: number, end: number): void {

@@ -3,6 +3,8 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { MinusIcon, PlusIcon } from '../../ui/icons.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { lacksFonts } from './pdf-fonts.ts';
 import { MOST_PIXELS } from './pdf-limits.ts';
 import { useReveal } from './use-reveal.ts';
 
@@ -22,9 +24,10 @@ export function PdfPage({ document, onProblem }: PdfPageProps): ReactNode {
   const [page, setPage] = useState(1);
   const [step, setStep] = useState(2);
   const { isClear, isKept, toggle, holding } = useReveal();
+  const [isLacking, setLacking] = useState(false);
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(
-    () => draw(document, page, SCALES[step]!, canvas.current!, onProblem),
+    () => draw(document, page, SCALES[step]!, { canvas: canvas.current!, onProblem, onDrawn: setLacking }),
     [document, page, step, onProblem],
   );
   const pages = document.numPages;
@@ -53,6 +56,7 @@ export function PdfPage({ document, onProblem }: PdfPageProps): ReactNode {
         </Button>
       </div>
       <p className="soft small">{itemPage.pdfAsPicture}</p>
+      {isLacking && <Notice look="advice">{itemPage.pdfLacksFonts}</Notice>}
       {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: it scrolls, and is looked at by a held key */}
       <section
         className="stage paper"
@@ -68,14 +72,21 @@ export function PdfPage({ document, onProblem }: PdfPageProps): ReactNode {
   );
 }
 
+interface Drawing {
+  readonly canvas: HTMLCanvasElement;
+  readonly onProblem: (error: unknown) => void;
+  readonly onDrawn: (lacksFonts: boolean) => void;
+}
+
 /** Draws a page without its annotations' scripts or links; returns the way to give it up. */
 function draw(
   document: PDFDocumentProxy,
   number: number,
   scale: number,
-  canvas: HTMLCanvasElement,
-  onProblem: (error: unknown) => void,
+  { canvas, onProblem, onDrawn }: Drawing,
 ): () => void {
+  // A page that is not drawn yet is not seen under the number of another.
+  delete canvas.dataset.drawn;
   let stop = (): void => {};
   let isLeft = false;
   const drawing = async (): Promise<void> => {
@@ -92,6 +103,7 @@ function draw(
     stop = () => task.cancel();
     await task.promise;
     canvas.dataset.drawn = String(number);
+    onDrawn(lacksFonts(page));
   };
   drawing().catch((error: unknown) => !isLeft && onProblem(error));
   return () => {

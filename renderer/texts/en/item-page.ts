@@ -102,6 +102,8 @@ export const itemPage = {
     'trailing-bytes': 'Bytes after the end',
   },
   pdfAsPicture: 'Pages are drawn as pictures. Scripts, links and forms do nothing here.',
+  pdfLacksFonts:
+    'The document does not carry all of its fonts: letters here may look otherwise than its maker saw them, or be missing.',
   pageBefore: 'Page before',
   pageAfter: 'Page after',
   pageOf: (page: number, pages: number): string => `${page} of ${pages}`,

@@ -101,6 +101,8 @@ export const itemPage: typeof english = {
     'trailing-bytes': '끝 뒤에 붙은 바이트',
   },
   pdfAsPicture: '쪽을 그림으로 그려 보입니다. 스크립트와 링크, 서식은 여기서 움직이지 않습니다.',
+  pdfLacksFonts:
+    '문서에 담기지 않은 글꼴이 있습니다. 만든 사람이 본 것과 글자가 다르게 보이거나 빠질 수 있습니다.',
   pageBefore: '앞 쪽',
   pageAfter: '다음 쪽',
   pageOf: (page, pages) => `${pages}쪽 가운데 ${page}쪽`,

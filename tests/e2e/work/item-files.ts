@@ -51,3 +51,35 @@ export async function writePdf(folder: string, name: string): Promise<string> {
   writeFileSync(path, await document.save());
   return path;
 }
+
+/** A Korean paper that names its font and does not carry it, as older word processors write them. */
+export async function writeBarePdf(folder: string, name: string): Promise<string> {
+  const path = join(folder, name);
+  const document = await PDFDocument.create();
+  const page = document.addPage([400, 300]);
+  const { context } = document;
+  const of = PDFString.of;
+  const descriptor = {
+    Type: 'Font',
+    FontName: 'HYSMyeongJo-Medium',
+    Flags: 6,
+    FontBBox: [0, -120, 1000, 880],
+  };
+  const inside = context.register(
+    context.obj({
+      Type: 'Font',
+      Subtype: 'CIDFontType0',
+      BaseFont: 'HYSMyeongJo-Medium',
+      CIDSystemInfo: { Registry: of('Adobe'), Ordering: of('Korea1'), Supplement: 1 },
+      FontDescriptor: context.register(context.obj({ ...descriptor, Type: 'FontDescriptor' })),
+    }),
+  );
+  const font = { Type: 'Font', Subtype: 'Type0', BaseFont: 'HYSMyeongJo-Medium', Encoding: 'UniKS-UCS2-H' };
+  const F1 = context.register(context.obj({ ...font, DescendantFonts: [inside] }));
+  page.node.set(PDFName.of('Resources'), context.obj({ Font: { F1 } }));
+  const hex = Buffer.from('확인서', 'utf16le').swap16().toString('hex');
+  const contents = context.register(context.stream(`BT /F1 32 Tf 40 200 Td <${hex}> Tj ET`));
+  page.node.set(PDFName.of('Contents'), contents);
+  writeFileSync(path, await document.save());
+  return path;
+}

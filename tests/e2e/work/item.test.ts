@@ -2,10 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as Electron from 'electron';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemPorts } from '../../../electron/core/ports.ts';
+import { quarantineItem } from '../../../electron/core/quarantine/quarantine.ts';
+import { openSession } from '../../../electron/core/session/session.ts';
 import { findBarriers } from '../axe.ts';
 import { call, runJob } from '../call.ts';
-import { type Driven, makeVault, openCase, startDriven, testKey, unlock } from '../drive.ts';
-import { writePdf, writePicture, writeSilence } from './item-files.ts';
+import { type Driven, makeVault, openCase, PASSPHRASE, startDriven, testKey, unlock } from '../drive.ts';
+import { writeBarePdf, writePdf, writePicture, writeSilence } from './item-files.ts';
 
 let driven: Driven;
 let caseId: string;
@@ -24,6 +27,7 @@ beforeAll(async () => {
     await writePicture(folder, 'two.png', 160),
     writeSilence(folder, 'call.wav', 600),
     await writePdf(folder, 'paper.pdf'),
+    await writeBarePdf(folder, 'bare.pdf'),
     text,
   ];
   const given = { caseId, paths, copyKind: 'original', method: 'other', previews: 'later' } as const;
@@ -237,6 +241,15 @@ describe('a recording', () => {
   });
 });
 
+/** Pixels of the drawn page that hold ink. */
+const ink = () =>
+  driven.page.locator('canvas').evaluate((element: HTMLCanvasElement) => {
+    const { data } = element.getContext('2d')!.getImageData(0, 0, element.width, element.height);
+    let count = 0;
+    for (let at = 0; at < data.length; at += 4) if (data[at]! < 80) count++;
+    return count;
+  });
+
 describe('a PDF', () => {
   it('is drawn page by page and blurred, runs nothing, and says what is in it', async () => {
     const { page } = driven;
@@ -252,18 +265,22 @@ describe('a PDF', () => {
     await press('Show the pages');
     await page.locator('canvas[data-drawn="1"]').waitFor();
     expect(await page.locator('.stage').getAttribute('data-clear')).toBe('false');
-    const dark = () =>
-      page.locator('canvas').evaluate((element: HTMLCanvasElement) => {
-        const { data } = element.getContext('2d')!.getImageData(0, 0, element.width, element.height);
-        let count = 0;
-        for (let at = 0; at < data.length; at += 4) if (data[at]! < 80) count++;
-        return count;
-      });
-    expect(await dark()).toBeGreaterThan(100);
+    expect(await ink()).toBeGreaterThan(100);
     await press('Page after');
     await page.locator('canvas[data-drawn="2"]').waitFor();
     expect(dialogs).toEqual([]);
     expect(await findBarriers(page)).toEqual([]);
+  });
+});
+
+describe('a PDF without its fonts', () => {
+  it('is drawn in ours, and that is said', async () => {
+    const { page } = driven;
+    await openItem('bare.pdf');
+    await press('Show the pages');
+    await page.locator('canvas[data-drawn="1"]').waitFor();
+    await page.getByText('does not carry all of its fonts').waitFor();
+    expect(await ink()).toBeGreaterThan(100);
   });
 });
 
@@ -276,6 +293,82 @@ describe('a text', () => {
     expect(await page.locator('.plain-text b').count()).toBe(0);
     await page.getByLabel('Encoding').selectOption('utf-16le');
     await page.locator('.plain-text', { hasNotText: 'second line' }).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+  });
+});
+
+describe('a film', () => {
+  it('is blurred until somebody asks, and stops when the window is left', async () => {
+    const { page, folder } = driven;
+    const path = join(folder, 'film.webm');
+    writeFileSync(path, await recordFilm());
+    const given = { copyKind: 'original', method: 'other', previews: 'never' } as const;
+    await runJob(page, 'intake.run', { caseId, paths: [path], ...given });
+    await openItem('film.webm');
+    await press('Open the film');
+    const film = page.locator('video');
+    expect(await film.getAttribute('data-clear')).toBe('false');
+    await press('Show it clearly');
+    expect(await film.getAttribute('data-clear')).toBe('true');
+    await film.evaluate((element: HTMLVideoElement) => {
+      element.loop = true;
+      element.muted = true;
+      return element.play();
+    });
+    expect(await findBarriers(page)).toEqual([]);
+    await page.evaluate(() => window.dispatchEvent(new Event('blur')));
+    await expect.poll(() => film.evaluate((element: HTMLVideoElement) => element.paused)).toBe(true);
+    expect(await film.getAttribute('data-clear')).toBe('false');
+  });
+});
+
+/** Made by the browser that will play it. */
+async function recordFilm(): Promise<Buffer> {
+  const bytes = await driven.page.evaluate(async () => {
+    const canvas = document.createElement('canvas');
+    const pen = canvas.getContext('2d')!;
+    const recorder = new MediaRecorder(canvas.captureStream(25), { mimeType: 'video/webm' });
+    const pieces: Blob[] = [];
+    let shade = 0;
+    const draw = setInterval(() => {
+      shade = (shade + 9) % 255;
+      pen.fillStyle = `rgb(${shade} 80 90)`;
+      pen.fillRect(0, 0, canvas.width, canvas.height);
+    }, 20);
+    await new Promise<void>((resolve) => {
+      recorder.ondataavailable = ({ data }) => {
+        pieces.push(data);
+        if (pieces.length === 5) recorder.stop();
+      };
+      recorder.onstop = () => resolve();
+      recorder.start(100);
+    });
+    clearInterval(draw);
+    return [...new Uint8Array(await new Blob(pieces).arrayBuffer())];
+  });
+  return Buffer.from(bytes);
+}
+
+describe('an isolated piece', () => {
+  it('is told of and never shown, and nothing of it is had by any address', async () => {
+    const { page, folder } = driven;
+    const itemId = ids.get('one.png')!;
+    expect((await askFor(`/vault/item/${itemId}/preview`)).status).toBe(200);
+    await lock();
+    const session = await openSession(join(folder, 'vault'), { passphrase: PASSPHRASE }, systemPorts);
+    await quarantineItem(session, itemId, { isolatedBy: 'Han Areum' });
+    await session.close();
+    await unlock(page);
+    await openItem('one.png');
+    await page.getByText('This piece is isolated.').waitFor();
+    expect(await page.locator('main img, main canvas, main video, main audio').count()).toBe(0);
+    for (const end of ['preview', 'original', `view/${'0'.repeat(32)}`])
+      expect(await askFor(`/vault/item/${itemId}/${end}`)).toMatchObject({ status: 404, length: 0 });
+    for (const name of ['view.make', 'item.makePreview'] as const)
+      await runJob(page, name, { itemId }).catch(() => {});
+    expect(await askFor(`/vault/item/${itemId}/preview`)).toMatchObject({ status: 404, length: 0 });
+    await tab('Hashes');
+    await page.getByText(/^[0-9a-f]{64}$/).waitFor();
     expect(await findBarriers(page)).toEqual([]);
   });
 });
