@@ -14,6 +14,7 @@ import { readRecordingState } from '../recording/guard.ts';
 import { listItemRecords, readRecord } from '../records/read-records.ts';
 import type { ReadDb } from '../store/handles.ts';
 import { type ItemView, viewItem } from './items.ts';
+import { hasLivePhotoMark } from './live-photo.ts';
 import { type Neighbours, neighboursOf } from './neighbours.ts';
 import { type Viewer, viewerOf } from './viewer.ts';
 
@@ -41,7 +42,7 @@ export interface ItemPage extends Neighbours {
 export function readItemPage(db: ReadDb, itemId: string): ItemPage {
   const stored = readRecord(db, itemId, itemSchema, 'item');
   const { caseId, type } = stored.value;
-  const view = viewItem(db, stored);
+  const view = hasLivePhotoMark(db, itemId) ? viewItem(db, stored) : viewItem(db, stored, () => []);
   return {
     view,
     acquisitions: withNames(db, view.acquisitions),

@@ -56,6 +56,7 @@ function Picture({ page }: { readonly page: ItemPage }): ReactNode {
         label={itemPage.picture}
         onLoad={onLoad}
       />
+      <p className="soft small">{itemPage.stageKeys}</p>
     </div>
   );
 }

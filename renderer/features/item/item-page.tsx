@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ItemPage as Page } from '../../../shared/ipc/calls/item-page.ts';
 import { parts } from '../../app/parts.ts';
 import { useWork } from '../../app/work-context.ts';
@@ -30,9 +30,10 @@ export function ItemPage({ itemId, onIsolate }: ItemPageProps): ReactNode {
   const lang = useLang();
   const { data, error } = useAsked('item.page', { itemId });
   if (error !== null) return <Gone problem={sayError(error, lang)} />;
-  // Nothing of the item before is seen under the address of this one.
-  if (data === undefined || data.itemId !== itemId) return null;
-  return <Known key={itemId} page={data} {...(onIsolate === undefined ? {} : { onIsolate })} />;
+  if (data === undefined) return null;
+  return (
+    <Known page={data} isHere={data.itemId === itemId} {...(onIsolate === undefined ? {} : { onIsolate })} />
+  );
 }
 
 function Gone({ problem }: { readonly problem: string }): ReactNode {
@@ -48,35 +49,49 @@ function Gone({ problem }: { readonly problem: string }): ReactNode {
   );
 }
 
-interface KnownProps {
+interface HeaderProps {
   readonly page: Page;
   readonly onIsolate?: (itemId: string) => void;
 }
 
-function Known({ page, onIsolate }: KnownProps): ReactNode {
+type TabId = keyof ReturnType<typeof useTexts>['itemPage']['tabs'];
+
+/** The tab stays while a person goes from piece to piece; nothing of the piece before is seen in it. */
+function Known({ page, isHere, onIsolate }: HeaderProps & { readonly isHere: boolean }): ReactNode {
   const { itemPage } = useTexts();
-  const tabs = [
-    { id: 'view', title: itemPage.tabs.view, content: <Viewer page={page} /> },
-    { id: 'metadata', title: itemPage.tabs.metadata, content: <MetadataTab page={page} /> },
-    { id: 'acquisitions', title: itemPage.tabs.acquisitions, content: <AcquisitionsTab page={page} /> },
-    { id: 'history', title: itemPage.tabs.history, content: <ItemHistory itemId={page.itemId} /> },
-    { id: 'hashes', title: itemPage.tabs.hashes, content: <HashesTab page={page} /> },
-    { id: 'derivatives', title: itemPage.tabs.derivatives, content: <DerivativesTab page={page} /> },
-    { id: 'marks', title: itemPage.tabs.marks, content: <MarksTab page={page} /> },
-  ] as const;
+  const [selected, setSelected] = useState<TabId>('view');
+  const content: Record<TabId, () => ReactNode> = {
+    view: () => <Viewer page={page} />,
+    metadata: () => <MetadataTab page={page} />,
+    acquisitions: () => <AcquisitionsTab page={page} />,
+    history: () => <ItemHistory itemId={page.itemId} />,
+    hashes: () => <HashesTab page={page} />,
+    derivatives: () => <DerivativesTab page={page} />,
+    marks: () => <MarksTab page={page} />,
+  };
+  const tabs = (Object.keys(content) as TabId[]).map((id) => ({
+    id,
+    title: itemPage.tabs[id],
+    content: isHere ? <Fragment key={page.itemId}>{content[id]()}</Fragment> : null,
+  }));
   return (
     <div className="item-page">
       <Header page={page} {...(onIsolate === undefined ? {} : { onIsolate })} />
-      <Tabs label={itemPage.about} tabs={tabs} />
+      <Tabs label={itemPage.about} tabs={tabs} selected={selected} onSelect={setSelected} />
     </div>
   );
 }
 
-function Header({ page, onIsolate }: KnownProps): ReactNode {
+function Header({ page, onIsolate }: HeaderProps): ReactNode {
   const { itemPage } = useTexts();
   const { go } = useWork();
   const { previous, next, itemId, conversationId } = page;
+  const heading = useRef<HTMLHeadingElement>(null);
   useNeighbourKeys(previous, next);
+  useEffect(() => {
+    // From a list that is gone now: a reader of the screen goes on here, and the keyboard too.
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
   return (
     <header className="stack item-head">
       <div className="row between">
@@ -106,7 +121,7 @@ function Header({ page, onIsolate }: KnownProps): ReactNode {
           </Button>
         </div>
       </div>
-      <h1>
+      <h1 ref={heading} tabIndex={-1}>
         <bdi>{page.name}</bdi>
       </h1>
       <ItemFacts page={page} />

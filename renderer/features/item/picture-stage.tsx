@@ -37,7 +37,6 @@ export function PictureStage(props: PictureStageProps): ReactNode {
       ref={stage}
       className="stage"
       aria-label={reveal.isClear ? label : itemPage.blurredPicture}
-      aria-description={itemPage.stageKeys}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and is zoomed by keys
       tabIndex={0}
       data-clear={reveal.isClear}

@@ -30,7 +30,8 @@ export const itemPage = {
   picture: 'Picture',
   pictureOf: (name: string): string => `Picture ${name}`,
   blurredPicture: 'Picture, blurred. Hold Space to look.',
-  stageKeys: 'Space held: look. Plus and minus: size. 0: whole. 1: full size. R: turn.',
+  stageKeys:
+    'Space held: look · + and −: size · 0: whole · 1: full size · R: turn · Ctrl with the wheel: size',
   viewTools: 'How it is looked at',
   look: 'Show it clearly',
   blur: 'Blur again',

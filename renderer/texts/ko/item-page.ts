@@ -31,7 +31,7 @@ export const itemPage: typeof english = {
   picture: '그림',
   pictureOf: (name) => `그림 ${name}`,
   blurredPicture: '흐리게 한 그림. 스페이스를 누르고 있으면 보입니다.',
-  stageKeys: '스페이스를 누르고 있기: 보기. 더하기와 빼기: 크기. 0: 전체. 1: 실제 크기. R: 돌리기.',
+  stageKeys: '스페이스 누르고 있기: 보기 · + −: 크기 · 0: 전체 · 1: 실제 크기 · R: 돌리기 · Ctrl+휠: 크기',
   viewTools: '보는 방법',
   look: '또렷하게 보기',
   blur: '다시 흐리게',

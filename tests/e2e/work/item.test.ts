@@ -58,6 +58,8 @@ async function lock(): Promise<void> {
   await page.getByRole('heading', { name: 'The vault is locked' }).waitFor();
 }
 
+const onClipboard = () => driven.app.evaluate(({ clipboard }: typeof Electron) => clipboard.readText());
+
 /** As the page's own element would ask. */
 const askFor = (path: string, range?: string) =>
   driven.app.evaluate(
@@ -109,6 +111,14 @@ describe('a picture', () => {
     await page.keyboard.press('R');
     await page.keyboard.press('0');
     await expect.poll(widthOf).toBe(whole);
+    await page.locator('.stage').hover();
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -100);
+    await page.keyboard.up('Control');
+    await expect.poll(widthOf).toBeGreaterThan(whole);
+    await page.locator('.stage').focus();
+    await page.keyboard.press('0');
+    await expect.poll(widthOf).toBe(whole);
     await page.evaluate(() => window.dispatchEvent(new Event('blur')));
     await expect.poll(() => page.locator('.stage').getAttribute('data-clear')).toBe('false');
     expect(await findBarriers(page)).toEqual([]);
@@ -130,25 +140,22 @@ describe('a picture', () => {
     const { page } = driven;
     await page.keyboard.press('Alt+ArrowRight');
     await page.getByRole('heading', { level: 1, name: 'two.png' }).waitFor();
+    await page.locator(`.stage img[src*="${ids.get('two.png')!}"]`).waitFor();
     await page.keyboard.press('Alt+ArrowLeft');
     await page.getByRole('heading', { level: 1, name: 'one.png' }).waitFor();
   });
 
-  it('has hashes to copy, which leave the clipboard with the lock', async () => {
+  it('has hashes to copy, kept out of the history of the clipboard', async () => {
     const { page, app } = driven;
     await tab('Hashes');
     await press('Copy SHA-256');
     await page.getByText('Copied.').waitFor();
-    const held = () => app.evaluate(({ clipboard }: typeof Electron) => clipboard.readText());
-    expect(await held()).toMatch(/^[0-9a-f]{64}$/);
+    expect(await onClipboard()).toMatch(/^[0-9a-f]{64}$/);
     const hints = await app.evaluate(
       async ({ clipboard }: typeof Electron) => (await clipboard.read())[0]?.types,
     );
     if (process.platform === 'linux') expect(hints?.join()).toContain('passwordManagerHint');
     expect(await findBarriers(page)).toEqual([]);
-    await lock();
-    await expect.poll(held).toBe('');
-    await unlock(page);
   });
 
   it('shows how it came, what was made of it, and what its file says of itself when asked', async () => {
@@ -227,17 +234,6 @@ describe('a recording', () => {
     expect(await findBarriers(page)).toEqual([]);
     await page.getByText('Yes', { exact: true }).click();
     await page.getByRole('button', { name: 'Open the recording' }).waitFor();
-  });
-
-  it('is closed by the lock', async () => {
-    const { page } = driven;
-    await press('Open the recording');
-    const path = (await page.locator('audio').getAttribute('src'))!;
-    expect((await askFor(path, 'bytes=0-0')).status).toBe(206);
-    await lock();
-    expect((await askFor(path, 'bytes=0-0')).status).toBe(404);
-    await unlock(page);
-    expect((await askFor(path, 'bytes=0-0')).status).toBe(404);
   });
 });
 
@@ -349,12 +345,22 @@ async function recordFilm(): Promise<Buffer> {
   return Buffer.from(bytes);
 }
 
+describe('the lock', () => {
+  it('closes what was open, and empties the clipboard', async () => {
+    const { page } = driven;
+    const { path } = await call(page, 'media.open', { itemId: ids.get('call.wav')! });
+    expect((await askFor(path!, 'bytes=0-0')).status).toBe(206);
+    expect(await onClipboard()).toMatch(/^[0-9a-f]{64}$/);
+    await lock();
+    expect((await askFor(path!, 'bytes=0-0')).status).toBe(404);
+    await expect.poll(onClipboard).toBe('');
+  });
+});
+
 describe('an isolated piece', () => {
   it('is told of and never shown, and nothing of it is had by any address', async () => {
     const { page, folder } = driven;
     const itemId = ids.get('one.png')!;
-    expect((await askFor(`/vault/item/${itemId}/preview`)).status).toBe(200);
-    await lock();
     const session = await openSession(join(folder, 'vault'), { passphrase: PASSPHRASE }, systemPorts);
     await quarantineItem(session, itemId, { isolatedBy: 'Han Areum' });
     await session.close();
