@@ -10,6 +10,8 @@ import { Select } from '../../ui/select.tsx';
 /** As the fields hold it; empty for what is not narrowed. */
 export interface Chosen {
   readonly scope: 'case' | 'vault';
+  /** Id of one item, as it is copied from its page. */
+  readonly item: string;
   readonly kind: EntryKind | '';
   readonly person: string;
   /** Days on this computer's calendar, `2026-03-02`. */
@@ -20,6 +22,7 @@ export interface Chosen {
 
 export const NOTHING_CHOSEN: Chosen = {
   scope: 'case',
+  item: '',
   kind: '',
   person: '',
   first: '',
@@ -27,10 +30,13 @@ export const NOTHING_CHOSEN: Chosen = {
   newestFirst: true,
 };
 
+/** Characters of an id that are asked for; no id is longer. */
+const MOST_ID = 100;
+
 /** Days are whole days where this computer is. */
-export function toFilter({ scope, kind, person, first, last }: Chosen, caseId: string): HistoryFilter {
+export function toFilter({ scope, item, kind, person, first, last }: Chosen, caseId: string): HistoryFilter {
   return {
-    about: scope === 'case' ? caseId : null,
+    about: item.trim() !== '' ? item.trim().slice(0, MOST_ID) : scope === 'case' ? caseId : null,
     kind: kind === '' ? null : kind,
     person: person === '' ? null : person,
     since: first === '' ? null : startOf(first, 0),
@@ -79,8 +85,14 @@ export function HistoryChoice({ chosen, onChange }: HistoryChoiceProps): ReactNo
         options={[any, ...(data?.people ?? []).map(({ id, name }) => ({ value: id, text: name }))]}
         onChange={(person) => change({ person })}
       />
-      <Day label={history.firstDay} value={chosen.first} onChange={(first) => change({ first })} />
-      <Day label={history.lastDay} value={chosen.last} onChange={(last) => change({ last })} />
+      <Narrow label={history.item} type="text" value={chosen.item} onChange={(item) => change({ item })} />
+      <Narrow
+        label={history.firstDay}
+        type="date"
+        value={chosen.first}
+        onChange={(first) => change({ first })}
+      />
+      <Narrow label={history.lastDay} type="date" value={chosen.last} onChange={(last) => change({ last })} />
       <Select<'new' | 'old'>
         label={history.order}
         value={chosen.newestFirst ? 'new' : 'old'}
@@ -99,14 +111,15 @@ export function HistoryChoice({ chosen, onChange }: HistoryChoiceProps): ReactNo
   );
 }
 
-interface DayProps {
+interface NarrowProps {
   readonly label: string;
+  readonly type: 'text' | 'date';
   readonly value: string;
-  readonly onChange: (day: string) => void;
+  readonly onChange: (value: string) => void;
 }
 
-/** The system's field for a day: it knows calendars, keys and readers of the screen. Half a date is none yet. */
-function Day({ label, value, onChange }: DayProps): ReactNode {
+/** For a day the system's field: it knows calendars, keys and readers of the screen. Half a date is none yet. */
+function Narrow({ label, type, value, onChange }: NarrowProps): ReactNode {
   const id = useId();
   return (
     <div className="field">
@@ -116,8 +129,10 @@ function Day({ label, value, onChange }: DayProps): ReactNode {
       <input
         id={id}
         className="input"
-        type="date"
-        max="9999-12-31"
+        type={type}
+        autoComplete="off"
+        spellCheck={false}
+        {...(type === 'date' ? { max: '9999-12-31' } : {})}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
       />

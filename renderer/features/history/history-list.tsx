@@ -4,6 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useRef, useState } from 'react';
 import { actorBasisText, clockStateText, entryKindText } from '../../../shared/i18n/custody.ts';
 import type { HistoryFilter, HistoryRow } from '../../../shared/ipc/calls/history.ts';
+import { useWork } from '../../app/work-context.ts';
 import { sayHere } from '../../texts/say-values.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { sayError } from '../../ui/errors.ts';
@@ -105,14 +106,32 @@ function Cells({ row, onOpen }: CellsProps): ReactNode {
         {made != null && <span className="soft small"> {made}</span>}
         {clock !== 'ok' && <span className="clock-mark small">{clockStateText(clock, lang)}</span>}
       </span>
-      <span role="cell">
-        <bdi>{subject === null ? '' : (subject.name ?? subject.id)}</bdi>
-      </span>
+      <span role="cell">{subject !== null && <Subject subject={subject} />}</span>
       <span role="cell">
         {actor !== null && <bdi>{actor.name ?? actor.id}</bdi>}{' '}
         <span className="soft small">({actorBasisText(actorBasis, lang)})</span>
       </span>
     </>
+  );
+}
+
+/** A piece of evidence leads to its page. */
+function Subject({ subject }: { readonly subject: NonNullable<HistoryRow['subject']> }): ReactNode {
+  const { history } = useTexts();
+  const { go, where } = useWork();
+  const name = subject.name ?? subject.id;
+  // What was destroyed has no name and no page any more.
+  const hasPage = subject.id.startsWith('itm_') && subject.name !== null && subject.id !== where.itemId;
+  if (!hasPage) return <bdi>{name}</bdi>;
+  return (
+    <button
+      type="button"
+      className="link"
+      aria-label={history.openItem(name)}
+      onClick={() => go('items', { itemId: subject.id })}
+    >
+      <bdi>{name}</bdi>
+    </button>
   );
 }
 

@@ -15,6 +15,7 @@ export function PrintHistory({ filter }: { readonly filter: HistoryFilter }): Re
   const lang = useLang();
   const job = useJob('history.print');
   const { run: start } = job;
+  const isOfThis = job.input?.filter.about === filter.about;
   const choosing = useAction(
     useCallback(async () => {
       const chosen = await call('dialog.saveAs', { suggested: history.fileName });
@@ -27,8 +28,8 @@ export function PrintHistory({ filter }: { readonly filter: HistoryFilter }): Re
         {history.print}
       </Button>
       {choosing.error !== null && <Notice look="wrong">{sayError(choosing.error, lang)}</Notice>}
-      <JobProgress job={job} label={history.printing} />
-      {job.result !== null && (
+      {isOfThis && <JobProgress job={job} label={history.printing} />}
+      {isOfThis && job.result !== null && (
         <Notice look="good">
           <span>{history.printed(job.result.entries, job.result.pages)}</span>
           <span>{history.printedWhere}</span>

@@ -10,6 +10,7 @@ import { BackIcon, NextIcon, PreviousIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { HistoryList } from '../history/history-list.tsx';
+import { PrintHistory } from '../history/print-history.tsx';
 import { AcquisitionsTab } from './acquisitions-tab.tsx';
 import { DerivativesTab } from './derivatives-tab.tsx';
 import { HashesTab } from './hashes-tab.tsx';
@@ -145,9 +146,12 @@ function useNeighbourKeys(previous: string | null, next: string | null): void {
   }, [previous, next, go]);
 }
 
-const ItemHistory = ({ itemId }: { readonly itemId: string }): ReactNode => (
-  <HistoryList
-    filter={{ about: itemId, kind: null, person: null, since: null, until: null }}
-    newestFirst={false}
-  />
-);
+function ItemHistory({ itemId }: { readonly itemId: string }): ReactNode {
+  const filter = { about: itemId, kind: null, person: null, since: null, until: null } as const;
+  return (
+    <div className="stack">
+      <HistoryList filter={filter} newestFirst={false} />
+      <PrintHistory filter={filter} />
+    </div>
+  );
+}

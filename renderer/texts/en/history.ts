@@ -15,6 +15,8 @@ export const history = {
   scope: 'Of',
   ofCase: 'This case',
   ofVault: 'The whole vault',
+  item: 'Of one piece: its number (id)',
+  openItem: (name: string): string => `${name}: open`,
   any: 'All',
   firstDay: 'From (day)',
   lastDay: 'To (day)',

@@ -18,6 +18,8 @@ export const history: typeof english = {
   scope: '범위',
   ofCase: '이 사건',
   ofVault: '보관함 전체',
+  item: '증거물 관리번호(id)',
+  openItem: (name) => `${name} 열기`,
   any: '모두',
   firstDay: '첫날',
   lastDay: '끝날',

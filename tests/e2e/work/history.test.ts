@@ -58,6 +58,22 @@ describe('the history of a case', () => {
     await rows().first().filter({ hasText: 'Vault created' }).waitFor();
   });
 
+  it('of one piece is found by its number, and leads to its page', async () => {
+    const { page } = driven;
+    const caseId = (await call(page, 'case.list', {})).cases[0]!.caseId;
+    const { rows: items } = await call(page, 'item.list', { caseId, from: 7, count: 1 });
+    const { itemId, name } = items[0]!;
+    await page.getByLabel('Of one piece').fill('itm_nothing');
+    await page.getByText('Nothing in the log fits').waitFor();
+    await page.getByLabel('Of one piece').fill(itemId);
+    await page.getByText('1 entry').waitFor();
+    await page.getByRole('button', { name: `${name}: open` }).click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page.getByRole('navigation').getByRole('button', { name: 'History', exact: true }).click();
+    await choice(/^Of/).selectOption('vault');
+    await choice(/^Order/).selectOption('old');
+  });
+
   it('shows an entry as it was hashed, by the keyboard, and gives the focus back', async () => {
     const { page } = driven;
     const first = page.getByRole('button', { name: 'Entry 0: details' });
