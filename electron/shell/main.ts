@@ -3,6 +3,7 @@ import { app, type BrowserWindow, dialog, Menu, type Session, session } from 'el
 import type { Events } from '../../shared/ipc/events.ts';
 import { startAutoLock } from './auto-lock.ts';
 import { createCaptures } from './captures.ts';
+import { carefulClipboard } from './clipboard.ts';
 import { keepChildren } from './decoder/children.ts';
 import { languageOf, shellHandlers } from './ipc/handlers/app.ts';
 import { registerCalls } from './ipc/register.ts';
@@ -31,12 +32,14 @@ function start(): void {
   Menu.setApplicationMenu(null);
   const memory = lockedDownSession();
   const settings = openSettings(app.getPath('userData'));
+  const clipboard = carefulClipboard();
   const link = startWorker(built('worker/index.js'), {
     tell(name, event) {
       if (!window.isDestroyed()) window.webContents.send(name, toPage(name, event, report));
       if (name !== 'locked') return;
       captures.drop();
       lock.locked(event as Events['locked']);
+      clipboard.forget().catch(() => {});
     },
     ended(what, times) {
       children.endAll();
@@ -60,7 +63,17 @@ function start(): void {
   });
   const keys = rememberRecoveryKeys();
   registerCalls({
-    handlers: shellHandlers({ window, settings, lock, link, captures, keys, used: autoLock.used }),
+    handlers: shellHandlers({
+      window,
+      settings,
+      lock,
+      link,
+      captures,
+      keys,
+      clipboard,
+      pdfFolder: fileURLToPath(built('renderer/pdf')),
+      used: autoLock.used,
+    }),
     link,
     page: window.webContents,
     lock: lock.byPerson,

@@ -3,12 +3,15 @@ import type { WorkerName } from '../../shared/ipc/contract.ts';
 import type { ChildEvent, ChildOrder } from '../../shared/ipc/decoder-messages.ts';
 import type { Envelope } from '../../shared/ipc/define.ts';
 import type { Events } from '../../shared/ipc/events.ts';
-import type { FoundBytes, FromWorker, ToWorker, WorkerStart } from '../../shared/ipc/worker-messages.ts';
+import type { Found, FromWorker, ToWorker, WorkerStart } from '../../shared/ipc/worker-messages.ts';
 
 /** The shell's end of the thread that owns the vault. */
 export interface WorkerLink {
   call(name: WorkerName, input: unknown): Promise<Envelope<unknown>>;
-  bytes(path: string): Promise<FoundBytes | null>;
+  /** What lies at a path of the page; null for nothing that it may have. */
+  find(path: string): Promise<Found | null>;
+  /** Its next bytes from `start` on, fewer than asked for where there are many; null where they are not to be had. */
+  read(path: string, start: number, end: number): Promise<Uint8Array | null>;
   /** Passes on what became of a child that opens untrusted bytes. */
   childSaid(event: ChildEvent): void;
   /** Whether work is going on that a lock would stop. */
@@ -108,9 +111,13 @@ export function startWorker(program: URL, { tell, ended, child }: WorkerReports)
       if (answered?.type === 'answer') return answered.envelope;
       return { ok: false, error: { code: 'WORKER_ENDED', params: { what: died, times: ends } } };
     },
-    async bytes(path) {
-      const answered = await ask({ type: 'bytes', id: ++serial, path });
-      return answered?.type === 'bytes' ? answered.found : null;
+    async find(path) {
+      const answered = await ask({ type: 'find', id: ++serial, path });
+      return answered?.type === 'found' ? answered.found : null;
+    },
+    async read(path, start, end) {
+      const answered = await ask({ type: 'read', id: ++serial, path, start, end });
+      return answered?.type === 'bytes' ? answered.bytes : null;
     },
     childSaid: (event) => worker?.postMessage({ type: 'child', event } satisfies ToWorker),
     isBusy: () => running > 0,

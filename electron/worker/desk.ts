@@ -4,6 +4,7 @@ import type { Events } from '../../shared/ipc/events.ts';
 import type { FolderWatch } from '../core/intake/watch-folder.ts';
 import type { Ports } from '../core/ports.ts';
 import type { Session } from '../core/session/session.ts';
+import type { Grants } from './grants.ts';
 import { type Paper, removePaper } from './papers.ts';
 import { openQueue, type Queue } from './queue.ts';
 
@@ -19,6 +20,8 @@ export interface Desk {
     readonly watch: FolderWatch;
     readonly state: { -readonly [K in keyof WatchedFolder]: WatchedFolder[K] };
   } | null;
+  /** Originals that the page may read because a person asked to see or hear them. */
+  readonly grants: Grants;
   /** How often a lock was asked for: an opening that finds another number when it ends was overtaken. */
   locks: number;
   /** Making, opening and closing a vault, one after the other: never are two open, or one open that nobody holds. */
@@ -47,6 +50,7 @@ export function openDesk(parts: DeskParts): Desk {
     paper: null,
     watched: null,
     jobs: new Map(),
+    grants: new Map(),
     locks: 0,
     door: openQueue(),
     changes: openQueue(),
@@ -74,6 +78,7 @@ export async function clearDesk(desk: Desk): Promise<void> {
   desk.session = null;
   removePaper(desk);
   stopWatching(desk);
+  desk.grants.clear();
   const running = [...desk.jobs.values()];
   for (const { stop } of running) stop.abort();
   await Promise.all(running.map(({ ended }) => ended));

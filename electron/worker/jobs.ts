@@ -1,4 +1,5 @@
 import { JikimError } from '../../shared/errors/index.ts';
+import { closeGone } from './close-gone.ts';
 import type { Desk } from './desk.ts';
 import { toWireError } from './wire-error.ts';
 
@@ -47,7 +48,10 @@ export function startJob(desk: Desk, { call, changesVault, work }: JobStart): { 
     } finally {
       desk.jobs.delete(jobId);
       desk.busy(desk.jobs.size);
-      if (changesVault) desk.tell('changed', { topics: ['case', 'item'] });
+      if (changesVault) {
+        closeGone(desk);
+        desk.tell('changed', { topics: ['case', 'item'] });
+      }
     }
   }
 }

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { FromWorker, ToWorker, WorkerStart } from '../../shared/ipc/worker-messages.ts';
 import { systemPorts } from '../core/ports.ts';
 import { answer } from './answer.ts';
-import { findBytes } from './bytes.ts';
+import { findBytes, readBytes } from './bytes.ts';
 import { openDesk } from './desk.ts';
 import { createShellDecoders } from './shell-decoders.ts';
 
@@ -24,6 +24,8 @@ port.on('message', async (message: ToWorker) => {
     return;
   }
   const { id } = message;
-  if (message.type === 'bytes') say({ type: 'bytes', id, found: await findBytes(desk, message.path) });
+  if (message.type === 'find') say({ type: 'found', id, found: await findBytes(desk, message.path) });
+  else if (message.type === 'read')
+    say({ type: 'bytes', id, bytes: readBytes(desk, message.path, message.start, message.end) });
   else say({ type: 'answer', id, envelope: await answer(desk, message.name, message.input) });
 });

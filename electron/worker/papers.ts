@@ -1,4 +1,3 @@
-import type { FoundBytes } from '../../shared/ipc/worker-messages.ts';
 import { bytesSource, createDecoder, type Decoder } from '../core/decode/index.ts';
 import type { PaperFile } from '../core/export/filing-kr/preview.ts';
 import { isWithheld } from '../core/quarantine/withheld.ts';
@@ -12,7 +11,13 @@ export interface Paper {
   readonly files: readonly PaperFile[];
   readonly decoder: Decoder;
   /** Pages drawn last, by their address. */
-  readonly drawn: Map<string, FoundBytes>;
+  readonly drawn: Map<string, DrawnPage>;
+}
+
+/** A picture of one page. */
+export interface DrawnPage {
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
 }
 
 /** A page that is scrolled back to is there at once; more than this would be memory for nothing. */
@@ -29,7 +34,13 @@ let serial = 0;
 export function layPaper(desk: Desk, itemIds: readonly string[], files: readonly PaperFile[]): string {
   removePaper(desk);
   const id = `pap_${++serial}`;
-  desk.paper = { id, itemIds, files, decoder: createDecoder({ limits: { children: 1 } }), drawn: new Map() };
+  desk.paper = {
+    id,
+    itemIds,
+    files,
+    decoder: createDecoder({ host: desk.ports.decoders, limits: { children: 1 } }),
+    drawn: new Map(),
+  };
   return id;
 }
 
@@ -43,7 +54,7 @@ export function isPageAddress(path: string): boolean {
 }
 
 /** A picture of one page; null where there is none, or none any more. Drawn in the isolated decoder: a page may hold a foreign one. */
-export async function drawPaper(desk: Desk, path: string): Promise<FoundBytes | null> {
+export async function drawPaper(desk: Desk, path: string): Promise<DrawnPage | null> {
   const { paper, session } = desk;
   if (paper?.itemIds.some((itemId) => session === null || isWithheld(session.db, itemId))) removePaper(desk);
   const [, id, file, page] = PAGE.exec(path) ?? [];
@@ -62,7 +73,7 @@ export async function drawPaper(desk: Desk, path: string): Promise<FoundBytes | 
   }
 }
 
-function keep({ drawn }: Paper, path: string, page: FoundBytes): FoundBytes {
+function keep({ drawn }: Paper, path: string, page: DrawnPage): DrawnPage {
   drawn.set(path, page);
   const [oldest] = drawn.keys();
   if (drawn.size > DRAWN && oldest !== undefined) drawn.delete(oldest);

@@ -3,6 +3,7 @@ import { CaseOverview } from '../features/case/overview.tsx';
 import { Conversations } from '../features/conversations/conversations.tsx';
 import { Exhibits } from '../features/exhibits/exhibits.tsx';
 import { Export } from '../features/export/export.tsx';
+import { History } from '../features/history/history.tsx';
 import { Intake } from '../features/intake/intake.tsx';
 import { Isolated } from '../features/isolated/isolated.tsx';
 import { Items } from '../features/items/items.tsx';
@@ -26,5 +27,6 @@ export const parts: Partial<Record<Section, ComponentType>> = {
   export: Export,
   parties: Parties,
   isolated: Isolated,
+  history: History,
   settings: SettingsPage,
 };

@@ -38,3 +38,10 @@ export const TalkIcon = (): ReactNode => <Icon path="M4 5h16v11H10l-4 4v-4H4zM8 
 export const SoundIcon = (): ReactNode => <Icon path="M5 10v4M9 7v10M13 4v16M17 8v8M21 11v2" />;
 export const GridIcon = (): ReactNode => <Icon path="M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z" />;
 export const ListIcon = (): ReactNode => <Icon path="M9 6h11M9 12h11M9 18h11M4 6h1M4 12h1M4 18h1" />;
+export const MinusIcon = (): ReactNode => <Icon path="M5 12h14" />;
+export const BackIcon = (): ReactNode => <Icon path="M19 12H5M11 6l-6 6 6 6" />;
+export const PreviousIcon = (): ReactNode => <Icon path="M15 5l-7 7 7 7" />;
+export const NextIcon = (): ReactNode => <Icon path="M9 5l7 7-7 7" />;
+export const TurnLeftIcon = (): ReactNode => <Icon path="M4 5v5h5M4.6 10A8 8 0 1 1 5 16" />;
+export const TurnRightIcon = (): ReactNode => <Icon path="M20 5v5h-5M19.4 10A8 8 0 1 0 19 16" />;
+export const CopyIcon = (): ReactNode => <Icon path="M9 9h11v11H9zM5 15H4V4h11v1" />;

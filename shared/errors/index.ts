@@ -10,6 +10,7 @@ import { exhibitErrors } from './exhibit.ts';
 import { generalErrors } from './general.ts';
 import { intakeErrors } from './intake.ts';
 import { ipcErrors } from './ipc.ts';
+import { itemErrors } from './item.ts';
 import { noteErrors } from './note.ts';
 import { reportErrors } from './report.ts';
 import { storeErrors } from './store.ts';
@@ -29,6 +30,7 @@ const table = {
   ...intakeErrors,
   ...ipcErrors,
   ...noteErrors,
+  ...itemErrors,
   ...reportErrors,
   ...storeErrors,
   ...timestampErrors,

@@ -3,17 +3,22 @@ import { appCalls } from './calls/app.ts';
 import { backupCalls } from './calls/backup.ts';
 import { caseCalls } from './calls/case.ts';
 import { caseFileCalls } from './calls/case-file.ts';
+import { clipboardCalls } from './calls/clipboard.ts';
 import { consentCalls } from './calls/consent.ts';
 import { conversationCalls } from './calls/conversation.ts';
 import { destroyCalls } from './calls/destroy.ts';
 import { exhibitCalls } from './calls/exhibit.ts';
 import { exportCalls } from './calls/export.ts';
+import { historyCalls } from './calls/history.ts';
 import { identityCalls } from './calls/identity.ts';
 import { intakeCalls } from './calls/intake.ts';
 import { itemCalls } from './calls/item.ts';
+import { itemPageCalls } from './calls/item-page.ts';
 import { jobCalls } from './calls/job.ts';
+import { mediaCalls } from './calls/media.ts';
 import { noteCalls } from './calls/note.ts';
 import { partyCalls } from './calls/party.ts';
+import { pdfCalls } from './calls/pdf.ts';
 import { peopleCalls } from './calls/people.ts';
 import { quarantineCalls } from './calls/quarantine.ts';
 import { recoveryCalls } from './calls/recovery.ts';
@@ -49,6 +54,11 @@ export const contract = {
     ...partyCalls,
     ...peopleCalls,
     ...safekeepingCalls,
+    ...clipboardCalls,
+    ...historyCalls,
+    ...itemPageCalls,
+    ...mediaCalls,
+    ...pdfCalls,
     ...vaultCalls,
     ...verifyCalls,
   },

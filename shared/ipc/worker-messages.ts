@@ -6,13 +6,23 @@ import type { Events } from './events.ts';
 /** What the shell asks of the worker. Inputs are checked by the shell before they come here. */
 export type ToWorker =
   | { readonly type: 'call'; readonly id: number; readonly name: WorkerName; readonly input: unknown }
-  /** Bytes for a picture in the page, answered at once: a preview is small. */
-  | { readonly type: 'bytes'; readonly id: number; readonly path: string }
-  | { readonly type: 'child'; readonly event: ChildEvent };
+  /** What lies at a path of the page, if the page may have it. */
+  | { readonly type: 'find'; readonly id: number; readonly path: string }
+  | { readonly type: 'child'; readonly event: ChildEvent }
+  /** The next bytes of it from `start` on, at most a chunk; asked for as the page takes them. */
+  | {
+      readonly type: 'read';
+      readonly id: number;
+      readonly path: string;
+      readonly start: number;
+      readonly end: number;
+    };
 
 export type FromWorker =
   | { readonly type: 'answer'; readonly id: number; readonly envelope: Envelope<unknown> }
-  | { readonly type: 'bytes'; readonly id: number; readonly found: FoundBytes | null }
+  | { readonly type: 'found'; readonly id: number; readonly found: Found | null }
+  /** Null where they are gone, damaged, or not to be had any more. */
+  | { readonly type: 'bytes'; readonly id: number; readonly bytes: Uint8Array | null }
   | { readonly type: 'child'; readonly order: ChildOrder }
   /** A folder that this session has written, and may show. */
   | { readonly type: 'wrote'; readonly path: string }
@@ -28,7 +38,8 @@ export interface WorkerStart {
   readonly childrenByShell: true;
 }
 
-export interface FoundBytes {
+export interface Found {
   readonly contentType: string;
-  readonly bytes: Uint8Array;
+  /** Bytes. */
+  readonly size: number;
 }

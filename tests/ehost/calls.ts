@@ -21,7 +21,8 @@ export interface AskedPage extends OfWindow {
 export interface Served {
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];
-  readonly body: Uint8Array;
+  /** Of the body, for `nextPiece`. */
+  readonly stream: number;
 }
 
 export interface FromPreload {
@@ -41,6 +42,10 @@ export interface MainCalls {
   quit(input: Record<never, never>): void;
   /** null: the scheme has no handler in this window's session. */
   request(input: AskedPage): Served | null;
+  /** The next bytes of an answer; null at its end. A stream that fails is a fault of the call. */
+  nextPiece(input: { stream: number }): Uint8Array | null;
+  /** No more of it is wanted, as when a page stops reading. */
+  cancelStream(input: { stream: number }): void;
   isCancelled(input: AskedPage & { resourceType: string }): boolean;
   isNavigationPrevented(input: OfWindow & { url: string; isMainFrame: boolean }): boolean;
   isPopupAllowed(input: OfWindow & { url: string }): boolean;

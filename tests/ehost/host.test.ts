@@ -124,6 +124,22 @@ describe('the page', () => {
     });
     expect(sizes).toEqual({ stream: 500, status: 206, part: [10, 11, 12] });
   });
+
+  it('takes of a long part what it needs for now, and gives the rest up', async () => {
+    const got = await page.evaluate(async () => {
+      const part = await fetch('/film', { headers: { range: 'bytes=0-' } });
+      const { byteLength } = await part.arrayBuffer();
+      return { status: part.status, range: part.headers.get('content-range'), byteLength };
+    });
+    const most = 4 * 1024 ** 2;
+    expect(got).toEqual({ status: 206, range: `bytes 0-${most - 1}/${1024 ** 3}`, byteLength: most });
+    expect(await page.evaluate(() => fixture.ask('pulled'))).toEqual({ pieces: 4, cancelled: true });
+  });
+
+  it('is not given an answer that breaks off', async () => {
+    const failed = page.evaluate(() => fetch('/broken'));
+    await expect(failed).rejects.toThrow('Failed to fetch');
+  });
 });
 
 describe('the main process', () => {

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { InputOf, JobName, OutputOf, WorkerName } from '../../shared/ipc/contract.ts';
 import type { Envelope, WireError } from '../../shared/ipc/define.ts';
 import type { Events } from '../../shared/ipc/events.ts';
-import type { FoundBytes, FromWorker } from '../../shared/ipc/worker-messages.ts';
+import type { Found, FromWorker } from '../../shared/ipc/worker-messages.ts';
 import { VALID } from '../shared/ipc/inputs.ts';
 
 export const PASSPHRASE = 'a long enough passphrase 82 river';
@@ -71,8 +71,17 @@ export function startThread() {
         await new Promise((resolve) => worker.once('message', resolve));
       }
     },
-    async bytes(path: string): Promise<FoundBytes | null> {
-      return ((await ask({ type: 'bytes', path })) as { found: FoundBytes | null }).found;
+    async find(path: string): Promise<Found | null> {
+      return ((await ask({ type: 'find', path })) as { found: Found | null }).found;
+    },
+    async read(path: string, start: number, end: number): Promise<Uint8Array | null> {
+      return ((await ask({ type: 'read', path, start, end })) as { bytes: Uint8Array | null }).bytes;
+    },
+    /** What lies at a path, as the shell gives it to the page: with its first bytes, or not at all. */
+    async bytes(path: string): Promise<{ contentType: string; bytes: Uint8Array } | null> {
+      const found = await thread.find(path);
+      const bytes = found === null ? null : await thread.read(path, 0, found.size);
+      return found === null || bytes === null ? null : { contentType: found.contentType, bytes };
     },
     makeVault: (name = 'vault') =>
       thread.call('vault.create', {

@@ -37,6 +37,16 @@ export function readCheckpoints(db: ReadDb): StoredCheckpoint[] {
   return prepared<[], StoredCheckpoint>(db, 'SELECT size, at, note FROM checkpoint ORDER BY size').all();
 }
 
+/** The first checkpoint that covers entry `seq`; null where none does yet. */
+export function checkpointOver(db: ReadDb, seq: number): StoredCheckpoint | null {
+  return (
+    prepared<[number], StoredCheckpoint>(
+      db,
+      'SELECT size, at, note FROM checkpoint WHERE size > ? ORDER BY size LIMIT 1',
+    ).get(seq) ?? null
+  );
+}
+
 /** The frontier of all rows: from the one remembered if its last entry is still there, from the beginning otherwise. */
 function catchUp(db: ReadDb, log: CustodyLog): Frontier {
   const { memory } = log;

@@ -87,7 +87,7 @@ export function historyText(row: HistoryRow, nameOf: NameOf, lang: Lang): string
   return parts.filter((part) => part !== '').join('  ');
 }
 
-function toHistoryRow(entry: Entry): HistoryRow {
+export function toHistoryRow(entry: Entry): HistoryRow {
   const { seq, at, clock, actor, actorBasis, kind, subject, refs } = entry;
   return { seq, at, clock, actor, actorBasis, kind, subject, refs };
 }

@@ -36,7 +36,8 @@ export function* eachItem(db: ReadDb, caseId: string): Generator<ItemView> {
   for (const stored of eachRecord(db, 'item', caseId, itemSchema)) yield viewItem(db, stored, livePhotos);
 }
 
-function viewItem(
+/** @param livePhotos of the items of its case: one look over all of them serves a whole list */
+export function viewItem(
   db: ReadDb,
   { id, seq, value }: Stored<Item>,
   livePhotos: ReturnType<typeof livePhotosOf>,

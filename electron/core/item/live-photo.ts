@@ -1,5 +1,6 @@
 import { LIVE_PHOTO } from '../decode/operations/metadata-fields.ts';
 import type { ReadDb } from '../store/handles.ts';
+import { prepared } from '../store/prepared.ts';
 
 /**
  * Which items of a case belong to one Live Photo: taken in side by side under one name, or carrying the same identifier in
@@ -14,6 +15,18 @@ export function livePhotosOf(db: ReadDb, caseId: string): (itemId: string) => st
     const together = [...(marksOf.get(itemId) ?? [])].flatMap((mark) => [...itemsOf.get(mark)!]);
     return [...new Set(together)].filter((id) => id !== itemId).sort();
   };
+}
+
+/** Whether an item carries a mark of a Live Photo at all; most do not, and need no look at the rest of their case. */
+export function hasLivePhotoMark(db: ReadDb, itemId: string): boolean {
+  return (
+    prepared<[{ itemId: string; name: string }]>(
+      db,
+      `SELECT 1 FROM current_record WHERE item_id = @itemId AND kind = 'acquisition' AND json_extract(value, '$.group') <> ''
+       UNION ALL SELECT 1 FROM current_record r, json_each(r.value, '$.fields') field
+       WHERE r.item_id = @itemId AND r.kind = 'metadata' AND json_extract(field.value, '$.name') = @name LIMIT 1`,
+    ).get({ itemId, name: LIVE_PHOTO }) !== undefined
+  );
 }
 
 interface Mark {

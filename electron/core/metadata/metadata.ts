@@ -20,6 +20,11 @@ export interface MetadataRequest {
 const ABREAST = 3;
 const MAY_HOLD = /^(image\/(jpeg|png|webp|heic|heif|avif|tiff|gif)|video\/|audio\/mp4|audio\/x-m4a)/;
 
+/** Whether files of this type say something of themselves that can be read. */
+export function mayHoldMetadata(type: string): boolean {
+  return MAY_HOLD.test(type);
+}
+
 /** Items whose own statements about themselves were not read yet. */
 export function itemsWithoutMetadata(db: ReadDb, caseId: string): string[] {
   return eachRecord(db, 'item', caseId, itemSchema)
@@ -33,7 +38,7 @@ function unreadAmong(db: ReadDb, itemIds: readonly string[]): string[] {
 }
 
 function isUnread(db: ReadDb, itemId: string, type: string): boolean {
-  return MAY_HOLD.test(type) && !isWithheld(db, itemId) && readMetadataOf(db, itemId) === null;
+  return mayHoldMetadata(type) && !isWithheld(db, itemId) && readMetadataOf(db, itemId) === null;
 }
 
 /**

@@ -7,9 +7,12 @@ import { conversationHandlers } from './conversation.ts';
 import { destroyHandlers } from './destroy.ts';
 import { exhibitHandlers } from './exhibit.ts';
 import { exportHandlers } from './export.ts';
+import { historyHandlers } from './history.ts';
 import { identityHandlers } from './identity.ts';
 import { intakeHandlers } from './intake.ts';
 import { itemHandlers } from './item.ts';
+import { itemPageHandlers } from './item-page.ts';
+import { mediaHandlers } from './media.ts';
 import { noteHandlers } from './note.ts';
 import { partyHandlers } from './party.ts';
 import { peopleHandlers } from './people.ts';
@@ -43,6 +46,9 @@ export const handlers: Handlers<WorkerName> = {
   ...peopleHandlers,
   ...safekeepingHandlers,
   ...quarantineHandlers,
+  ...historyHandlers,
+  ...itemPageHandlers,
+  ...mediaHandlers,
   ...vaultHandlers,
   ...verifyHandlers,
   ...watchHandlers,

@@ -13,6 +13,8 @@ import { Chosen } from './chosen.tsx';
 import { Collection } from './collection.tsx';
 import { Filters } from './filters.tsx';
 import './items.css';
+
+import { ItemPage } from '../item/item-page.tsx';
 import { LookSwitch } from './look-switch.tsx';
 import { NothingYet } from './nothing-yet.tsx';
 import { Peek } from './peek.tsx';
@@ -22,8 +24,14 @@ import { askIds, useItemWindow } from './use-item-window.ts';
 import { useSelection } from './use-selection.ts';
 import { useWindowFocus } from './use-window-focus.ts';
 
-/** What was taken in: to look through, narrow, order and choose from. Nothing graphic is seen unless somebody asks. */
+/** The list, or the one piece of it that a person was sent to. */
 export function Items(): ReactNode {
+  const { where } = useWork();
+  return where.itemId === undefined ? <ItemList /> : <ItemPage itemId={where.itemId} />;
+}
+
+/** What was taken in, in the order it came. Pictures are blurred until somebody holds a key or a button on them. */
+function ItemList(): ReactNode {
   const caseId = useCaseId();
   const { go } = useWork();
   const { items } = useTexts();

@@ -2,11 +2,13 @@
 import { app, becomeReady } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
 import { desktopCapturer, screen } from './capture.ts';
+import { ClipboardItem, clipboard } from './clipboard.ts';
 import { dialog } from './dialog.ts';
 import { preventable } from './event.ts';
 import { answerHost } from './host.ts';
 import { answerPreload, ipcMain } from './ipc-main.ts';
 import { type HostSession, protocol, session } from './session.ts';
+import { cancelStream, nextPiece } from './streams.ts';
 import { Menu, powerMonitor, shell } from './system.ts';
 import { utilityProcess } from './utility-process.ts';
 import { windows } from './windows.ts';
@@ -14,6 +16,8 @@ import { windows } from './windows.ts';
 export {
   app,
   BrowserWindow,
+  ClipboardItem,
+  clipboard,
   desktopCapturer,
   dialog,
   ipcMain,
@@ -29,6 +33,7 @@ export {
 const all = {
   app,
   BrowserWindow,
+  clipboard,
   desktopCapturer,
   dialog,
   ipcMain,
@@ -48,6 +53,8 @@ answerHost({
   ready: becomeReady,
   quit: () => void setImmediate(app.quit),
   request: async (asked) => (await sessionOf(asked.window)?.serve(asked)) ?? null,
+  nextPiece,
+  cancelStream,
   isCancelled: async (details) => (await sessionOf(details.window)?.isCancelled(details)) ?? true,
   isNavigationPrevented({ window, url, isMainFrame }) {
     const event = preventable({ url, isMainFrame });

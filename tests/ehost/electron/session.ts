@@ -3,6 +3,7 @@ import type { AskedPage, Served } from '../calls.ts';
 import { app } from './app.ts';
 import { askHost } from './host.ts';
 import { notEmulated, onlyEmulated } from './not-emulated.ts';
+import { openStream } from './streams.ts';
 
 type ProtocolHandler = (request: Request) => Response | Promise<Response>;
 type BeforeRequest = (details: { url: string }, decide: (answer: { cancel?: boolean }) => void) => void;
@@ -61,7 +62,7 @@ function createSession() {
 
 export type HostSession = ReturnType<typeof createSession>;
 
-/** The body comes in pieces, as a page's stream does; the handler alone decides what a Range means. */
+/** The handler alone decides what a Range means. */
 async function serve(
   handlers: ReadonlyMap<string, ProtocolHandler>,
   { url, method, headers }: AskedPage,
@@ -69,9 +70,7 @@ async function serve(
   const handle = handlers.get(new URL(url).protocol.slice(0, -1));
   if (handle === undefined) return null;
   const response = await handle(new Request(url, { method, headers: { ...headers } }));
-  const pieces: Uint8Array[] = [];
-  for await (const piece of response.body ?? []) pieces.push(piece);
-  return { status: response.status, headers: [...response.headers], body: Buffer.concat(pieces) };
+  return { status: response.status, headers: [...response.headers], stream: openStream(response) };
 }
 
 const partitions = new Map<string, HostSession>();

@@ -2,6 +2,7 @@ import type { Frame, Request, Route } from 'playwright-core';
 import type { MainCalls } from '../calls.ts';
 import type { Ask } from '../peer.ts';
 import type { Addresses } from './addresses.ts';
+import { takeBody } from './body.ts';
 import type { HostWindow } from './window.ts';
 
 export interface RouteParts {
@@ -23,8 +24,7 @@ export async function routeRequest(route: Route, parts: RouteParts): Promise<voi
   if (await parts.ask('isCancelled', { ...asked, resourceType })) return route.abort('blockedbyclient');
   const served = await parts.ask('request', asked);
   if (served === null) return route.abort('namenotresolved');
-  const headers = Object.fromEntries(served.headers);
-  return route.fulfill({ status: served.status, headers, body: Buffer.from(served.body) });
+  return route.fulfill({ status: served.status, ...(await takeBody(served, parts.ask)) });
 }
 
 /** Requests of a closed page have no frame any more. */

@@ -11,6 +11,7 @@ const FILING = {
   includeConfirmations: false,
 };
 const ARCHIVE = { caseId: 'cas_a', purpose: 'sealed', basis: '', includesIsolated: false } as const;
+const ANY_ENTRY = { about: null, kind: null, person: null, since: null, until: null };
 
 /** One good input of each call. */
 export const VALID: { readonly [Name in keyof Calls]: InputOf<Name> } = {
@@ -208,6 +209,24 @@ export const VALID: { readonly [Name in keyof Calls]: InputOf<Name> } = {
   'capture.drop': {},
   'preview.make': { caseId: 'cas_a' },
   'job.cancel': { jobId: 'job_1' },
+  'clipboard.copy': { text: 'a'.repeat(64) },
+  'history.rows': { filter: ANY_ENTRY, from: 0, count: 10, newestFirst: true },
+  'history.people': {},
+  'history.entry': { seq: 0 },
+  'history.print': { filter: ANY_ENTRY, path: '/a.pdf', lang: 'ko' },
+  'item.page': { itemId: 'itm_a' },
+  'item.metadata': { itemId: 'itm_a' },
+  'item.readMetadata': { itemId: 'itm_a' },
+  'item.makePreview': { itemId: 'itm_a' },
+  'item.text': { itemId: 'itm_a', page: 0, encoding: null },
+  'item.nearest': { itemId: 'itm_a', count: 10 },
+  'item.answerRecording': { itemId: 'itm_a', answer: 'later' },
+  'item.inspectPdf': { itemId: 'itm_a' },
+  'media.open': { itemId: 'itm_a' },
+  'media.close': { token: 'a' },
+  'media.read': { token: 'a', offset: 0, length: 1 },
+  'pdf.resource': { kind: 'cmap', name: 'UniKS-UCS2-H.bcmap' },
+  'view.make': { itemId: 'itm_a' },
   'vault.strength': { passphrase: 'a' },
   'vault.inspectPlace': { path: '/a' },
   'vault.create': { path: '/a', person: { name: 'Kim', role: 'attorney' }, passphrase: 'a' },

@@ -1,13 +1,13 @@
 import type { Purpose } from '../../../../shared/archive/manifest.ts';
 import { consentSchema } from '../../../../shared/domain/consent.ts';
-import { exhibitSchema } from '../../../../shared/domain/exhibit.ts';
 import { type Item, intakeNoteSchema, itemSchema } from '../../../../shared/domain/item.ts';
 import type { ModelItem } from '../../archive/model.ts';
 import { withdrawnItems } from '../../consent/leaving.ts';
 import { todayOf } from '../../consent/today.ts';
 import { readOriginal } from '../../item/original.ts';
 import { isWithheld } from '../../quarantine/withheld.ts';
-import { eachRecord, findRecord, listItemRecords, listRecords } from '../../records/read-records.ts';
+import { decidedRecordings } from '../../recording/guard.ts';
+import { eachRecord, findRecord, listItemRecords } from '../../records/read-records.ts';
 import type { Session } from '../../session/session.ts';
 
 /** Something of the case that the archive does not hold, and why. */
@@ -56,7 +56,7 @@ function judgeItems(session: Session, caseId: string, basis: string) {
   const { db, ports } = session;
   const today = todayOf(ports.clock);
   const named = withdrawnItems(session, caseId);
-  const decided = decidedRecordings(session, caseId);
+  const decided = decidedRecordings(db, caseId);
   return (itemId: string): LeftOutOfArchive['reason'] | null => {
     const notes = listItemRecords(db, 'intake-note', itemId, intakeNoteSchema).map(({ value }) => value);
     const consents = notes.map(({ consentId }) =>
@@ -69,13 +69,4 @@ function judgeItems(session: Session, caseId: string, basis: string) {
     const ofOthers = notes.some(({ recorderTookPart }) => recorderTookPart === 'no');
     return ofOthers && !decided.has(itemId) ? 'recording-needs-lawyer' : null;
   };
-}
-
-/** Recordings on which a lawyer's decision is recorded with their exhibit. */
-function decidedRecordings({ db }: Session, caseId: string): ReadonlySet<string> {
-  return new Set(
-    listRecords(db, 'exhibit', caseId, exhibitSchema)
-      .filter(({ value }) => (value.recording?.lawyerDecision ?? '') !== '')
-      .flatMap(({ value }) => value.parts.map(({ itemId }) => itemId)),
-  );
 }

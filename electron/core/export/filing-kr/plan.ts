@@ -39,7 +39,7 @@ export interface FilingPlan {
 export async function planFilingKr(session: Session, request: PlanRequest): Promise<FilingPlan> {
   assertConsented(session, request, FILING);
   const checkpoint = parseCheckpoint(sealCheckpoint(session));
-  const decoder = createDecoder();
+  const decoder = createDecoder({ host: session.ports.decoders });
   const { signal, onProgress } = request;
   try {
     const collected = await collectFiling(session, request, decoder);

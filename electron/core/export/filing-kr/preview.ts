@@ -46,7 +46,7 @@ export async function previewExhibit(session: Session, request: PreviewRequest):
   const exhibit = readExhibit(db, request.exhibitId);
   const { caseId } = exhibit;
   const names = protectedNamesOf(listParties(db, caseId).map(({ value }) => value));
-  const decoder = createDecoder();
+  const decoder = createDecoder({ host: session.ports.decoders });
   try {
     const collected = await collectExhibits(db, {
       caseId,

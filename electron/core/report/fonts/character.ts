@@ -1,5 +1,5 @@
+import { codePointLabel, invisibleLabel } from '../../../../shared/text/invisible.ts';
 import { EMOJI_CHAIN, TEXT_CHAIN, type Weight } from './catalogue.ts';
-import { codePointLabel, invisibleLabel } from './invisible.ts';
 import { BOX_PADDING, BOX_SCALE, type BoxPiece, type Piece } from './pieces.ts';
 import { inChain } from './runs.ts';
 

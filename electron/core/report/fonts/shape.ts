@@ -1,8 +1,8 @@
+import { invisibleLabel } from '../../../../shared/text/invisible.ts';
 import { type BreakClass, breakClass } from './break-class.ts';
 import type { Weight } from './catalogue.ts';
 import { characterPiece } from './character.ts';
 import { isEmojiSequence, shapeEmoji } from './emoji.ts';
-import { invisibleLabel } from './invisible.ts';
 import type { GlyphPiece, Piece } from './pieces.ts';
 import { inChain } from './runs.ts';
 

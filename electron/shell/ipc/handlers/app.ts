@@ -3,11 +3,13 @@ import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { JikimError } from '../../../../shared/errors/index.ts';
 import { tool } from '../../../core/tool.ts';
 import type { Captures } from '../../captures.ts';
+import type { CarefulClipboard } from '../../clipboard.ts';
 import type { Lock } from '../../lock.ts';
 import type { RecoveryKeys } from '../../recovery-keys.ts';
 import type { SettingsStore } from '../../settings.ts';
 import type { WorkerLink } from '../../worker-link.ts';
 import { captureHandlers } from './capture.ts';
+import { pdfResources } from './pdf.ts';
 import type { ShellHandlers } from './table.ts';
 
 export interface ShellParts {
@@ -17,6 +19,9 @@ export interface ShellParts {
   readonly link: Pick<WorkerLink, 'hasWritten' | 'call'>;
   readonly captures: Captures;
   readonly keys: Pick<RecoveryKeys, 'stateOf'>;
+  readonly clipboard: Pick<CarefulClipboard, 'copy'>;
+  /** Where the build laid what drawing a PDF needs. */
+  readonly pdfFolder: string;
   /** The pointer or a key was used. */
   readonly used: () => void;
 }
@@ -25,7 +30,7 @@ type Platform = 'win32' | 'darwin' | 'linux';
 
 /** The calls that need windows, dialogs or this computer's settings. */
 export function shellHandlers(parts: ShellParts): ShellHandlers {
-  const { window, settings, lock, link, keys, used } = parts;
+  const { window, settings, lock, link, keys, clipboard, pdfFolder, used } = parts;
   return {
     ...captureHandlers(parts),
     'app.start': () => ({
@@ -53,6 +58,10 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       settings.forget();
       return {};
     },
+    async 'clipboard.copy'({ text }) {
+      await clipboard.copy(text);
+      return {};
+    },
     async 'dialog.openFolder'() {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory'] });
       return canceled || filePaths[0] === undefined ? null : { path: filePaths[0] };
@@ -69,6 +78,7 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       const { canceled, filePath } = await dialog.showSaveDialog(window, options);
       return canceled || filePath === '' ? null : { path: filePath };
     },
+    'pdf.resource': pdfResources(pdfFolder),
     'app.showFolder'({ path }) {
       // Any other path would let a page that was taken over have the system open what it likes.
       if (!link.hasWritten(path)) throw new JikimError('IPC_NOT_WRITTEN');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { FONT_FILES, type FontId } from '../../../../electron/core/report/fonts/catalogue.ts';
-import { codePointLabel, invisibleLabel } from '../../../../electron/core/report/fonts/invisible.ts';
 import { face } from '../../../../electron/core/report/fonts/load.ts';
 import { addPage, type Pdf } from '../../../../electron/core/report/pdf/document.ts';
 import { drawLabel, drawText } from '../../../../electron/core/report/pdf/draw-text.ts';
 import { layoutText } from '../../../../electron/core/report/pdf/layout.ts';
+import { codePointLabel, invisibleLabel } from '../../../../shared/text/invisible.ts';
 import { hasTool, inkOf, qpdfFindings, type Raster, renderPage } from '../../../support/ink.ts';
 import { writePdf } from '../../../support/pdf-file.ts';
 import { embedWhole, fillGaps } from '../../../support/whole-fonts.ts';

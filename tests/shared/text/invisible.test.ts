@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codePointLabel, invisibleLabel } from '../../../../electron/core/report/fonts/invisible.ts';
+import { codePointLabel, invisibleLabel } from '../../../shared/text/invisible.ts';
 
 describe('labels of characters without ink', () => {
   it.each([

@@ -1,0 +1,85 @@
+import { createWriteStream, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { JikimError } from '../../../shared/errors/index.ts';
+import type { Lang } from '../../../shared/i18n/lang.ts';
+import { readSize } from '../custody/log.ts';
+import { beginOutput, endOutput } from '../export/unfinished-output.ts';
+import { onDisk } from '../files/disk-errors.ts';
+import { syncFolder } from '../files/sync-folder.ts';
+import { isInsideVault } from '../intake/inside-vault.ts';
+import { listPersonRecords } from '../people/people.ts';
+import { writeHistorySheet } from '../report/sheets/history-sheet.ts';
+import type { Session } from '../session/session.ts';
+import { findHistory, type HistoryFilter, historyWindow } from './find-history.ts';
+
+export interface HistoryPrint {
+  readonly filter: HistoryFilter;
+  /** A file that is written anew, or replaced where a person said so to the system's dialog. */
+  readonly path: string;
+  readonly lang: Lang;
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+export interface PrintedHistory {
+  readonly pages: number;
+  readonly entries: number;
+}
+
+/** Entries read at once while they are printed. */
+const AT_ONCE = 200;
+
+/**
+ * The history that fits, as a PDF outside the vault: whole under its name, or not at all. A process that dies in between
+ * leaves a file that the next opening removes. Throws HISTORY_INSIDE_VAULT, CANCELLED, DISK_FULL, REPORT_WRITE_FAILED.
+ */
+export async function printHistory(session: Session, print: HistoryPrint): Promise<PrintedHistory> {
+  const { path, signal } = print;
+  if (isInsideVault(session, dirname(path)) || dirname(path) === session.vault.dir)
+    throw new JikimError('HISTORY_INSIDE_VAULT');
+  const staged = `${path}.jikim-unfinished`;
+  beginOutput(session, staged, path);
+  try {
+    const printed = await write(session, print, staged);
+    if (signal.aborted) throw new JikimError('CANCELLED');
+    onDisk(path, () => {
+      renameSync(staged, path);
+      syncFolder(dirname(path));
+    });
+    return printed;
+  } finally {
+    rmSync(staged, { force: true });
+    endOutput(session, staged);
+  }
+}
+
+async function write(session: Session, print: HistoryPrint, staged: string): Promise<PrintedHistory> {
+  const { db, ports, vault } = session;
+  const { filter, lang, signal, onProgress } = print;
+  const found = findHistory(db, filter);
+  const names = new Map(listPersonRecords(db).map(({ personId, name }) => [personId, name]));
+  const now = ports.clock.now();
+  const sheet = {
+    vaultId: vault.vaultId,
+    size: readSize(db),
+    filter,
+    total: found.total,
+    printedAt: now,
+    offsetMinutes: ports.clock.offsetMinutes(now),
+    nameOf: (id: string) => names.get(id) ?? null,
+    lang,
+  };
+  async function* rows() {
+    for (let from = 0; from < found.total; from += AT_ONCE) {
+      if (signal.aborted) throw new JikimError('CANCELLED');
+      yield* historyWindow(db, found, { from, count: AT_ONCE, newestFirst: false });
+      onProgress(Math.min(from + AT_ONCE, found.total), found.total);
+    }
+  }
+  const { pages } = await writeHistorySheet(
+    sheet,
+    rows(),
+    createWriteStream(staged, { mode: 0o600, flush: true }),
+  );
+  return { pages, entries: found.total };
+}

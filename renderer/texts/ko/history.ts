@@ -1,0 +1,48 @@
+import { withParticle } from '../../../shared/i18n/particle.ts';
+import type { history as english } from '../en/history.ts';
+
+export const history: typeof english = {
+  title: '보관이력',
+  list: '보관이력 항목',
+  none: '고른 조건에 맞는 항목이 없습니다.',
+  count: (total) => `${total.toLocaleString('ko-KR')}개`,
+  clock: '시각은 이 컴퓨터 시계로 적은 것이며, 제3자가 확인하지 않았습니다.',
+  number: '번호',
+  time: '시각',
+  act: '한 일',
+  subject: '대상',
+  by: '누가',
+  open: (seq) => `${seq}번 항목 자세히`,
+  purposes: { preview: '(미리보기)', metadata: '(파일 정보)' },
+  narrow: '이력 좁혀 보기',
+  scope: '범위',
+  ofCase: '이 사건',
+  ofVault: '보관함 전체',
+  item: '증거물 관리번호(id)',
+  openItem: (name) => `${name} 열기`,
+  any: '모두',
+  firstDay: '첫날',
+  lastDay: '끝날',
+  order: '순서',
+  newestFirst: '최근 것부터',
+  oldestFirst: '오래된 것부터',
+  showAll: '다시 모두 보기',
+  entry: (seq) => `${seq}번 항목`,
+  position: (place, size) =>
+    `이 보관함 이력의 항목 ${size}개 가운데 ${place}번째입니다(여기서는 1부터, 이력에서는 0부터 셉니다).`,
+  checkpoint: (size, at) =>
+    `${at}의 이력 확인점(항목 ${withParticle(`${size}개`, '을/를')} 덮음)에 들어 있습니다.`,
+  noCheckpoint: '아직 이력 확인점에 들어 있지 않습니다. 다음 내보내기 때나 보관함을 잠글 때 서명됩니다.',
+  leaf: '항목의 해시값(SHA-256)',
+  previous: '앞 항목의 해시값',
+  records: (count) => (count === 0 ? '이 항목이 만든 기록은 없습니다.' : `이 항목이 만든 기록 ${count}개`),
+  destroyed: '(값 파기됨)',
+  text: '항목 원문',
+  print: 'PDF로 저장…',
+  printing: 'PDF 쓰는 중',
+  printed: (entries, pages) => `항목 ${entries}개를 ${pages}쪽에 썼습니다.`,
+  printedWhere:
+    'PDF는 보관함 밖에 암호화되지 않은 채 있습니다. 번호와 시각, 한 사람만 있고 사건, 당사자, 파일 이름은 없습니다.',
+  show: '파일 보기',
+  fileName: '보관이력.pdf',
+};
