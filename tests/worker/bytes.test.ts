@@ -44,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 describe('what nobody opened', () => {
-  it.each(['call.wav', 'a.png', 'a.pdf', 'a.txt', 'a.html'])('is not given to the page: %s', (name) => {
+  it.each(['call.wav', 'a.png', 'a.pdf', 'a.txt', 'a.html'])('is not given to the page: %s', async (name) => {
     const id = ids[name];
     for (const end of [
       '',
@@ -90,7 +90,8 @@ describe('a recording that somebody opened', () => {
   it('gives way to the fifth that is opened', async () => {
     const paths: string[] = [];
     for (let times = 0; times < 5; times++) paths.push((await open(ids['call.wav']!)).path!);
-    expect(paths.map((path) => await findBytes(desk, path) !== null)).toEqual([false, true, true, true, true]);
+    const found = await Promise.all(paths.map((path) => findBytes(desk, path)));
+    expect(found.map((each) => each !== null)).toEqual([false, true, true, true, true]);
   });
 
   it('is stopped by the answer that it is of others, however it was opened', async () => {
