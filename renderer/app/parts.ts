@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { CaseOverview } from '../features/case/overview.tsx';
+import { Help } from '../features/help/help.tsx';
 import { Intake } from '../features/intake/intake.tsx';
 import { Items } from '../features/items/items.tsx';
 import { SettingsPage } from '../features/settings/settings.tsx';
@@ -13,4 +14,5 @@ export const parts: Partial<Record<Section, ComponentType>> = {
   items: Items,
   verify: VerifyVault,
   settings: SettingsPage,
+  help: Help,
 };

@@ -6,7 +6,9 @@ import { useDrops } from '../features/intake/use-drops.ts';
 import { queries, useAsked } from '../ipc/queries.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { Navigation } from './navigation.tsx';
+import { numberedSections } from './numbered-sections.ts';
 import { parts } from './parts.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 import { useWhere } from './use-where.ts';
 import { isCaseSection, type Section, type Target } from './where.ts';
 import { WorkBar } from './work-bar.tsx';
@@ -39,6 +41,14 @@ function Frame({ opened, path }: WorkProps): ReactNode {
     },
     [go],
   );
+  useShortcuts({
+    section(key) {
+      const section = numberedSections()[Number(key) - 1];
+      if (section !== undefined) turnTo(section);
+    },
+    ...(parts.search !== undefined && { search: () => turnTo('search') }),
+    back: () => back?.(),
+  });
   const onDropped = useCallback(() => turnTo('intake'), [turnTo]);
   const { paths, setPaths, isOver } = useDrops(onDropped);
   const { data } = useAsked('case.list', {});

@@ -1,4 +1,6 @@
 export { create } from './create.ts';
+export { helpPages } from './help/index.ts';
+export { help, shortcuts } from './help.ts';
 export { recovery } from './recovery.ts';
 export { ui } from './ui.ts';
 export { unlock } from './unlock.ts';
