@@ -21,8 +21,7 @@ export function HelpView({ topic, onTopic }: HelpViewProps): ReactNode {
   const shown = found.includes(topic) ? topic : found[0];
   const choose = (chosen: Topic): void => {
     onTopic(chosen);
-    // The page may lie under a long list on a small screen.
-    requestAnimationFrame(() => heading.current?.focus());
+    requestAnimationFrame(() => heading.current !== null && goTo(heading.current));
   };
   return (
     <div className="help">
@@ -38,7 +37,7 @@ export function HelpView({ topic, onTopic }: HelpViewProps): ReactNode {
                 key={each}
                 type="button"
                 className="nav-part"
-                aria-current={each === shown ? 'true' : undefined}
+                aria-current={each === shown ? 'page' : undefined}
                 onClick={() => choose(each)}
               >
                 {helpPages[each].title}
@@ -50,4 +49,11 @@ export function HelpView({ topic, onTopic }: HelpViewProps): ReactNode {
       </div>
     </div>
   );
+}
+
+/** On a small screen the page lies under the list of pages; where it is in sight already, nothing moves. */
+function goTo(heading: HTMLElement): void {
+  heading.focus({ preventScroll: true });
+  const { top } = heading.getBoundingClientRect();
+  if (top < 0 || top > window.innerHeight / 2) heading.scrollIntoView({ block: 'start' });
 }

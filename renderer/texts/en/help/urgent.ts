@@ -23,7 +23,7 @@ export const urgent: HelpPage = {
             ['117', 'School violence, sexual exploitation', 'Reports and counselling. Day and night'],
           ],
         },
-        { text: 'Have these numbers confirmed, and write those of your own region beside them.' },
+        { text: 'Numbers change: check them beforehand, and write those of your own region beside them.' },
       ],
     },
     {
