@@ -48,7 +48,7 @@ export const time: HelpPage = {
           ],
         },
         {
-          text: 'Without any network print the checkpoint, have the page dated (확정일자) or hand it to somebody, and take in the scan. Ask whether your office can get such a date.',
+          text: 'Without any network print the checkpoint, have the page given a fixed date or hand it to somebody, and take in the scan. Ask whether your office can get such a date.',
         },
       ],
     },
