@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, dialog, Menu, type Session, session } from 'electron';
 import type { Events } from '../../shared/ipc/events.ts';
 import { startAutoLock } from './auto-lock.ts';
+import { createCaptures } from './captures.ts';
 import { keepChildren } from './decoder/children.ts';
 import { languageOf, shellHandlers } from './ipc/handlers/app.ts';
 import { registerCalls } from './ipc/register.ts';
@@ -32,7 +33,9 @@ function start(): void {
   const link = startWorker(built('worker/index.js'), {
     tell(name, event) {
       tell(window, name, event);
-      if (name === 'locked') lock.locked(event as Events['locked']);
+      if (name !== 'locked') return;
+      captures.drop();
+      lock.locked(event as Events['locked']);
     },
     ended(what, times) {
       children.endAll();
@@ -41,8 +44,9 @@ function start(): void {
     child: (order) => children.obey(order),
   });
   const children = keepChildren(built('main/decoder-child.js'), link.childSaid);
-  servePages(memory, fileURLToPath(built('renderer')), link);
   const window = openWindow(memory, built('preload/index.cjs'));
+  const captures = createCaptures(window);
+  servePages(memory, fileURLToPath(built('renderer')), { link, captures });
   const lock = createLock({
     link,
     askToStop: () => askToStop(window, settings),
@@ -55,7 +59,7 @@ function start(): void {
   });
   const keys = rememberRecoveryKeys();
   registerCalls({
-    handlers: shellHandlers({ window, settings, lock, link, keys, used: autoLock.used }),
+    handlers: shellHandlers({ window, settings, lock, link, captures, keys, used: autoLock.used }),
     link,
     page: window.webContents,
     lock: lock.byPerson,

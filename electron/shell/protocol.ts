@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
+import { CAPTURE_PATH, type Captures } from './captures.ts';
 import { contentPolicy, newNonce } from './security/content-policy.ts';
 import { HOST, SCHEME } from './security/origin.ts';
 import type { WorkerLink } from './worker-link.ts';
@@ -22,20 +23,34 @@ export function registerScheme(): void {
 }
 
 /** Serves our own pages from `root`, and pictures out of the open vault by id. Nothing of the vault touches a disk. */
-export function servePages(session: Session, root: string, link: WorkerLink): void {
+export function servePages(
+  session: Session,
+  root: string,
+  { link, captures }: { readonly link: WorkerLink; readonly captures: Pick<Captures, 'picture'> },
+): void {
   session.protocol.handle(SCHEME, async (request) => {
     const { host, pathname } = new URL(request.url);
     if (host !== HOST || request.method !== 'GET') return refused(403);
+    if (pathname.startsWith(CAPTURE_PATH)) return fromScreen(captures, pathname);
     return pathname.startsWith('/vault/') ? fromVault(link, pathname) : fromDisk(root, pathname);
   });
+}
+
+function fromScreen(captures: Pick<Captures, 'picture'>, pathname: string): Response {
+  const bytes = captures.picture(pathname);
+  return bytes === null ? refused(404) : unkept(bytes, 'image/png');
 }
 
 async function fromVault(link: WorkerLink, pathname: string): Promise<Response> {
   const found = await link.bytes(pathname);
   if (found === null) return refused(404);
-  return new Response(new Uint8Array(found.bytes), {
+  return unkept(found.bytes, found.contentType);
+}
+
+function unkept(bytes: Uint8Array, type: string): Response {
+  return new Response(new Uint8Array(bytes), {
     headers: {
-      'content-type': found.contentType,
+      'content-type': type,
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     },

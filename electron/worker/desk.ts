@@ -1,5 +1,7 @@
 import { JikimError } from '../../shared/errors/index.ts';
+import type { WatchedFolder } from '../../shared/ipc/calls/intake.ts';
 import type { Events } from '../../shared/ipc/events.ts';
+import type { FolderWatch } from '../core/intake/watch-folder.ts';
 import type { Ports } from '../core/ports.ts';
 import type { Session } from '../core/session/session.ts';
 import { openQueue, type Queue } from './queue.ts';
@@ -9,6 +11,11 @@ export interface Desk {
   session: Session | null;
   readonly ports: Ports;
   readonly jobs: Map<string, RunningJob>;
+  /** The folder whose new files are taken in, and what came of it; null where none is watched. */
+  watched: {
+    readonly watch: FolderWatch;
+    readonly state: { -readonly [K in keyof WatchedFolder]: WatchedFolder[K] };
+  } | null;
   /** How often a lock was asked for: an opening that finds another number when it ends was overtaken. */
   locks: number;
   /** Making, opening and closing a vault, one after the other: never are two open, or one open that nobody holds. */
@@ -32,13 +39,26 @@ export interface RunningJob {
 export type DeskParts = Pick<Desk, 'ports' | 'tell' | 'wrote' | 'busy'>;
 
 export function openDesk(parts: DeskParts): Desk {
-  return { session: null, jobs: new Map(), locks: 0, door: openQueue(), changes: openQueue(), ...parts };
+  return {
+    session: null,
+    watched: null,
+    jobs: new Map(),
+    locks: 0,
+    door: openQueue(),
+    changes: openQueue(),
+    ...parts,
+  };
 }
 
 /** Throws `IPC_NO_VAULT`. */
 export function sessionOf(desk: Desk): Session {
   if (desk.session === null) throw new JikimError('IPC_NO_VAULT');
   return desk.session;
+}
+
+export function stopWatching(desk: Desk): void {
+  desk.watched?.watch.stop();
+  desk.watched = null;
 }
 
 /**
@@ -48,6 +68,7 @@ export async function clearDesk(desk: Desk): Promise<void> {
   const { session } = desk;
   // First of all: whatever is asked from here on finds no vault, however long the work takes to stop.
   desk.session = null;
+  stopWatching(desk);
   const running = [...desk.jobs.values()];
   for (const { stop } of running) stop.abort();
   await Promise.all(running.map(({ ended }) => ended));

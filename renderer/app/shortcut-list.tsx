@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import './shortcut-list.css';
 import { SHORTCUTS } from './shortcuts.ts';
 
 export interface ShortcutListProps {

@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { Opened } from '../../shared/ipc/calls/vault.ts';
 import { NewCase } from '../features/case/new-case.tsx';
 import { useDrops } from '../features/intake/use-drops.ts';
+import { usePaste } from '../features/intake/use-paste.ts';
 import { queries, useAsked } from '../ipc/queries.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { Navigation } from './navigation.tsx';
@@ -51,6 +52,7 @@ function Frame({ opened, path }: WorkProps): ReactNode {
   });
   const onDropped = useCallback(() => turnTo('intake'), [turnTo]);
   const { paths, setPaths, isOver } = useDrops(onDropped);
+  usePaste(setPaths, onDropped);
   const { data } = useAsked('case.list', {});
   const cases = useMemo(() => data?.cases ?? [], [data]);
   const caseId = chosen ?? cases.at(-1)?.caseId ?? null;

@@ -1,8 +1,9 @@
-import { isErrorCode, JikimError } from '../../shared/errors/index.ts';
+import { JikimError } from '../../shared/errors/index.ts';
 import type { Calls, InputOf, JobName, OutputOf } from '../../shared/ipc/contract.ts';
-import type { Envelope, WireError } from '../../shared/ipc/define.ts';
+import type { Envelope } from '../../shared/ipc/define.ts';
 import type { Events } from '../../shared/ipc/events.ts';
 import type { JobStarted } from './bridge.ts';
+import { toError } from './to-error.ts';
 
 type PlainName = Exclude<keyof Calls, JobName>;
 
@@ -72,9 +73,4 @@ export function listen<Name extends keyof Events>(
 function unwrap<T>(envelope: Envelope<T>): T {
   if (envelope.ok) return envelope.value;
   throw toError(envelope.error);
-}
-
-/** A code that this window does not know comes from a fault of ours. */
-function toError({ code, params }: WireError): JikimError {
-  return isErrorCode(code) ? new JikimError(code, params) : new JikimError('INTERNAL', { what: code });
 }

@@ -11,7 +11,7 @@ export interface Job<Name extends JobName> {
   readonly isRunning: boolean;
   /** Of the run that goes on, or of the last one; null before the first. */
   readonly input: InputOf<Name> | null;
-  /** Milliseconds of `performance.now()`; for the time that is left. */
+  /** When the step at hand began, in milliseconds of `performance.now()`; for the time that is left. */
   readonly begunAt: number;
   readonly progress: JobProgress | null;
   readonly result: OutputOf<Name> | null;
@@ -54,7 +54,10 @@ async function start<Name extends JobName>(name: Name, input: InputOf<Name>): Pr
   put(name, { ...IDLE, isRunning: true, input, begunAt: performance.now() });
   const ended = runJob(name, input, {
     signal: stop.signal,
-    onProgress: (progress) => change({ progress }),
+    onProgress(progress) {
+      const isNewStep = states.get(name)?.progress?.step !== progress.step;
+      change({ progress, ...(isNewStep ? { begunAt: performance.now() } : {}) });
+    },
   }).then(
     (result) => ({ result }),
     (error: unknown) => ({ error }),

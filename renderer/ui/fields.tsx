@@ -99,12 +99,25 @@ export interface ChoiceProps<T extends string> {
   readonly value: T;
   readonly options: readonly { readonly value: T; readonly text: string; readonly hint?: string }[];
   readonly onChange: (value: T) => void;
+  /** Short answers side by side. */
+  readonly isRow?: boolean;
 }
 
 /** One of a few, all in sight. */
-export function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>): ReactNode {
+export function Choice<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  isRow = false,
+}: ChoiceProps<T>): ReactNode {
   return (
-    <RadioGroup value={value} onChange={(next) => onChange(next as T)} className="group">
+    <RadioGroup
+      value={value}
+      onChange={(next) => onChange(next as T)}
+      orientation={isRow ? 'horizontal' : 'vertical'}
+      className={isRow ? 'group in-row' : 'group'}
+    >
       <Label className="label">{label}</Label>
       {options.map((option) => (
         <Radio key={option.value} value={option.value} className="choice radio">

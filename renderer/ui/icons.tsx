@@ -23,4 +23,5 @@ export const HideIcon = (): ReactNode => (
   <Icon path="M3 3l18 18M10 6.2A9.7 9.7 0 0 1 12 6c5 0 8 4 9 6a15 15 0 0 1-2.6 3.4M6.2 7.8A14.6 14.6 0 0 0 3 12c1 2 4 6 9 6 1.5 0 2.9-.4 4-1" />
 );
 export const FolderIcon = (): ReactNode => <Icon path="M3 6h6l2 2h10v11H3z" />;
+export const ScreenIcon = (): ReactNode => <Icon path="M3 5h18v11H3zM9 20h6M12 16v4" />;
 export const PlusIcon = (): ReactNode => <Icon path="M12 5v14M5 12h14" />;

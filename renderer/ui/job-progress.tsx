@@ -5,6 +5,7 @@ import { useLang, useTexts } from '../texts/use-texts.ts';
 import { Button } from './button.tsx';
 import { sayError } from './errors.ts';
 import { Notice } from './notice.tsx';
+import { secondsLeft } from './time-left.ts';
 
 export interface JobProgressProps<Name extends JobName> {
   readonly job: Job<Name>;
@@ -21,9 +22,13 @@ export function JobProgress<Name extends JobName>({ job, label, stop }: JobProgr
   if (!job.isRunning) return null;
   const { done = 0, total = null } = job.progress ?? {};
   const text = label ?? ui.working;
+  const left = secondsLeft(performance.now() - job.begunAt, done, total);
   return (
     <div className="progress">
-      <span className="small">{text}</span>
+      <span className="small">
+        {text}
+        {left !== null && <span className="soft"> · {ui.timeLeft(left)}</span>}
+      </span>
       <progress aria-label={text} {...(total === null ? {} : { value: done, max: Math.max(total, 1) })} />
       <div>
         <Button onPress={job.stop}>{stop ?? ui.cancel}</Button>

@@ -31,6 +31,16 @@ export const ipcErrors = defineErrors({
     en: 'Only a folder that was written since the vault was opened can be shown. Open the folder with the file manager.',
     ko: '보관함을 연 뒤에 새로 쓴 폴더만 보여 줄 수 있습니다. 파일 관리자에서 폴더를 여세요.',
   },
+  CAPTURE_REFUSED: {
+    kind: 'refused',
+    en: 'The system shows no screen to this program. Allow screen recording for it in the system settings and start it anew, or take a screenshot with the system and take in the file.',
+    ko: '시스템이 화면을 보여 주지 않습니다. 시스템 설정에서 이 프로그램의 화면 기록을 허용하고 다시 시작하거나, 시스템의 화면 캡처로 만든 파일을 넣으세요.',
+  },
+  CAPTURE_GONE: {
+    kind: 'refused',
+    en: 'That screen or window, or the picture of it, is not there any more. Choose again.',
+    ko: '그 화면이나 창, 또는 찍은 그림이 더는 없습니다. 다시 고르세요.',
+  },
   WORKER_ENDED: {
     kind: 'internal',
     en: 'The part that holds the vault stopped by itself ({what}, {times}). What was said to be done is kept; open the vault again, and if it stops again start the application anew.',

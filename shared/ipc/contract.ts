@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { appCalls } from './calls/app.ts';
 import { caseCalls } from './calls/case.ts';
+import { intakeCalls } from './calls/intake.ts';
 import { itemCalls } from './calls/item.ts';
 import { jobCalls } from './calls/job.ts';
 import { vaultCalls } from './calls/vault.ts';
@@ -10,7 +11,15 @@ import { events } from './events.ts';
 
 /** Everything that crosses between window, shell and worker. Handlers, preload and client derive from this table. */
 export const contract = {
-  calls: { ...appCalls, ...caseCalls, ...itemCalls, ...jobCalls, ...vaultCalls, ...verifyCalls },
+  calls: {
+    ...appCalls,
+    ...caseCalls,
+    ...intakeCalls,
+    ...itemCalls,
+    ...jobCalls,
+    ...vaultCalls,
+    ...verifyCalls,
+  },
   events,
 } as const;
 

@@ -27,6 +27,12 @@ export const events = {
     /** Work that stopped at its last finished file; said after the next unlock. */
     stoppedJobs: z.array(z.string()),
   }),
+  /** Files of an intake that are on disk now, or could not be taken: what a person sees go by. The newest of a batch. */
+  settled: z.object({
+    files: z.array(z.object({ name: z.string(), status: z.string() })).max(50),
+    /** Of the intake that goes on, the files before included. */
+    done: z.int(),
+  }),
   /** Something in the open vault changed: what the window shows of it is asked for anew. */
   changed: z.object({ topics: z.array(z.string()) }),
 } as const;

@@ -29,7 +29,8 @@ function setUp() {
     settings,
     lock: { unattended: async (reason) => void happened.push(`lock ${reason}`), last: () => null },
     keys: { stateOf: (path) => (path === '/new' ? 'untested' : 'unknown') },
-    link: { hasWritten: (path) => path === '/out/set' },
+    link: { hasWritten: (path) => path === '/out/set', call: async () => ({ ok: true, value: null }) },
+    captures: {} as never,
     used: () => void happened.push('used'),
   });
   return { handlers, settings, happened };

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { JobName } from '../../shared/ipc/contract.ts';
+import type { JobName, OutputOf } from '../../shared/ipc/contract.ts';
 import { intakeOf, startThread, type Thread } from './open-worker.ts';
 
 const MIB = 1024 ** 2;
@@ -71,8 +71,8 @@ describe('an intake that is stopped', () => {
     await thread.call('job.cancel', { jobId });
     const end = await thread.endOf(jobId);
     expect(end).toMatchObject({ state: 'done', value: { cancelled: true } });
-    const { outcomes, notBegun } = (end as { value: { outcomes: unknown[]; notBegun: number } }).value;
-    expect(outcomes.length + notBegun).toBe(4);
+    const { counts, notBegun } = (end as { value: OutputOf<'intake.run'> }).value;
+    expect(counts.taken + notBegun).toBe(4);
     expect(notBegun).toBeGreaterThan(0);
   });
 

@@ -3,18 +3,15 @@ import { z } from 'zod';
 import { acquisitionMethodSchema, copyKindSchema } from '../../../shared/domain/item.ts';
 import { givenAnswerSchema, recordingWarning } from '../../../shared/domain/recording.ts';
 import { errorText } from '../../../shared/errors/index.ts';
-import { readItems, unreadAmong } from '../../core/conversation/read-items.ts';
+import { copyAdvice, copySignText } from '../../../shared/i18n/copy-signs.ts';
 import { type AcquisitionInput, parseAcquisitionInput } from '../../core/intake/acquisition-input.ts';
-import { copySignsOf } from '../../core/intake/copy-signs-of.ts';
+import { afterIntake, outsidePaths } from '../../core/intake/after-intake.ts';
 import { type IntakeSummary, intake, type Outcome } from '../../core/intake/intake.ts';
 import { deleteSources, type SourceOutcome } from '../../core/intake/outside.ts';
 import { inputFor, readSidecar } from '../../core/intake/sidecar.ts';
 import { type Offered, offerPaths, streamSource } from '../../core/intake/sources.ts';
-import { readAllMetadata } from '../../core/metadata/metadata.ts';
-import { makePreviews } from '../../core/preview/previews.ts';
 import type { Session } from '../../core/session/session.ts';
 import { type CliContext, say } from '../context.ts';
-import { COPY_ADVICE, copySignText } from '../copy-sign-words.ts';
 import { oneOf } from '../options.ts';
 import { printRows } from '../print-rows.ts';
 import { withProgress } from '../progress.ts';
@@ -126,11 +123,16 @@ export function registerIntake(program: Command, context: CliContext): void {
     withSession(context, own, async (session) => {
       const summary = await run(context, session, paths, options);
       const caseId = chooseCase(session, options.case);
-      await afterIntake(context, session, { ...summary, caseId }, options.previews);
+      const { outcomes } = await afterIntake(session, {
+        caseId,
+        outcomes: summary.outcomes,
+        previews: options.previews,
+        signal: context.signal,
+      });
       const deletions = options.deleteSources === true ? await deleteTaken(session, summary) : [];
       if (summary.outcomes.some((outcome) => outcome.status === 'rejected') || summary.cancelled)
         context.exitCode = 2;
-      const looked = { ...summary, outcomes: summary.outcomes.map((each) => withSigns(session, each)) };
+      const looked = { ...summary, outcomes };
       return printRows(context, 'intake/1', toJson(context, looked, deletions), () =>
         toLines(context, looked, deletions),
       );
@@ -157,34 +159,6 @@ async function run(
       onProgress,
     }),
   );
-}
-
-/**
- * Chat exports are read at once, so that they can be searched, and headers for what files say of themselves. Pictures are
- * decoded only when asked for. Files offered again are looked at again: the first time may have been cut off.
- */
-async function afterIntake(
-  { signal }: CliContext,
-  session: Session,
-  { outcomes, caseId }: IntakeSummary & { readonly caseId: string },
-  previews: IntakeOptions['previews'],
-): Promise<void> {
-  const quiet = { signal, onProgress: () => {} };
-  const itemIds = itemsOf(outcomes);
-  if (itemIds.length === 0) return;
-  await readItems(session, { itemIds: unreadAmong(session.db, itemIds), ...quiet });
-  await readAllMetadata(session, { caseId, itemIds, ...quiet });
-  if (previews === 'now') await makePreviews(session, { caseId, ...quiet });
-}
-
-/** What the headers of a picture say was not known when it was taken in. */
-function withSigns(session: Session, outcome: Outcome): Outcome {
-  if (!('itemId' in outcome) || !/^(image|video)\//.test(outcome.type)) return outcome;
-  return { ...outcome, copySigns: copySignsOf(session.db, outcome.itemId) };
-}
-
-function itemsOf(outcomes: readonly Outcome[]): string[] {
-  return [...new Set(outcomes.flatMap((outcome) => ('itemId' in outcome ? [outcome.itemId] : [])))];
 }
 
 async function* offers(
@@ -259,18 +233,6 @@ function deletedPaths(deletions: readonly SourceOutcome[]): Set<string> {
   return new Set(deletions.flatMap(({ status, path }) => (status === 'deleted' ? [path] : [])));
 }
 
-/**
- * Source files that still lie outside the vault, in plain. Isolated ones are not among them: nobody is ever told to delete
- * those.
- */
-export function outsidePaths(outcomes: readonly Outcome[]): string[] {
-  return outcomes.flatMap((outcome) =>
-    (outcome.status === 'taken' || outcome.status === 'duplicate') && outcome.path !== null
-      ? [outcome.path]
-      : [],
-  );
-}
-
 function* toLines(
   context: CliContext,
   { outcomes, cancelled, notBegun }: IntakeSummary,
@@ -301,11 +263,11 @@ function copyLines(context: CliContext, outcomes: readonly Outcome[]): string[] 
   const lines = outcomes.flatMap((outcome) =>
     'copySigns' in outcome && outcome.copySigns.length > 0
       ? [
-          `  ${outcome.name}: ${say(context, { en: 'may be a copy', ko: '사본일 수 있음' })} (${copySignText(context, outcome.copySigns)})`,
+          `  ${outcome.name}: ${say(context, { en: 'may be a copy', ko: '사본일 수 있음' })} (${copySignText(outcome.copySigns, context.lang)})`,
         ]
       : [],
   );
-  return lines.length === 0 ? [] : [...lines, `  ${say(context, COPY_ADVICE)}`];
+  return lines.length === 0 ? [] : [...lines, `  ${copyAdvice(context.lang)}`];
 }
 
 function isolatedLines(context: CliContext, outcomes: readonly Outcome[]): string[] {

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { errorText } from '../../../shared/errors/index.ts';
+import { copySignText } from '../../../shared/i18n/copy-signs.ts';
 import { itemsWithoutReading, readItems } from '../../core/conversation/read-items.ts';
 import { eachItem, type ItemView } from '../../core/item/items.ts';
 import { makePreviews } from '../../core/preview/previews.ts';
 import { type CliContext, printResult, say } from '../context.ts';
-import { copySignText } from '../copy-sign-words.ts';
 import { collect } from '../options.ts';
 import { printRows } from '../print-rows.ts';
 import { withProgress } from '../progress.ts';
@@ -110,7 +110,7 @@ function describe(context: CliContext, view: ItemView): string {
     livePhotoWith.length === 0
       ? ''
       : `  ${say(context, { en: 'Live Photo with', ko: '라이브 포토 짝' })} ${livePhotoWith.join(', ')}`;
-  const signs = copySignText(context, copySigns);
+  const signs = copySignText(copySigns, context.lang);
   const copy =
     signs === '' ? '' : `  ${say(context, { en: 'may be a copy', ko: '사본일 수 있음' })}: ${signs}`;
   return `${start}${live}${copy}`;

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { errorText } from '../../../shared/errors/index.ts';
-import { deleteSources, type KeptReason, type SourceOutcome } from '../../core/intake/outside.ts';
-import { type CliContext, printResult, say, type Words } from '../context.ts';
+import { keptReasonText } from '../../../shared/i18n/kept-source.ts';
+import { deleteSources, type SourceOutcome } from '../../core/intake/outside.ts';
+import { type CliContext, printResult, say } from '../context.ts';
 import { visible } from '../visible.ts';
 import { withSession } from '../with-session.ts';
 
@@ -61,36 +62,8 @@ export function deletionLines(context: CliContext, outcomes: readonly SourceOutc
   ];
 }
 
-const REASONS: Record<KeptReason, Words> = {
-  phone: {
-    en: 'looks like a phone or camera; nothing is ever deleted there',
-    ko: '휴대전화나 카메라로 보입니다. 휴대전화의 자료는 지우지 않습니다',
-  },
-  isolated: {
-    en: 'the same bytes were isolated; hand it to the police as it is',
-    ko: '격리한 것과 같은 파일입니다. 지우지 말고 경찰에 그대로 제출하세요',
-  },
-  'not-stored': {
-    en: 'these bytes are not in the vault; take the file in first',
-    ko: '보관함에 없는 내용입니다. 먼저 담으세요',
-  },
-  'stored-differs': {
-    en: 'the stored bytes do not have the recorded hash; run `jikim verify vault`',
-    ko: '보관된 내용이 기록된 해시와 다릅니다. `jikim verify vault`로 확인하세요',
-  },
-  'inside-vault': { en: 'belongs to the vault itself', ko: '보관함 자체의 파일입니다' },
-  changed: {
-    en: 'changed while it was being checked; try again',
-    ko: '확인하는 동안 바뀌었습니다. 다시 하세요',
-  },
-  'not-deletable': {
-    en: 'could not be deleted; close the program that uses it and check that you may delete it',
-    ko: '지울 수 없었습니다. 그 파일을 쓰는 프로그램을 닫고 지울 권한이 있는지 확인하세요',
-  },
-};
-
 function reasonOf(context: CliContext, outcome: Exclude<SourceOutcome, { status: 'deleted' }>): string {
   return outcome.status === 'kept'
-    ? say(context, REASONS[outcome.reason])
+    ? keptReasonText(outcome.reason, context.lang)
     : errorText(outcome.error, context.lang);
 }

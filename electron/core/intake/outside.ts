@@ -3,6 +3,7 @@ import { readFileSync, realpathSync, unlinkSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { type Item, itemSchema } from '../../../shared/domain/item.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
+import type { KeptReason } from '../../../shared/i18n/kept-source.ts';
 import { hashFile, isSameFile } from '../files/hash-file.ts';
 import { syncFolderOf } from '../files/sync-folder.ts';
 import { isWithheld } from '../quarantine/withheld.ts';
@@ -14,16 +15,6 @@ import { readContent } from '../store/content-read.ts';
 import type { ReadDb } from '../store/handles.ts';
 import { mountType } from '../vault/folder-warning.ts';
 import { isIsolated } from './take-in.ts';
-
-/** Why a file outside the vault was left where it is. */
-export type KeptReason =
-  | 'phone'
-  | 'isolated'
-  | 'not-stored'
-  | 'stored-differs'
-  | 'inside-vault'
-  | 'changed'
-  | 'not-deletable';
 
 export type SourceOutcome =
   | { readonly path: string; readonly status: 'deleted'; readonly itemId: string }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { putArrivals } from './arrivals.ts';
 
 export interface Drops {
   /** Files and folders that wait for an answer about them. */
@@ -8,12 +9,16 @@ export interface Drops {
   readonly isOver: boolean;
 }
 
-/** Files may be dropped anywhere. What has no place on a disk, such as a picture out of a page, is passed over. */
+/**
+ * Files may be dropped anywhere. What comes out of a mail, a zip window, a phone or a page often has no place on a disk:
+ * that is said, because a drop that does nothing looks like a loss.
+ */
 export function useDrops(onDropped: () => void): Drops {
   const [paths, setPaths] = useState<readonly string[]>([]);
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent): void => {
+      if (!isFromOutside(event)) return;
       event.preventDefault();
       setOver(true);
     };
@@ -21,12 +26,13 @@ export function useDrops(onDropped: () => void): Drops {
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent): void => {
-      event.preventDefault();
       setOver(false);
+      if (!isFromOutside(event)) return;
+      event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
       const dropped = files.map((file) => window.jikim.pathOf(file)).filter((path) => path !== '');
-      if (dropped.length === 0) return;
-      setPaths(dropped);
+      putArrivals({ isPlaceless: dropped.length < files.length || files.length === 0 });
+      if (dropped.length > 0) setPaths(dropped);
       onDropped();
     };
     window.addEventListener('dragover', over);
@@ -39,4 +45,10 @@ export function useDrops(onDropped: () => void): Drops {
     };
   }, [onDropped]);
   return { paths, setPaths, isOver };
+}
+
+/** What is dragged inside the window, such as an exhibit to its place, is handled where it is dragged. */
+function isFromOutside({ dataTransfer, defaultPrevented }: DragEvent): boolean {
+  if (dataTransfer === null || defaultPrevented) return false;
+  return dataTransfer.types.includes('Files') || dataTransfer.types.includes('text/uri-list');
 }

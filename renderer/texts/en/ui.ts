@@ -5,6 +5,8 @@ export const ui = {
   cancel: 'Cancel',
   choose: 'Choose…',
   working: 'Working…',
+  timeLeft: (seconds: number): string =>
+    seconds < 60 ? 'less than a minute left' : `about ${Math.round(seconds / 60)} min left`,
   productLine: 'Keeps chat evidence unaltered, on this computer only',
   lock: 'Lock',
   hideNow: 'Hide and lock',

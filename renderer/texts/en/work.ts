@@ -58,49 +58,6 @@ export const overview = {
   testKey: 'Test the recovery key',
 };
 
-export const intake = {
-  title: 'Take in files',
-  how: 'Drop files or folders anywhere in this window, or choose them. They are copied byte for byte; the files outside stay as they are.',
-  drop: 'Let go to take the files in',
-  chooseFiles: 'Choose files',
-  chooseFolder: 'Choose a folder',
-  waiting: (count: number): string =>
-    count === 1 ? '1 file or folder chosen' : `${count} files and folders chosen`,
-  clear: 'Choose others',
-  copyKind: 'Where does it come from?',
-  original: 'Straight from the device or app',
-  originalHint: 'made on the phone itself and moved by cable: an original',
-  received: 'Through somebody or something else',
-  receivedHint: 'by messenger, e-mail, cloud: a received copy',
-  method: 'How was it made?',
-  methods: {
-    screenshot: 'Screen capture',
-    'scroll-capture': 'Scrolled capture',
-    export: 'Export of a chat',
-    'photo-of-screen': 'Photo of a screen',
-    scan: 'Scan of paper',
-    other: 'Otherwise',
-  },
-  previews: 'Previews',
-  previewsLater: 'Later',
-  previewsLaterHint: 'nothing is opened or shown now',
-  previewsNow: 'Now',
-  previewsNowHint: 'pictures are opened in an isolated process',
-  previewsNever: 'Never',
-  previewsNeverHint: 'these are never opened by themselves',
-  start: 'Take in',
-  steps: { 'taking-in': 'Taking in', previews: 'Making previews' },
-  stop: 'Stop after the file at hand',
-  done: (taken: number): string =>
-    taken === 1 ? '1 file is in the vault.' : `${taken} files are in the vault.`,
-  again: (count: number): string => `${count} were there already and got a second acquisition.`,
-  isolated: (count: number): string => `${count} are the same as isolated files and were not taken.`,
-  rejected: (count: number): string => `${count} could not be taken:`,
-  stopped: (left: number): string => `Stopped. ${left} were not begun; what is listed is safe.`,
-  outside: (count: number): string =>
-    `${count} source files still lie outside the vault, unencrypted. Keep or delete them knowingly; never delete anything on the phone.`,
-};
-
 export const items = {
   title: 'Evidence',
   none: 'Nothing has been taken in yet.',

@@ -7,6 +7,7 @@ export const ui: typeof english = {
   cancel: '취소',
   choose: '고르기…',
   working: '하는 중…',
+  timeLeft: (seconds) => (seconds < 60 ? '1분 안에 끝남' : `약 ${Math.round(seconds / 60)}분 남음`),
   productLine: '채팅 증거를 바꾸지 않고, 이 컴퓨터 안에만 보관합니다',
   lock: '잠그기',
   hideNow: '숨기고 잠그기',

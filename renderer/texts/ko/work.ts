@@ -60,47 +60,6 @@ export const overview: typeof english.overview = {
   testKey: '복구키 시험하기',
 };
 
-export const intake: typeof english.intake = {
-  title: '자료 넣기',
-  how: '파일이나 폴더를 이 창 아무 데나 끌어다 놓거나 고르세요. 바이트 그대로 복사하며, 밖에 있는 파일은 그대로 둡니다.',
-  drop: '놓으면 자료를 넣습니다',
-  chooseFiles: '파일 고르기',
-  chooseFolder: '폴더 고르기',
-  waiting: (count) => `파일·폴더 ${count}개를 골랐습니다`,
-  clear: '다시 고르기',
-  copyKind: '어디에서 온 자료인가요?',
-  original: '기기나 앱에서 바로',
-  originalHint: '휴대전화에서 만들어 케이블로 옮김: 원본',
-  received: '다른 사람이나 서비스를 거쳐',
-  receivedHint: '메신저, 전자우편, 클라우드: 수령본',
-  method: '어떻게 만든 자료인가요?',
-  methods: {
-    screenshot: '화면 캡처',
-    'scroll-capture': '스크롤 캡처',
-    export: '대화 내보내기',
-    'photo-of-screen': '화면을 찍은 사진',
-    scan: '종이 스캔',
-    other: '그 밖',
-  },
-  previews: '미리보기',
-  previewsLater: '나중에',
-  previewsLaterHint: '지금은 아무것도 열거나 보이지 않습니다',
-  previewsNow: '미리보기 만들기',
-  previewsNowHint: '격리된 프로세스에서 그림을 엽니다',
-  previewsNever: '만들지 않음',
-  previewsNeverHint: '이 자료는 스스로 열지 않습니다',
-  start: '넣기',
-  steps: { 'taking-in': '넣는 중', previews: '미리보기 만드는 중' },
-  stop: '지금 파일까지만 하고 멈추기',
-  done: (taken) => `${taken}개가 보관함에 들어갔습니다.`,
-  again: (count) => `${count}개는 이미 있던 것과 같아 두 번째 수집으로 남겼습니다.`,
-  isolated: (count) => `${count}개는 격리한 것과 같아 담지 않았습니다.`,
-  rejected: (count) => `${count}개는 담지 못했습니다.`,
-  stopped: (left) => `멈췄습니다. ${left}개는 시작하지 않았고, 위의 것은 안전합니다.`,
-  outside: (count) =>
-    `원래 파일 ${count}개가 아직 보관함 밖에 암호화되지 않은 채 있습니다. 알고 두거나 지우세요. 휴대전화의 자료는 지우지 마세요.`,
-};
-
 export const items: typeof english.items = {
   title: '증거물',
   none: '아직 넣은 자료가 없습니다.',

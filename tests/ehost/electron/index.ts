@@ -1,6 +1,7 @@
 // Stand-in for `electron` in the main process: what the application uses and nothing else.
 import { app, becomeReady } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
+import { desktopCapturer, screen } from './capture.ts';
 import { dialog } from './dialog.ts';
 import { preventable } from './event.ts';
 import { answerHost } from './host.ts';
@@ -10,16 +11,31 @@ import { Menu, powerMonitor, shell } from './system.ts';
 import { utilityProcess } from './utility-process.ts';
 import { windows } from './windows.ts';
 
-export { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell, utilityProcess };
-
-const all = {
+export {
   app,
   BrowserWindow,
+  desktopCapturer,
   dialog,
   ipcMain,
   Menu,
   powerMonitor,
   protocol,
+  screen,
+  session,
+  shell,
+  utilityProcess,
+};
+
+const all = {
+  app,
+  BrowserWindow,
+  desktopCapturer,
+  dialog,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  protocol,
+  screen,
   session,
   shell,
   utilityProcess,

@@ -2,17 +2,20 @@ import { basename } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { JikimError } from '../../../../shared/errors/index.ts';
 import { tool } from '../../../core/tool.ts';
+import type { Captures } from '../../captures.ts';
 import type { Lock } from '../../lock.ts';
 import type { RecoveryKeys } from '../../recovery-keys.ts';
 import type { SettingsStore } from '../../settings.ts';
 import type { WorkerLink } from '../../worker-link.ts';
+import { captureHandlers } from './capture.ts';
 import type { ShellHandlers } from './table.ts';
 
 export interface ShellParts {
   readonly window: BrowserWindow;
   readonly settings: SettingsStore;
   readonly lock: Pick<Lock, 'unattended' | 'last'>;
-  readonly link: Pick<WorkerLink, 'hasWritten'>;
+  readonly link: Pick<WorkerLink, 'hasWritten' | 'call'>;
+  readonly captures: Captures;
   readonly keys: Pick<RecoveryKeys, 'stateOf'>;
   /** The pointer or a key was used. */
   readonly used: () => void;
@@ -21,8 +24,10 @@ export interface ShellParts {
 type Platform = 'win32' | 'darwin' | 'linux';
 
 /** The calls that need windows, dialogs or this computer's settings. */
-export function shellHandlers({ window, settings, lock, link, keys, used }: ShellParts): ShellHandlers {
+export function shellHandlers(parts: ShellParts): ShellHandlers {
+  const { window, settings, lock, link, keys, used } = parts;
   return {
+    ...captureHandlers(parts),
     'app.start': () => ({
       version: tool.version,
       build: tool.build,

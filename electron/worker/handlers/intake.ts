@@ -1,0 +1,38 @@
+import { deleteSources } from '../../core/intake/outside.ts';
+import { offerPaths, streamSource } from '../../core/intake/sources.ts';
+import { sessionOf } from '../desk.ts';
+import type { JobTools } from '../jobs.ts';
+import { takeIn } from '../take-in.ts';
+import { toWireError } from '../wire-error.ts';
+import type { Handlers } from './table.ts';
+
+/** One small piece is in before anybody could stop it. */
+const UNSTOPPED: JobTools = { signal: new AbortController().signal, onProgress() {} };
+
+export const intakeHandlers: Handlers<'intake.run' | 'intake.bytes' | 'intake.deleteSources'> = {
+  async 'intake.run'(desk, { caseId, paths, previews, ...said }, tools) {
+    const { summary } = await takeIn(desk, { caseId, offers: offerPaths(paths), said, previews }, tools);
+    return summary;
+  },
+
+  async 'intake.bytes'(desk, { caseId, name, bytes, previews, ...said }) {
+    const source = streamSource(name, ReadableStream.from([bytes]));
+    const request = { caseId, offers: ReadableStream.from([{ source }]), said, previews };
+    const { summary } = await desk.changes(() => takeIn(desk, request, UNSTOPPED));
+    desk.tell('changed', { topics: ['case', 'item'] });
+    return summary;
+  },
+
+  async 'intake.deleteSources'(desk, { paths }) {
+    const outcomes = await deleteSources(sessionOf(desk), paths);
+    const left = outcomes.filter(({ status }) => status !== 'deleted');
+    return {
+      deleted: outcomes.length - left.length,
+      kept: left.map((each) => ({
+        path: each.path,
+        reason: each.status === 'kept' ? each.reason : null,
+        error: each.status === 'failed' ? toWireError(each.error) : null,
+      })),
+    };
+  },
+};
