@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { Opened } from '../../shared/ipc/calls/vault.ts';
 import { NewCase } from '../features/case/new-case.tsx';
+import { useFirstStepsTaken } from '../features/help/first-steps-taken.ts';
 import { useDrops } from '../features/intake/use-drops.ts';
 import { usePaste } from '../features/intake/use-paste.ts';
 import { queries, useAsked } from '../ipc/queries.ts';
@@ -42,6 +43,7 @@ function Frame({ opened, path }: WorkProps): ReactNode {
     },
     [go],
   );
+  useFirstStepsTaken(where.section);
   useShortcuts({
     section(key) {
       const section = numberedSections()[Number(key) - 1];

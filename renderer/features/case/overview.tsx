@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { FirstSteps } from '../help/first-steps.tsx';
 import { KeyAdvice } from './key-advice.tsx';
 import { OfCase } from './of-case.tsx';
 
@@ -25,6 +26,7 @@ export function CaseOverview(): ReactNode {
     <div className="stack">
       <h1>{overview.title}</h1>
       <KeyAdvice vault={vault} isAlone={data.isAlone} />
+      <FirstSteps overview={data} />
       <dl className="facts">
         <Fact name={overview.items} value={String(data.items)} more={overview.today(data.takenToday)} />
         <Fact name={overview.withoutPreview} value={String(data.withoutPreview)}>

@@ -31,3 +31,29 @@ export const shortcuts = {
     ['Esc', 'Close a question or a list; nothing is changed'],
   ],
 };
+
+export const tour = {
+  title: 'First steps',
+  allDone: 'You have tried all of it',
+  count: (done: number, all: number): string => `${done} of ${all}`,
+  steps: {
+    intake: 'Take in a file, byte for byte',
+    look: 'Make previews, and look at a blurred picture while holding Space',
+    read: 'Read a conversation beside its original lines',
+    search: 'Search for a word',
+    exhibit: 'Mark an exhibit',
+    verify: 'Verify the vault',
+  },
+  lead: {
+    intake: 'Take in the first file',
+    look: 'See the evidence',
+    read: 'Read conversations',
+    search: 'Search for something',
+    exhibit: 'Make an exhibit',
+    verify: 'Go to the check',
+  },
+  done: '(done)',
+  open: '(not yet)',
+  help: 'Read about it',
+  away: 'Put this list away',
+};

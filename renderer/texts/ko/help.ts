@@ -33,3 +33,29 @@ export const shortcuts: typeof english.shortcuts = {
     ['Esc', '물음이나 목록 닫기. 아무것도 바뀌지 않습니다'],
   ],
 };
+
+export const tour: typeof english.tour = {
+  title: '처음 해 볼 일',
+  allDone: '모두 해 보았습니다',
+  count: (done, all) => `${all}가지 중 ${done}가지`,
+  steps: {
+    intake: '파일을 바이트 그대로 넣기',
+    look: '미리보기를 만들고 스페이스를 누른 동안 흐린 그림 보기',
+    read: '대화를 원래 줄과 나란히 읽기',
+    search: '낱말 찾기',
+    exhibit: '호증 만들기',
+    verify: '보관함 검증하기',
+  },
+  lead: {
+    intake: '첫 파일 넣으러 가기',
+    look: '증거물 보러 가기',
+    read: '대화 읽으러 가기',
+    search: '찾으러 가기',
+    exhibit: '호증 만들러 가기',
+    verify: '검증하러 가기',
+  },
+  done: '(했음)',
+  open: '(아직)',
+  help: '도움말 읽기',
+  away: '이 목록 치우기',
+};

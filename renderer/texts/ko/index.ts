@@ -1,6 +1,6 @@
 export { create } from './create.ts';
 export { helpPages } from './help/index.ts';
-export { help, shortcuts } from './help.ts';
+export { help, shortcuts, tour } from './help.ts';
 export { intake } from './intake.ts';
 export { recovery } from './recovery.ts';
 export { ui } from './ui.ts';
