@@ -35,9 +35,15 @@ function isBroken(file: VitestReport['testResults'][number]): boolean {
   return file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed');
 }
 
+/** How the names of tests begin that the Chromium host cannot stand in for; as tests/e2e/real gives them. */
+const REAL_ELECTRON = 'real Electron: ';
+
 /** The closing lines of `npm test`; the last one is alone on its line. */
 export function formatSummary(summary: Summary, missingTools: readonly string[]): string {
   const lines = [...summary.skipped.map((name) => `skipped: ${name}`)];
+  const waiting = summary.skipped.filter((name) => name.startsWith(REAL_ELECTRON)).length;
+  if (waiting > 0)
+    lines.push(`skipped because they need the real Electron (docs/real-electron.md): ${waiting}`);
   if (missingTools.length > 0) lines.push(`tools not found: ${missingTools.join(', ')}`);
   lines.push(`${summary.passed} passed, ${summary.failed} failed, ${summary.skipped.length} skipped`);
   return `\n${lines.join('\n')}\n`;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { HelpButton } from '../features/help/help-button.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 
@@ -15,7 +16,10 @@ export function Door({
     <div className="door">
       <header className="row between">
         <p className="soft small">{ui.productLine}</p>
-        <LanguageSwitch />
+        <div className="row">
+          <HelpButton />
+          <LanguageSwitch />
+        </div>
       </header>
       <main className="stack">
         <h1>{title}</h1>

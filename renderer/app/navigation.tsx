@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
+import { numberedSections } from './numbered-sections.ts';
 import { parts } from './parts.ts';
 import { CASE_SECTIONS, type Section, VAULT_SECTIONS } from './where.ts';
 import { useWork } from './work-context.ts';
@@ -19,6 +20,7 @@ export function Navigation(): ReactNode {
 function Group({ sections }: { readonly sections: readonly Section[] }): ReactNode {
   const { work } = useTexts();
   const { where, go } = useWork();
+  const numbered = numberedSections();
   return sections
     .filter((section) => parts[section] !== undefined)
     .map((section) => (
@@ -27,6 +29,9 @@ function Group({ sections }: { readonly sections: readonly Section[] }): ReactNo
         type="button"
         className="nav-part"
         aria-current={section === where.section ? 'page' : undefined}
+        aria-keyshortcuts={
+          numbered.includes(section) ? `Control+${numbered.indexOf(section) + 1}` : undefined
+        }
         onClick={() => go(section)}
       >
         {work.sections[section]}

@@ -3,6 +3,7 @@ import { CaseOverview } from '../features/case/overview.tsx';
 import { Conversations } from '../features/conversations/conversations.tsx';
 import { Exhibits } from '../features/exhibits/exhibits.tsx';
 import { Export } from '../features/export/export.tsx';
+import { Help } from '../features/help/help.tsx';
 import { History } from '../features/history/history.tsx';
 import { Intake } from '../features/intake/intake.tsx';
 import { Isolated } from '../features/isolated/isolated.tsx';
@@ -29,4 +30,5 @@ export const parts: Partial<Record<Section, ComponentType>> = {
   isolated: Isolated,
   history: History,
   settings: SettingsPage,
+  help: Help,
 };

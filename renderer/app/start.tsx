@@ -6,6 +6,8 @@ import { call } from '../ipc/client.ts';
 import { LangContext } from '../texts/use-texts.ts';
 import { App } from './app.tsx';
 import { SettingsContext } from './settings-context.ts';
+import { ShortcutList } from './shortcut-list.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
 
 type Started = OutputOf<'app.start'>;
 
@@ -31,11 +33,18 @@ export function Start({ started }: { readonly started: Started }): ReactNode {
     root.style.setProperty('--text-size', String(settings.textSize / 100));
   }, [lang, settings.textSize]);
   useTheme(settings.theme);
+  const [isKeys, setKeys] = useState(false);
+  useShortcuts({
+    keys: () => setKeys((now) => !now),
+    hide: () => void call('app.hide', {}),
+    lock: () => void call('vault.lock', { reason: 'asked' }),
+  });
   return (
     <SettingsContext value={state}>
       <LangContext value={lang}>
         <I18nProvider locale={lang === 'ko' ? 'ko-KR' : 'en-US'}>
           <App recent={started.recent} locked={started.locked} />
+          <ShortcutList isOpen={isKeys} onClose={() => setKeys(false)} />
         </I18nProvider>
       </LangContext>
     </SettingsContext>

@@ -1,3 +1,5 @@
+import type { Topic } from '../features/help/topics.ts';
+
 /** The parts of the work, in the order of a case: what comes in, what is found in it, what goes out; then the vault. */
 export const CASE_SECTIONS = [
   'overview',
@@ -24,6 +26,8 @@ export interface Target {
   /** The place of a message in its conversation, counted from 0. */
   readonly row?: number;
   readonly exhibitId?: string;
+  /** A page of the help. */
+  readonly topic?: Topic;
 }
 
 /** Where in an open vault a person is. */

@@ -3,14 +3,16 @@ import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { Opened } from '../../shared/ipc/calls/vault.ts';
 import { NewCase } from '../features/case/new-case.tsx';
 import { DestroyedDialog } from '../features/destroy/destroyed.tsx';
+import { useFirstStepsTaken } from '../features/help/first-steps-taken.ts';
 import { useDrops } from '../features/intake/use-drops.ts';
 import { usePaste } from '../features/intake/use-paste.ts';
 import { OpeningWarnings } from '../features/place/opening-warnings.tsx';
 import { queries, useAsked } from '../ipc/queries.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { Navigation } from './navigation.tsx';
+import { numberedSections } from './numbered-sections.ts';
 import { parts } from './parts.ts';
-import { useSearchKeys } from './use-search-keys.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 import { useWhere } from './use-where.ts';
 import { isCaseSection, type Section, type Target } from './where.ts';
 import { WorkBar } from './work-bar.tsx';
@@ -44,8 +46,16 @@ function Frame({ opened, path, onNewKey }: WorkProps): ReactNode {
     },
     [go],
   );
+  useFirstStepsTaken(where.section);
+  useShortcuts({
+    section(key) {
+      const section = numberedSections()[Number(key) - 1];
+      if (section !== undefined) turnTo(section);
+    },
+    ...(parts.search !== undefined && { search: () => turnTo('search') }),
+    back: () => back?.(),
+  });
   const onDropped = useCallback(() => turnTo('intake'), [turnTo]);
-  useSearchKeys(useCallback(() => turnTo('search'), [turnTo]));
   const { paths, setPaths, isOver } = useDrops(onDropped);
   usePaste(setPaths, onDropped);
   const { data } = useAsked('case.list', {});

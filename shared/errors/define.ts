@@ -1,4 +1,5 @@
 import type { Lang } from '../i18n/lang.ts';
+import { type Particle, withParticle } from '../i18n/particle.ts';
 
 /**
  * What a failure means for the person who meets it:
@@ -19,10 +20,19 @@ export function defineErrors<const T extends Record<string, ErrorText>>(table: T
   return table;
 }
 
-/** Fills `{name}` places; a place without a value is left as it stands, so that it is seen. */
+/**
+ * Fills `{name}` places, and `{name:을/를}` with the Korean particle that the value asks for. A place without a value is
+ * left as it stands, so that it is seen.
+ */
 export function fill(template: string, params: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
+  return template.replace(PLACE, (place, name: string, particle?: Particle) => {
+    const value = params[name];
+    if (value === undefined) return place;
+    return particle === undefined ? String(value) : withParticle(String(value), particle);
+  });
 }
+
+const PLACE = /\{(\w+)(?::((?:은\/는|이\/가|을\/를|과\/와|으로\/로)))?\}/g;
 
 export function textIn(row: { readonly en: string; readonly ko: string }, lang: Lang): string {
   return lang === 'ko' ? row.ko : row.en;

@@ -45,7 +45,7 @@ export const timestampErrors = defineErrors({
   TIMESTAMP_NOT_SIGNED_DATA: {
     kind: 'verification',
     en: 'The file holds {oid} instead of signed data. Choose the .tsr or .tst file of the authority.',
-    ko: '서명된 자료가 아니라 {oid}가 들어 있습니다. 기관이 준 .tsr 또는 .tst 파일을 고르세요.',
+    ko: '서명된 자료가 아니라 {oid:이/가} 들어 있습니다. 기관이 준 .tsr 또는 .tst 파일을 고르세요.',
   },
   TIMESTAMP_CMS_VERSION: {
     kind: 'verification',
@@ -135,7 +135,7 @@ export const timestampErrors = defineErrors({
   TIMESTAMP_SIGNATURE_HASH_DIFFERS: {
     kind: 'verification',
     en: 'The signature method uses {signature} but the digest {digest}. Ask the authority for a new answer with the same request file.',
-    ko: '서명 방식은 {signature}, 해시 방식은 {digest}로 서로 다릅니다. 같은 요청 파일로 다시 발급받으세요.',
+    ko: '서명 방식은 {signature}, 해시 방식은 {digest:으로/로} 서로 다릅니다. 같은 요청 파일로 다시 발급받으세요.',
   },
   TIMESTAMP_SIGNATURE_INVALID: {
     kind: 'verification',

@@ -1,4 +1,4 @@
-type Pair = '은/는' | '이/가' | '을/를' | '과/와' | '으로/로';
+export type Particle = '은/는' | '이/가' | '을/를' | '과/와' | '으로/로';
 
 const HANGUL_FIRST = 0xac00;
 const HANGUL_LAST = 0xd7a3;
@@ -12,7 +12,7 @@ const DIGIT_FINAL = [21, FINAL_RIEUL, 0, 16, 0, 0, 1, FINAL_RIEUL, FINAL_RIEUL, 
  * The word with the particle that its last sound asks for: `이름과`, `사과와`, `3은`, `1로`. After other letters, whose
  * reading nobody knows, both forms are given: `Kim을(를)`.
  */
-export function withParticle(word: string, pair: Pair): string {
+export function withParticle(word: string, pair: Particle): string {
   const [afterFinal, afterVowel] = pair.split('/') as [string, string];
   const final = finalOf(word);
   if (final === null) return `${word}${afterFinal}(${afterVowel})`;

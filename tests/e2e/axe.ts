@@ -8,13 +8,21 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 /** WCAG 2.2 AA and what it rests on. https://www.deque.com/axe/core-documentation/api-documentation/#axe-core-tags */
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What axe finds on the screen as it is now, a line for each place; empty where it finds nothing. */
-export async function findBarriers(page: Page): Promise<string[]> {
+/**
+ * What axe finds on the screen as it is now, or in the part of it that a selector names; a line for each place, and empty
+ * where it finds nothing.
+ */
+export async function findBarriers(page: Page, within = 'html'): Promise<string[]> {
   await page.evaluate(source);
-  const { violations } = await page.evaluate((values) => {
-    const { axe } = globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
-    return axe.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
-  }, LEVELS);
+  const { violations } = await page.evaluate(
+    ([values, part]) => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(part: string, options: RunOptions): Promise<AxeResults> };
+      };
+      return axe.run(part, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
+    },
+    [LEVELS, within] as const,
+  );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
   );

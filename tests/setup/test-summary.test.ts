@@ -22,6 +22,19 @@ describe('the summary of a test run', () => {
     expect(text).toContain('skipped: opens with qpdf\ntools not found: qpdf\n');
   });
 
+  it('counts those that need the real Electron', () => {
+    const skipped: [string, string][] = [
+      ['real Electron: the sandbox holds', 'skipped'],
+      ['real Electron: the window hides', 'skipped'],
+      ['opens with qpdf', 'skipped'],
+    ];
+    const text = formatSummary(summarise({ testResults: [file('passed', ...skipped)] }, 0), []);
+    expect(text).toContain('need the real Electron (docs/real-electron.md): 2\n');
+    expect(formatSummary(summarise({ testResults: [file('passed', ['a', 'passed'])] }, 0), [])).not.toContain(
+      'Electron',
+    );
+  });
+
   it('counts a file that failed before its tests', () => {
     expect(summarise({ testResults: [file('failed')] }, 1).failed).toBe(1);
   });

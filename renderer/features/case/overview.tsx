@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { MakeBackup } from '../backup/make-backup.tsx';
+import { FirstSteps } from '../help/first-steps.tsx';
 import { WaitingNotes } from '../notes/waiting-notes.tsx';
 import { anchorWords } from '../time/anchor-words.ts';
 import { TodayPage } from '../today/today.tsx';
@@ -36,6 +37,7 @@ export function CaseOverview(): ReactNode {
       </div>
       <KeyAdvice vault={vault} isAlone={data.isAlone} onNewKey={onNewKey} />
       <WaitingNotes />
+      <FirstSteps overview={data} />
       <ul className="facts">
         <Fact name={overview.items} value={data.items} to="items">
           <p className="soft small">{overview.today(data.takenToday)}</p>

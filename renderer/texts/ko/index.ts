@@ -7,6 +7,8 @@ export { damage } from './damage.ts';
 export { destroy } from './destroy.ts';
 export { exhibits } from './exhibits.ts';
 export { exporting } from './exporting.ts';
+export { helpPages } from './help/index.ts';
+export { help, shortcuts, tour } from './help.ts';
 export { history } from './history.ts';
 export { identity } from './identity.ts';
 export { intake } from './intake.ts';

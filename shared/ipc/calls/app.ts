@@ -5,6 +5,10 @@ import { lockReason } from '../events.ts';
 const lang = z.enum(['ko', 'en']);
 const theme = z.enum(['system', 'light', 'dark']);
 
+/** First steps that were taken, and `away` where a person put the list of them away. */
+const firstStep = z.enum(['read', 'search', 'verify', 'away']);
+export type FirstStep = z.output<typeof firstStep>;
+
 /** What a person chose for this computer. Holds no name of a case, a vault or a person, unless `recent` is allowed. */
 export const settings = z.object({
   lang: lang.nullable(),
@@ -14,6 +18,7 @@ export const settings = z.object({
   /** Minutes without input until the vault locks. */
   autoLockMinutes: z.int().min(1).max(60),
   rememberVaults: z.boolean(),
+  firstSteps: z.array(firstStep).max(8).optional(),
 });
 export type Settings = z.output<typeof settings>;
 

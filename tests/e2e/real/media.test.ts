@@ -1,0 +1,55 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeRecording } from '../../../build/demo/content/papers/recording.ts';
+import type {} from '../bridge.ts';
+import { call, runJob } from '../call.ts';
+import { type Driven, makeVault, openCase, startDriven, testKey } from '../drive.ts';
+import { onRealElectron } from './on-real-electron.ts';
+
+onRealElectron('a recording of the vault', () => {
+  let driven: Driven;
+  beforeAll(async () => {
+    driven = await startDriven();
+    await testKey(driven.page, await makeVault(driven, 'vault'));
+    await openCase(driven.page, 'First');
+  });
+  afterAll(() => driven.close());
+
+  it('is played from a place in its middle, by ranges of the app’s own scheme', async () => {
+    const { page, folder } = driven;
+    const path = join(folder, 'tones.wav');
+    writeFileSync(path, makeRecording());
+    const { cases } = await call(page, 'case.list', {});
+    const { caseId } = cases[0]!;
+    await runJob(page, 'intake.run', {
+      caseId,
+      paths: [path],
+      copyKind: 'received-copy',
+      method: 'other',
+      previews: 'never',
+    });
+    const { rows } = await call(page, 'item.list', { caseId, from: 0, count: 1 });
+    const played = await page.evaluate(async (itemId) => {
+      const calls = jikim.call as unknown as Record<
+        string,
+        (input: unknown) => Promise<{ value: { path: string } }>
+      >;
+      const opened = await calls['media.open']!({ itemId });
+      const player = new Audio(opened.value.path);
+      const heard = (name: string) =>
+        new Promise((resolve, reject) => {
+          player.addEventListener(name, resolve, { once: true });
+          player.addEventListener('error', () => reject(new Error(`media error ${player.error?.code}`)), {
+            once: true,
+          });
+        });
+      await heard('loadedmetadata');
+      player.currentTime = 6;
+      await heard('seeked');
+      return { duration: player.duration, at: player.currentTime };
+    }, rows[0]!.itemId);
+    expect(played.duration).toBeCloseTo(9, 0);
+    expect(played.at).toBeCloseTo(6, 1);
+  });
+});
