@@ -5,7 +5,7 @@ import { useLang, useTexts } from '../texts/use-texts.ts';
 import { useSettings } from './settings-context.ts';
 
 /** Each language names itself, so that it is found by those who cannot read the other. */
-const NAMES: Record<Lang, string> = { ko: '한국어', en: 'English' };
+export const LANGUAGE_NAMES: Record<Lang, string> = { ko: '한국어', en: 'English' };
 
 export function LanguageSwitch(): ReactNode {
   const lang = useLang();
@@ -20,9 +20,9 @@ export function LanguageSwitch(): ReactNode {
       selectedKeys={[lang]}
       onSelectionChange={([chosen]) => change({ lang: chosen as Lang })}
     >
-      {(Object.keys(NAMES) as Lang[]).map((each) => (
+      {(Object.keys(LANGUAGE_NAMES) as Lang[]).map((each) => (
         <ToggleButton key={each} id={each} className="switch-part">
-          <span lang={each}>{NAMES[each]}</span>
+          <span lang={each}>{LANGUAGE_NAMES[each]}</span>
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

@@ -3,7 +3,7 @@ export const SHORTCUTS = [
   { action: 'keys', keys: ['F1', 'Ctrl+/'] },
   { action: 'hide', keys: ['Ctrl+Shift+H'] },
   { action: 'lock', keys: ['Ctrl+L'] },
-  { action: 'search', keys: ['Ctrl+F', '/'] },
+  { action: 'search', keys: ['Ctrl+F'] },
   { action: 'back', keys: ['Alt+ArrowLeft'] },
   { action: 'section', keys: [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => `Ctrl+${digit}`) },
 ] as const;
@@ -48,8 +48,8 @@ export function toShortcut(pressed: Pressed, { isMac, isAsked, isTyping }: Circu
       if (!isPressed(pressed, chord, isMac)) continue;
       if (pressed.isComposing && action !== 'hide') return null;
       if (isAsked && !ALWAYS.includes(action)) return null;
-      // The system's own way of moving by a word, and a character like any other.
-      if (isTyping && (action === 'back' || chord === '/')) return null;
+      // The system's own way of moving by a word.
+      if (isTyping && action === 'back') return null;
       return { action, key: chord.split('+').at(-1)! };
     }
   return null;

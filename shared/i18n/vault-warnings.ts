@@ -22,7 +22,7 @@ function words(warning: VaultWarning): readonly [en: string, ko: string] {
     case 'synced-folder':
       return [
         `Warning: this folder lies in ${warning.service}, which copies it to other computers. Move the vault out of it.`,
-        `주의: 이 폴더는 ${warning.service}로 다른 컴퓨터에 복사됩니다. 보관함을 그 밖으로 옮기세요.`,
+        `주의: 이 폴더는 다른 컴퓨터로 복사됩니다(${warning.service}). 보관함을 그 밖으로 옮기세요.`,
       ];
     case 'network-folder':
       return [

@@ -9,8 +9,8 @@ export function HashesTab({ page }: { readonly page: ItemPage }): ReactNode {
   return (
     <div className="stack">
       <p className="soft">{itemPage.hashesWhat}</p>
-      <CopyLine label="SHA-256" value={page.sha256} />
-      <CopyLine label="SHA-512" value={page.sha512} />
+      <CopyLine label={itemPage.sha256} value={page.sha256} />
+      <CopyLine label={itemPage.sha512} value={page.sha512} />
       <CopyLine label={itemPage.id} value={page.itemId} />
     </div>
   );

@@ -15,6 +15,9 @@ import { KindIcon } from './kind-icon.tsx';
 import { markReviewed, markTextOnly, useMarks } from './reviewed.ts';
 import { useReviewTime } from './use-review-time.ts';
 
+/** As it stands on keyboards, Korean ones included. */
+const ESCAPE = 'Esc';
+
 export interface ReviewProps {
   /** The batch, in its order. */
   readonly itemIds: readonly string[];
@@ -106,7 +109,7 @@ export function Review({ itemIds, onClose }: ReviewProps): ReactNode {
                 {items.isolate} <kbd>Q</kbd>
               </Button>
               <Button look="quiet" onPress={onClose}>
-                {items.reviewEnd} <kbd>Esc</kbd>
+                {items.reviewEnd} <kbd>{ESCAPE}</kbd>
               </Button>
             </div>
           </AriaDialog>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Settings } from '../../../shared/ipc/calls/app.ts';
+import { LANGUAGE_NAMES } from '../../app/language-switch.tsx';
 import { useSettings } from '../../app/settings-context.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { Checkbox, Choice } from '../../ui/fields.tsx';
@@ -7,11 +8,7 @@ import { Checkbox, Choice } from '../../ui/fields.tsx';
 const THEMES = ['system', 'light', 'dark'] as const;
 const SIZES = ['100', '125', '150', '200'] as const;
 const MINUTES = ['1', '5', '15', '60'] as const;
-/** Each language names itself, so that it is found by those who cannot read the other. */
-const LANGUAGES = [
-  { value: 'ko', text: '한국어' },
-  { value: 'en', text: 'English' },
-] as const;
+const LANGUAGES = (['ko', 'en'] as const).map((value) => ({ value, text: LANGUAGE_NAMES[value] }));
 
 /** What holds for everybody who uses this computer. */
 export function ThisComputer(): ReactNode {

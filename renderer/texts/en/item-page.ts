@@ -177,6 +177,8 @@ export const itemPage = {
   clockOffset: 'Clock of the device',
   seconds: (count: number): string => `${count} seconds off`,
 
+  sha256: 'SHA-256',
+  sha512: 'SHA-512',
   hashesWhat: 'Whoever has the same file gets the same values with any tool.',
   id: 'Number (id)',
 

@@ -174,6 +174,8 @@ export const itemPage: typeof english = {
   clockOffset: '기기의 시계',
   seconds: (count) => `${count}초 차이`,
 
+  sha256: 'SHA-256',
+  sha512: 'SHA-512',
   hashesWhat: '같은 파일이면 누가 어떤 도구로 계산해도 이 값이 나옵니다.',
   id: '관리번호(id)',
 

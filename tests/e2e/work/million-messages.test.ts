@@ -101,7 +101,7 @@ describe('a conversation of a million messages', () => {
 
   it('is found in, wherever the message is', async () => {
     const { page } = driven;
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+f');
     await page.getByRole('combobox', { name: 'Words to find' }).fill(textOf(123_456));
     await page.getByRole('status').getByText('1 messages').waitFor();
     await page.keyboard.press('ArrowDown');

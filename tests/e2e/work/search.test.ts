@@ -49,7 +49,7 @@ async function look(text: string, messages: number): Promise<void> {
 }
 
 describe('the search', () => {
-  it.each(['/', 'Control+f'])('is reached from anywhere by %s, ready to type', async (key) => {
+  it.each(['Control+F', 'Control+f'])('is reached from anywhere by %s, ready to type', async (key) => {
     const { page } = driven;
     await turnTo(page, 'Evidence');
     await page.keyboard.press(key);
@@ -117,7 +117,7 @@ describe('the search', () => {
     expect(await findBarriers(page)).toEqual([]);
     await field().press('Enter');
     await page.locator('[data-row]:focus').getByText('학교에서 뭐 해', { exact: true }).waitFor();
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+f');
     await count('3 messages').waitFor();
     expect(await field().inputValue()).toBe('학교');
     await page.locator('[role="option"][aria-selected="true"]').getByText('에서 뭐 해').waitFor();
