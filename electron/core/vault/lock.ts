@@ -1,6 +1,7 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { errorCode, onDisk } from '../files/disk-errors.ts';
 
@@ -8,6 +9,8 @@ export const LOCK_FILE = 'vault.lock';
 
 interface Owner {
   readonly pid: number;
+  /** Of the process, the thread that opened the vault. */
+  readonly thread: number;
   readonly host: string;
   /** When the process started, in a form that only equals itself; tells a reused process number. */
   readonly started: string;
@@ -85,6 +88,8 @@ function release(path: string, mine: string): void {
 function isAlive(owner: Owner): boolean {
   if (owner.host !== hostname()) return true;
   if (owner.booted < bootedAt() - BOOT_SLACK) return false;
+  // A thread of this process that died with the vault open; the application starts the next one after its end only.
+  if (owner.pid === process.pid && owner.thread !== threadId) return false;
   return isRunning(owner.pid) && [owner.started, ''].includes(startOf(owner.pid));
 }
 
@@ -98,7 +103,13 @@ function isRunning(pid: number): boolean {
 }
 
 function describeSelf(): Owner {
-  return { pid: process.pid, host: hostname(), started: startOf(process.pid), booted: bootedAt() };
+  return {
+    pid: process.pid,
+    thread: threadId,
+    host: hostname(),
+    started: startOf(process.pid),
+    booted: bootedAt(),
+  };
 }
 
 /** When this computer started is a fact about the machine, not about a case, so it does not come through the ports. */

@@ -31,6 +31,7 @@ describe('the lock of a vault', () => {
     ['of a process that is gone', { pid: 2 ** 22 + 1 }],
     ['of a process number that another program has now', { started: '1' }],
     ['from before the computer was started', { booted: 1000 }],
+    ['of a thread of this process that died', { thread: -1 }],
     ['that names nobody', { pid: 'x' }],
   ])('%s is taken over', (_, change) => {
     if (process.platform !== 'linux' && 'started' in change) return;
