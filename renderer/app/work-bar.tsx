@@ -13,25 +13,27 @@ export interface WorkBarProps {
   readonly onNewCase: () => void;
 }
 
-/** Which vault and case, and two ways to hide it all. */
+/** Which vault and case, and two ways to hide it all. Where there is little room, the language is chosen in the settings. */
 export function WorkBar({ name, onCase, onNewCase }: WorkBarProps): ReactNode {
   const { ui, work } = useTexts();
   return (
     <header className="row between work-bar">
       <div className="row">
-        <strong>{name}</strong>
+        <strong className="wide-only">{name}</strong>
         <CaseChoice onCase={onCase} />
         <Button look="quiet" onPress={onNewCase}>
           {work.newCase}
         </Button>
       </div>
       <div className="row">
-        <LanguageSwitch />
-        <Button onPress={() => void call('vault.lock', { reason: 'asked' })}>
-          <LockIcon /> {ui.lock}
+        <div className="wide-only">
+          <LanguageSwitch />
+        </div>
+        <Button label={ui.lock} onPress={() => void call('vault.lock', { reason: 'asked' })}>
+          <LockIcon /> <span className="wide-only">{ui.lock}</span>
         </Button>
-        <Button onPress={() => void call('app.hide', {})}>
-          <HideIcon /> {ui.hideNow}
+        <Button label={ui.hideNow} onPress={() => void call('app.hide', {})}>
+          <HideIcon /> <span className="wide-only">{ui.hideNow}</span>
         </Button>
       </div>
     </header>
@@ -44,8 +46,13 @@ function CaseChoice({ onCase }: Pick<WorkBarProps, 'onCase'>): ReactNode {
   if (cases.length === 0) return null;
   return (
     <label className="case-choice">
-      {work.case}
-      <select className="input" value={caseId ?? ''} onChange={(event) => onCase(event.currentTarget.value)}>
+      <span className="wide-only">{work.case}</span>
+      <select
+        className="input"
+        aria-label={work.case}
+        value={caseId ?? ''}
+        onChange={(event) => onCase(event.currentTarget.value)}
+      >
         {cases.map((each) => (
           <option key={each.caseId} value={each.caseId}>
             {each.label}

@@ -9,7 +9,7 @@ export interface Layout {
 
 /** In rem. */
 const CARD = 12;
-const CARD_HEIGHT = 16.5;
+const CARD_HEIGHT = 18;
 /** One card beside its words: at this height a hundred thousand of them stay under what a browser can scroll. */
 const WIDE_CARD_HEIGHT = 8;
 const LINE_HEIGHT = 3;

@@ -21,5 +21,5 @@ export const search = {
   context: 'Around it',
   open: 'Open in the conversation',
   choose: 'Choose a hit to see what stands around it.',
-  shortcut: 'The / key or Ctrl+F comes here from anywhere.',
+  shortcut: 'Ctrl+F comes here from anywhere.',
 };

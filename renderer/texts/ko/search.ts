@@ -23,5 +23,5 @@ export const search: typeof english.search = {
   context: '앞뒤 대화',
   open: '대화에서 열기',
   choose: '찾은 것을 고르면 앞뒤 대화가 보입니다.',
-  shortcut: '어디서나 / 키나 Ctrl+F로 이 화면에 옵니다.',
+  shortcut: '어디서나 Ctrl+F로 이 화면에 옵니다.',
 };
