@@ -177,7 +177,7 @@ describe('a conversation', () => {
   it('leads to its evidence', async () => {
     const { page } = driven;
     await press('Show the evidence');
-    await page.getByRole('heading', { name: 'Evidence' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /^Talk_2026/ }).waitFor();
     await turnTo(page, 'Conversations');
     await entry('Talk_2026').click();
   });
