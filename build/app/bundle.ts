@@ -1,6 +1,6 @@
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
@@ -85,27 +85,8 @@ async function bundlePages(): Promise<string> {
   return 'out/renderer';
 }
 
-/** What the library that draws PDFs reads beside itself; its WebAssembly, which the page may not run, stays away. */
-function layPdfResources(): string {
-  const library = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')));
-  const target = join(out, 'renderer/pdf');
-  for (const folder of ['cmaps', 'standard_fonts'])
-    cpSync(join(library, folder), join(target, folder), { recursive: true });
-  for (const decoder of ['jbig2', 'openjpeg']) {
-    const file = `${decoder}_nowasm_fallback.js`;
-    cpSync(join(library, 'wasm', file), join(target, file));
-    cpSync(
-      join(library, 'wasm', `LICENSE_${decoder.toUpperCase()}`),
-      join(target, `LICENSE_${decoder.toUpperCase()}`),
-    );
-  }
-  cpSync(join(library, 'LICENSE'), join(target, 'LICENSE'));
-  return 'out/renderer/pdf';
-}
-
 rmSync(out, { recursive: true, force: true });
 const lines = await Promise.all([...programs.map(bundleProgram), bundlePages()]);
-lines.push(layPdfResources());
 process.stdout.write(`${lines.join('\n')}\n`);
 // An application with a part missing must not look like a finished build.
 if (lines.some((line) => line.startsWith('missing'))) process.exitCode = 1;

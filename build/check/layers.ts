@@ -80,7 +80,6 @@ export const layers: readonly Layer[] = [
       'react-aria-components',
       '@tanstack/react-query',
       '@tanstack/react-virtual',
-      'pdfjs-dist',
     ],
     node: false,
     fix: 'renderer/ reaches the vault only through the calls of shared/ipc/contract.ts.',

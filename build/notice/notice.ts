@@ -10,9 +10,6 @@ export interface LockedPackages {
 /** Packages that name no licence in their package.json; read from the licence file they carry. */
 const statedElsewhere: Readonly<Record<string, string>> = { 'png-js': 'MIT' };
 
-/** Optional canvas of pdfjs-dist for servers: installed beside it, and left out of what a user runs. */
-const notShipped = /^node_modules\/@napi-rs\/canvas/;
-
 const head = `Jikim
 Copyright the Jikim authors
 
@@ -25,8 +22,6 @@ Jikim uses the packages below. Each keeps its own licence, whose text lies in it
   as a shared library. Their sources: https://github.com/strukturag/libheif and https://github.com/libvips/libvips.
 - Pretendard and the Noto fonts are under the SIL Open Font License 1.1. Parts of them are embedded in the PDF files
   that Jikim writes, which that licence allows.
-- pdfjs-dist carries fonts of Foxit (BSD licence) and Liberation (SIL Open Font License 1.1), and decoders compiled from
-  OpenJPEG (BSD licence) and PDFium (BSD licence). Their texts lie beside them.
 - exifreader is under the Mozilla Public License 2.0 and used unchanged.
 - SQLite is in the public domain; SQLite3 Multiple Ciphers, in better-sqlite3-multiple-ciphers, is under the MIT licence.
 - PDFium, in @embedpdf/pdfium as a WebAssembly module, is under the Apache License 2.0.
@@ -47,7 +42,7 @@ export function composeNotice(packages: LockedPackages): string {
 
 function runtimePackages(packages: LockedPackages): { name: string; licence: string }[] {
   return Object.entries(packages)
-    .filter(([path, { dev }]) => path !== '' && dev !== true && !notShipped.test(path))
+    .filter(([path, { dev }]) => path !== '' && dev !== true)
     .map(([path, entry]) => {
       const name = entry.name ?? path.replace(/^.*node_modules\//, '');
       return { name, licence: entry.license ?? statedElsewhere[name] ?? 'licence unknown' };

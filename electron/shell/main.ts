@@ -71,7 +71,6 @@ function start(): void {
       captures,
       keys,
       clipboard,
-      pdfFolder: fileURLToPath(built('renderer/pdf')),
       used: autoLock.used,
     }),
     link,

@@ -8,7 +8,7 @@ import type { Session } from '../core/session/session.ts';
 import { CHUNK_SIZE, type ContentId, findStored } from '../core/store/content.ts';
 import { readContent } from '../core/store/content-read.ts';
 import type { Desk } from './desk.ts';
-import { drawPaper, isPageAddress } from './papers.ts';
+import { drawPaper, isPageAddress, paperOf } from './papers.ts';
 
 const PREVIEW = /^\/vault\/item\/(itm_[a-z0-9]+)\/preview$/;
 const OPENED = /^\/vault\/item\/(itm_[a-z0-9]+)\/(media|view)\/([0-9a-f]{32})$/;
@@ -18,8 +18,8 @@ type Place = Found & ({ readonly content: ContentId } | { readonly bytes: Uint8A
 
 /**
  * What the page may have at a path: the preview of a picture that the isolated decoder made; a picture decoded in full, a
- * recording or a film, where a person asked for it by `media.open` or `view.make`. No other bytes of an original. Null
- * where there is none, and where it is damaged: the check of the vault says of what kind the damage is, a picture need not.
+ * recording or a film, where a person asked for it by `media.open` or `view.make`; pictures of pages of a PDF, drawn by the
+ * decoder. No other bytes of an original. Null where there is none, and where it is damaged: the check of the vault says of what kind the damage is, a picture need not.
  */
 export async function findBytes(desk: Desk, path: string): Promise<Found | null> {
   if (isPageAddress(path)) await drawPaper(desk, path);
@@ -60,8 +60,10 @@ function placeOf(desk: Desk, path: string): Place | null {
 
 /** A page that was drawn by `findBytes`, and is still on the desk. */
 function pageOf(desk: Desk, path: string): Place | null {
-  const page = desk.paper?.drawn.get(path);
-  return page === undefined ? null : { ...page, size: page.bytes.length };
+  const page = paperOf(desk)?.drawn.get(path);
+  if (page === undefined) return null;
+  const { contentType, bytes } = page;
+  return { contentType, bytes, size: bytes.length };
 }
 
 function previewOf({ db }: Session, itemId: string): Place | null {

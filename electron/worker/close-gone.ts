@@ -1,12 +1,11 @@
-import { itemSchema } from '../../shared/domain/item.ts';
-import { isWithheld } from '../core/quarantine/withheld.ts';
-import { findRecord } from '../core/records/read-records.ts';
 import type { Desk } from './desk.ts';
+import { isGone } from './is-gone.ts';
+import { paperOf } from './papers.ts';
 
 /** Nothing of an item stays in memory once it is isolated or destroyed. */
-export function closeGone({ session, grants }: Desk): void {
+export function closeGone(desk: Desk): void {
+  const { session, grants } = desk;
   if (session === null) return;
-  for (const [token, { itemId }] of grants)
-    if (isWithheld(session.db, itemId) || findRecord(session.db, itemId, itemSchema) === null)
-      grants.delete(token);
+  for (const [token, { itemId }] of grants) if (isGone(session.db, itemId)) grants.delete(token);
+  paperOf(desk);
 }

@@ -11,7 +11,7 @@ import { openQueue, type Queue } from './queue.ts';
 /** What lies on the worker's desk: at most one open vault, and the work that is going on in it. */
 export interface Desk {
   session: Session | null;
-  /** Pages that were made to be looked at. */
+  /** Documents whose pages are looked at. */
   paper: Paper | null;
   readonly ports: Ports;
   readonly jobs: Map<string, RunningJob>;

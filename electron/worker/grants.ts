@@ -3,13 +3,13 @@ import type { Random } from '../core/ports.ts';
 
 /** What the page may have the bytes of, because a person asked to see or hear it. Lives in memory, until the lock. */
 export type Grant =
-  | { readonly kind: 'media' | 'pdf'; readonly itemId: string; readonly type: string; readonly size: number }
+  | { readonly kind: 'media'; readonly itemId: string; readonly type: string; readonly size: number }
   | { readonly kind: 'view'; readonly itemId: string; readonly type: string; readonly bytes: Uint8Array };
 
 export type Grants = Map<string, Grant>;
 
 /** Open at once of each kind: two for a comparison, and as many on their way out. */
-const MOST = { media: 4, pdf: 4, view: 2 } as const;
+const MOST = { media: 4, view: 2 } as const;
 
 /** A name that nobody can guess, for one opening. The oldest of its kind gives way. */
 export function giveGrant(grants: Grants, random: Random, grant: Grant): string {

@@ -18,7 +18,6 @@ import { jobCalls } from './calls/job.ts';
 import { mediaCalls } from './calls/media.ts';
 import { noteCalls } from './calls/note.ts';
 import { partyCalls } from './calls/party.ts';
-import { pdfCalls } from './calls/pdf.ts';
 import { peopleCalls } from './calls/people.ts';
 import { quarantineCalls } from './calls/quarantine.ts';
 import { recoveryCalls } from './calls/recovery.ts';
@@ -58,7 +57,6 @@ export const contract = {
     ...historyCalls,
     ...itemPageCalls,
     ...mediaCalls,
-    ...pdfCalls,
     ...vaultCalls,
     ...verifyCalls,
   },

@@ -32,7 +32,6 @@ function setUp() {
     link: { hasWritten: (path) => path === '/out/set', call: async () => ({ ok: true, value: null }) },
     captures: {} as never,
     clipboard: { copy: async (text) => void happened.push(`copy ${text.length}`) },
-    pdfFolder: folder,
     used: () => void happened.push('used'),
   });
   return { handlers, settings, happened };

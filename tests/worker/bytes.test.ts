@@ -67,14 +67,14 @@ describe('what nobody opened', () => {
 describe('a recording that somebody opened', () => {
   it('is read row by row, as what our own look at it found', async () => {
     const { path } = await open(ids['call.wav']!);
-    expect(await findBytes(desk, path!)).toEqual({ contentType: 'audio/wav', size: SOUND.length });
-    expect(readBytes(desk, path!, 0, SOUND.length)).toEqual(new Uint8Array(SOUND.subarray(0, CHUNK_SIZE)));
-    const edge = readBytes(desk, path!, CHUNK_SIZE - 2, CHUNK_SIZE + 2);
+    expect(await findBytes(desk, path)).toEqual({ contentType: 'audio/wav', size: SOUND.length });
+    expect(readBytes(desk, path, 0, SOUND.length)).toEqual(new Uint8Array(SOUND.subarray(0, CHUNK_SIZE)));
+    const edge = readBytes(desk, path, CHUNK_SIZE - 2, CHUNK_SIZE + 2);
     expect(edge).toEqual(new Uint8Array(SOUND.subarray(CHUNK_SIZE - 2, CHUNK_SIZE)));
-    const end = readBytes(desk, path!, 2 * CHUNK_SIZE, SOUND.length)!;
+    const end = readBytes(desk, path, 2 * CHUNK_SIZE, SOUND.length)!;
     expect(end.length).toBe(SOUND.length - 2 * CHUNK_SIZE);
     expect(end.buffer.byteLength).toBe(end.length);
-    expect(readBytes(desk, path!, SOUND.length, SOUND.length + 9)?.length).toBe(0);
+    expect(readBytes(desk, path, SOUND.length, SOUND.length + 9)?.length).toBe(0);
   });
 
   it('is had by its own name alone', async () => {
@@ -83,13 +83,13 @@ describe('a recording that somebody opened', () => {
     expect(await findBytes(desk, `/vault/item/${ids['call.wav']}/view/${token}`)).toBe(null);
     expect(await findBytes(desk, `${path}0`)).toBe(null);
     mediaHandlers['media.close'](desk, { token });
-    expect(await findBytes(desk, path!)).toBe(null);
-    expect(readBytes(desk, path!, 0, 1)).toBe(null);
+    expect(await findBytes(desk, path)).toBe(null);
+    expect(readBytes(desk, path, 0, 1)).toBe(null);
   });
 
   it('gives way to the fifth that is opened', async () => {
     const paths: string[] = [];
-    for (let times = 0; times < 5; times++) paths.push((await open(ids['call.wav']!)).path!);
+    for (let times = 0; times < 5; times++) paths.push((await open(ids['call.wav']!)).path);
     const found = await Promise.all(paths.map((path) => findBytes(desk, path)));
     expect(found.map((each) => each !== null)).toEqual([false, true, true, true, true]);
   });
@@ -98,17 +98,17 @@ describe('a recording that somebody opened', () => {
     const id = ids['call.wav']!;
     const { path } = await open(id);
     answerRecording(office.session, id, 'no');
-    expect(await findBytes(desk, path!)).toBe(null);
-    expect(readBytes(desk, path!, 0, 10)).toBe(null);
+    expect(await findBytes(desk, path)).toBe(null);
+    expect(readBytes(desk, path, 0, 10)).toBe(null);
     expect(await codeOf(() => open(id))).toBe('RECORDING_BLOCKED');
     answerRecording(office.session, id, 'yes');
-    expect(await findBytes(desk, path!)).not.toBe(null);
+    expect(await findBytes(desk, path)).not.toBe(null);
   });
 
   it('is stopped by its isolation', async () => {
     const { path } = await open(ids['other.wav']!);
     await quarantineItem(office.session, ids['other.wav']!, { isolatedBy: 'A' });
-    expect(await findBytes(desk, path!)).toBe(null);
+    expect(await findBytes(desk, path)).toBe(null);
     expect(await codeOf(() => open(ids['other.wav']!))).toBe('ITEM_WITHHELD');
     const { size } = desk.grants;
     closeGone(desk);
@@ -117,20 +117,8 @@ describe('a recording that somebody opened', () => {
 });
 
 describe('an opening', () => {
-  it.each(['a.png', 'a.txt', 'a.html'])('is not had of %s, which no player plays', async (name) => {
+  it.each(['a.png', 'a.pdf', 'a.txt', 'a.html'])('is not had of %s, which no player plays', async (name) => {
     expect(await codeOf(() => open(ids[name]!))).toBe('MEDIA_KIND');
-  });
-
-  it('of a PDF has no address: its bytes come by calls, in pieces', async () => {
-    const { path, token, size } = await open(ids['a.pdf']!);
-    expect([path, size]).toEqual([null, 13]);
-    expect(await findBytes(desk, `/vault/item/${ids['a.pdf']}/media/${token}`)).toBe(null);
-    const read = async (offset: number, length: number) =>
-      (await mediaHandlers['media.read'](desk, { token, offset, length })).bytes;
-    expect(Buffer.from(await read(1, 3)).toString()).toBe('PDF');
-    expect((await read(13, 10)).length).toBe(0);
-    mediaHandlers['media.close'](desk, { token });
-    expect(await codeOf(() => read(0, 1))).toBe('MEDIA_CLOSED');
   });
 
   it('of an unknown item is refused', async () => {
@@ -163,8 +151,8 @@ describe('the lock', () => {
     const { session } = desk;
     desk.session = { ...session!, close: async () => {} };
     await clearDesk(desk);
-    expect([await findBytes(desk, path!), await findBytes(desk, view.path)]).toEqual([null, null]);
+    expect([await findBytes(desk, path), await findBytes(desk, view.path)]).toEqual([null, null]);
     desk.session = session;
-    expect([await findBytes(desk, path!), await findBytes(desk, view.path)]).toEqual([null, null]);
+    expect([await findBytes(desk, path), await findBytes(desk, view.path)]).toEqual([null, null]);
   });
 });

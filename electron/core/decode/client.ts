@@ -53,7 +53,7 @@ export interface Decoder {
   stampPdf(source: DecodeSource, options: RequestOptions & StampOptions): Promise<StampedPdf>;
   /** One document of several of ours, given one after the other; `lengths` in bytes. */
   joinPdf(source: DecodeSource, options: RequestOptions & JoinOptions): Promise<JoinedPdf>;
-  /** A PNG of one page (0 is the first), `width` pixels wide, as readers show it. PDF_ENCRYPTED, PDF_DAMAGED. */
+  /** A PNG of one page (0 is the first) as readers show it, `width` pixels wide, a very long one less. PDF_ENCRYPTED, PDF_DAMAGED. */
   drawPage(source: DecodeSource, options: RequestOptions & DrawOptions): Promise<DrawnPage>;
   /** Ends all children; requests under way fail with CANCELLED. */
   close(): Promise<void>;

@@ -153,7 +153,13 @@ export const cleanPdfHead = z.strictObject({ pages: count, bytes: count, removed
 export const joinPdfHead = z.strictObject({ pages: count, bytes: count, steps });
 
 /** `pages` of the whole document; the size is that of the picture. */
-export const drawPageHead = z.strictObject({ pages: count, width: edge, height: edge });
+export const drawPageHead = z.strictObject({
+  pages: count,
+  width: edge,
+  height: edge,
+  /** The page names a font that the document does not carry: letters may look otherwise than meant, or be missing. */
+  lacksFonts: z.boolean(),
+});
 
 export const stampPdfHead = z.strictObject({
   pages: count,

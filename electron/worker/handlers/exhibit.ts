@@ -2,6 +2,7 @@ import { daySchema } from '../../../shared/domain/consent.ts';
 import { type ExhibitMark, parseMark } from '../../../shared/domain/exhibit-mark.ts';
 import { PORTAL_CHECKED_ON, PORTAL_SIZE_CAP } from '../../../shared/domain/portal-limits.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
+import { bytesSource } from '../../core/decode/index.ts';
 import { arrangeExhibits } from '../../core/exhibit/arrange.ts';
 import { listChoices } from '../../core/exhibit/choices.ts';
 import { clearExhibit } from '../../core/exhibit/clearances.ts';
@@ -112,11 +113,15 @@ export const exhibitHandlers: Handlers<ExhibitName> = {
     const { parts } = readExhibit(sessionOf(desk).db, exhibitId);
     return {
       status: 'made',
-      paperId: layPaper(
-        desk,
-        parts.map(({ itemId }) => itemId),
-        made.files,
-      ),
+      paperId: layPaper(desk, {
+        kind: 'exhibit',
+        itemIds: parts.map(({ itemId }) => itemId),
+        files: made.files.map(
+          ({ bytes }) =>
+            () =>
+              bytesSource(bytes),
+        ),
+      }).id,
       files: made.files.map(({ name, pages, bytes, look }) => ({
         name,
         pages,

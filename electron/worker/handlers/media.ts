@@ -1,25 +1,25 @@
 import { JikimError } from '../../../shared/errors/index.ts';
-import { READ_MOST } from '../../../shared/ipc/calls/media.ts';
 import { readOriginal } from '../../core/item/original.ts';
 import { playableType } from '../../core/item/playable.ts';
 import { decodeView } from '../../core/item/view.ts';
 import { assertPlayable } from '../../core/recording/guard.ts';
-import { readWholeContent } from '../../core/store/content-read.ts';
 import { sessionOf } from '../desk.ts';
 import { findView, giveGrant, mediaPath, viewPath } from '../grants.ts';
+import { closePdf, openPdf } from '../open-pdf.ts';
+import { drawPage, pageAddress, paperOf } from '../papers.ts';
 import type { Handlers } from './table.ts';
 
-export const mediaHandlers: Handlers<'media.open' | 'media.close' | 'media.read' | 'view.make'> = {
+type Name = 'media.open' | 'media.close' | 'pdf.page' | 'pdf.close' | 'view.make';
+
+export const mediaHandlers: Handlers<Name> = {
   'media.open'(desk, { itemId }) {
     const { db } = sessionOf(desk);
     const { type, size } = readOriginal(db, itemId).item.value;
     assertPlayable(db, itemId);
-    const isPdf = type === 'application/pdf';
-    const shown = isPdf ? type : playableType(type);
+    const shown = playableType(type);
     if (shown === null) throw new JikimError('MEDIA_KIND', { type });
-    const grant = { kind: isPdf ? 'pdf' : 'media', itemId, type: shown, size } as const;
-    const token = giveGrant(desk.grants, desk.ports.random, grant);
-    return { token, path: isPdf ? null : mediaPath(itemId, token), size, type: shown };
+    const token = giveGrant(desk.grants, desk.ports.random, { kind: 'media', itemId, type: shown, size });
+    return { token, path: mediaPath(itemId, token), size, type: shown };
   },
 
   'media.close'(desk, { token }) {
@@ -27,12 +27,18 @@ export const mediaHandlers: Handlers<'media.open' | 'media.close' | 'media.read'
     return {};
   },
 
-  'media.read'(desk, { token, offset, length }) {
-    const grant = desk.grants.get(token);
-    if (grant?.kind !== 'pdf') throw new JikimError('MEDIA_CLOSED');
-    const { db } = sessionOf(desk);
-    const range = { start: offset, end: offset + Math.min(length, READ_MOST) };
-    return { bytes: new Uint8Array(readWholeContent(db, readOriginal(db, grant.itemId).content, range)) };
+  async 'pdf.page'(desk, { itemId, page }, { signal }) {
+    const paper = openPdf(desk, itemId);
+    const path = pageAddress(paper, 0, page);
+    const { pages, width, height, lacksFonts } = await drawPage(paper, path, signal);
+    // Locked, isolated or replaced while it was drawn.
+    if (paperOf(desk) !== paper) throw new JikimError('CANCELLED');
+    return { path, pages, width, height, lacksFonts };
+  },
+
+  'pdf.close'(desk, { itemId }) {
+    closePdf(desk, itemId);
+    return {};
   },
 
   async 'view.make'(desk, { itemId }, { signal }) {

@@ -45,7 +45,7 @@ function Player({ itemId, kind }: Pick<MediaViewerProps, 'kind'> & { readonly it
   const { opened, open } = useOpened(itemId);
   const [isUnplayable, setUnplayable] = useState(false);
   const opening = useAction(open);
-  if (opened?.path == null)
+  if (opened === null)
     return (
       <div className="stack">
         {opening.error !== null && <Notice look="wrong">{sayError(opening.error, lang)}</Notice>}

@@ -1,5 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import { JikimError } from '../../../shared/errors/index.ts';
+import { type ReactNode, useState } from 'react';
 import type { ItemPage } from '../../../shared/ipc/calls/item-page.ts';
 import { useJob } from '../../ipc/use-job.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
@@ -7,12 +6,16 @@ import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useAction } from '../../ui/use-action.ts';
-import { type OpenedPdf, openPdf } from './pdf-document.ts';
-import { PdfPage } from './pdf-page.tsx';
-import { useOpened } from './use-opened.ts';
+import { PictureStage } from './picture-stage.tsx';
+import { usePdfPage } from './use-pdf-page.ts';
+import { useReveal } from './use-reveal.ts';
+import { useZoom } from './use-zoom.ts';
+import { ViewBar } from './view-bar.tsx';
 
-/** A PDF of somebody else: what is in it by the isolated decoder, and its pages as pictures. Nothing of it runs. */
+/** Pixels of a page's picture for each that it is shown with at full size, so that enlarged fine print is still clear. */
+const FINENESS = 2;
+
+/** A PDF of somebody else: what is in it, and its pages as pictures, both by the isolated decoder. The window reads no PDF. */
 export function PdfViewer({ page: { itemId } }: { readonly page: ItemPage }): ReactNode {
   const { itemPage } = useTexts();
   const [isAsked, setAsked] = useState(false);
@@ -70,39 +73,40 @@ type PdfPart = keyof ReturnType<typeof useTexts>['itemPage']['pdfParts'];
 function PdfPages({ itemId }: { readonly itemId: string }): ReactNode {
   const { itemPage } = useTexts();
   const lang = useLang();
-  const { opened, open } = useOpened(itemId);
-  const [pdf, setPdf] = useState<OpenedPdf | null>(null);
-  const [problem, setProblem] = useState<unknown>(null);
-  const opening = useAction(open);
-  const { run } = opening;
-  useEffect(run, [run]);
-  useEffect(() => {
-    if (opened === null) return;
-    let isLeft = false;
-    let made: OpenedPdf | null = null;
-    openPdf(opened).then(
-      (ready) => {
-        made = ready;
-        if (isLeft) ready.close();
-        else setPdf(ready);
-      },
-      (error: unknown) => !isLeft && setProblem(toProblem(error)),
-    );
-    return () => {
-      isLeft = true;
-      made?.close();
-    };
-  }, [opened]);
-  const onProblem = useCallback((error: unknown) => setProblem(toProblem(error)), []);
-  const failed = opening.error ?? problem;
-  if (failed !== null) return <Notice look="wrong">{sayError(failed, lang)}</Notice>;
-  if (pdf === null) return <p role="status">{itemPage.opening}</p>;
-  return <PdfPage document={pdf.document} onProblem={onProblem} />;
-}
-
-/** What pdf.js fails with is named by its class; its message may quote the document. */
-function toProblem(error: unknown): unknown {
-  if (error instanceof JikimError) return error;
-  const name = error instanceof Error ? error.name : '';
-  return new JikimError(name === 'PasswordException' ? 'PDF_ENCRYPTED' : 'PDF_DAMAGED', { reason: name });
+  const [page, setPage] = useState(0);
+  const { drawn, pages, error } = usePdfPage(itemId, page);
+  const zoom = useZoom();
+  const reveal = useReveal();
+  return (
+    <>
+      {pages !== null && (
+        <ViewBar zoom={zoom} reveal={reveal}>
+          <Button isDisabled={page === 0} onPress={() => setPage(page - 1)}>
+            {itemPage.pageBefore}
+          </Button>
+          <span>{itemPage.pageOf(page + 1, pages)}</span>
+          <Button isDisabled={page + 1 === pages} onPress={() => setPage(page + 1)}>
+            {itemPage.pageAfter}
+          </Button>
+        </ViewBar>
+      )}
+      {error !== null && <Notice look="wrong">{sayError(error, lang)}</Notice>}
+      {drawn?.lacksFonts && <Notice look="advice">{itemPage.pdfLacksFonts}</Notice>}
+      {drawn === null && error === null && (
+        <div className="stage">
+          <p role="status">{itemPage.drawing}</p>
+        </div>
+      )}
+      {drawn !== null && (
+        <PictureStage
+          src={drawn.path}
+          size={{ width: drawn.width / FINENESS, height: drawn.height / FINENESS }}
+          zoom={zoom}
+          reveal={reveal}
+          label={itemPage.pageOf(page + 1, drawn.pages)}
+        />
+      )}
+      {pages !== null && <p className="soft small">{`${itemPage.pdfAsPicture} ${itemPage.stageKeys}`}</p>}
+    </>
+  );
 }

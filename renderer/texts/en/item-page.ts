@@ -73,7 +73,7 @@ export const itemPage = {
   answerKept: 'The answer stays in the vault and does not stand in the log.',
 
   openPdf: 'Show the pages',
-  opening: 'Opening…',
+  drawing: 'Drawing the page…',
   inspectPdf: 'See what is in it',
   inspecting: 'Looking into the PDF in an isolated process',
   pdfPages: (count: number): string => (count === 1 ? '1 page' : `${count} pages`),
@@ -102,7 +102,8 @@ export const itemPage = {
     'external-content': 'Content from elsewhere (not fetched)',
     'trailing-bytes': 'Bytes after the end',
   },
-  pdfAsPicture: 'Pages are drawn as pictures. Scripts, links and forms do nothing here.',
+  pdfAsPicture:
+    'Pages are drawn as pictures in an isolated process. Scripts, links and forms do nothing here.',
   pdfLacksFonts:
     'The document does not carry all of its fonts: letters here may look otherwise than its maker saw them, or be missing.',
   pageBefore: 'Page before',

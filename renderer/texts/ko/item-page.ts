@@ -71,7 +71,7 @@ export const itemPage: typeof english = {
   answerKept: '답은 보관함 안에만 있고 이력에는 적히지 않습니다.',
 
   openPdf: '쪽 보기',
-  opening: '여는 중…',
+  drawing: '쪽을 그리는 중…',
   inspectPdf: '무엇이 들어 있는지 보기',
   inspecting: '격리된 프로세스에서 PDF를 살펴보는 중',
   pdfPages: (count) => `${count}쪽`,
@@ -100,7 +100,8 @@ export const itemPage: typeof english = {
     'external-content': '바깥의 내용(가져오지 않음)',
     'trailing-bytes': '끝 뒤에 붙은 바이트',
   },
-  pdfAsPicture: '쪽을 그림으로 그려 보입니다. 스크립트와 링크, 서식은 여기서 움직이지 않습니다.',
+  pdfAsPicture:
+    '격리된 프로세스에서 쪽을 그림으로 그려 보입니다. 스크립트와 링크, 서식은 여기서 움직이지 않습니다.',
   pdfLacksFonts:
     '문서에 담기지 않은 글꼴이 있습니다. 만든 사람이 본 것과 글자가 다르게 보이거나 빠질 수 있습니다.',
   pageBefore: '앞 쪽',

@@ -1,6 +1,11 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bytesSource, createDecoder } from '../../../electron/core/decode/index.ts';
+import { writeBarePdf } from '../../e2e/work/item-files.ts';
 import { codeOf } from '../../support/office-vault.ts';
 import { save, threePages } from './pdf-samples.ts';
 
@@ -45,6 +50,29 @@ describe('a page of a PDF as a picture', () => {
       expect((await decoder.drawPage(await source(), { page: 0, width: 100 })).width).toBe(100);
     },
   );
+
+  it('that is very long is drawn whole, and narrower', async () => {
+    const document = await PDFDocument.create();
+    document.addPage([200, 14_000]);
+    const long = bytesSource(await document.save());
+    const { width, height } = await decoder.drawPage(long, { page: 0, width: 2000 });
+    expect({ width, height }).toEqual({ width: 234, height: 16_384 });
+  });
+
+  it('whose Korean font the document does not carry is drawn in ours, and that is told', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'jikim-pdf-'));
+    try {
+      const bytes = readFileSync(await writeBarePdf(folder, 'bare.pdf'));
+      const { png, lacksFonts } = await decoder.drawPage(bytesSource(bytes), { page: 0, width: 400 });
+      expect(lacksFonts).toBe(true);
+      const ink = (await sharp(png).greyscale().raw().toBuffer()).filter((shade) => shade < 80).length;
+      expect(ink).toBeGreaterThan(100);
+      const { lacksFonts: standardLacks } = await decoder.drawPage(await source(), { page: 0, width: 400 });
+      expect(standardLacks).toBe(false);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
 
   it('is not drawn in a size beyond all screens', async () => {
     const pdf = await source();

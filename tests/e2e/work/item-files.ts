@@ -83,3 +83,20 @@ export async function writeBarePdf(folder: string, name: string): Promise<string
   writeFileSync(path, await document.save());
   return path;
 }
+
+/** Needs a password to be opened. */
+export async function writeLockedPdf(folder: string, name: string): Promise<string> {
+  const path = join(folder, name);
+  const document = await PDFDocument.create();
+  document.addPage([400, 500]);
+  document.encrypt({ userPassword: 'neutral', ownerPassword: 'neutral' });
+  writeFileSync(path, await document.save());
+  return path;
+}
+
+/** Begins as a PDF does, and holds nothing. */
+export function writeBrokenPdf(folder: string, name: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, '%PDF-1.7\nnothing that any reader finds\n');
+  return path;
+}

@@ -8,7 +8,14 @@ import { openSession } from '../../../electron/core/session/session.ts';
 import { findBarriers } from '../axe.ts';
 import { call, runJob } from '../call.ts';
 import { type Driven, makeVault, openCase, PASSPHRASE, startDriven, testKey, unlock } from '../drive.ts';
-import { writeBarePdf, writePdf, writePicture, writeSilence } from './item-files.ts';
+import {
+  writeBarePdf,
+  writeBrokenPdf,
+  writeLockedPdf,
+  writePdf,
+  writePicture,
+  writeSilence,
+} from './item-files.ts';
 
 let driven: Driven;
 let caseId: string;
@@ -28,11 +35,13 @@ beforeAll(async () => {
     writeSilence(folder, 'call.wav', 600),
     await writePdf(folder, 'paper.pdf'),
     await writeBarePdf(folder, 'bare.pdf'),
+    await writeLockedPdf(folder, 'locked.pdf'),
+    writeBrokenPdf(folder, 'broken.pdf'),
     text,
   ];
   const given = { caseId, paths, copyKind: 'original', method: 'other', previews: 'later' } as const;
   await runJob(page, 'intake.run', given);
-  const { rows } = await call(page, 'item.list', { caseId, from: 0, count: 10 });
+  const { rows } = await call(page, 'item.list', { caseId, from: 0, count: 20 });
   for (const { name, itemId } of rows) ids.set(name, itemId);
 });
 afterAll(() => driven.close());
@@ -45,7 +54,8 @@ const tab = (name: string) => driven.page.getByRole('tab', { name, exact: true }
 
 async function openItem(name: string): Promise<void> {
   await turnTo('Evidence');
-  await driven.page.getByRole('main').getByRole('button', { name }).click();
+  await driven.page.getByLabel('File name holds').fill(name);
+  await driven.page.getByRole('listbox').getByRole('option', { name }).dblclick();
   await driven.page.getByRole('heading', { level: 1, name }).waitFor();
 }
 
@@ -158,7 +168,7 @@ describe('a picture', () => {
     expect(await findBarriers(page)).toEqual([]);
   });
 
-  it('shows how it came, what was made of it, and what its file says of itself when asked', async () => {
+  it('shows how it came, what was made of it, and what its file says of itself', async () => {
     const { page } = driven;
     await openItem('one.png');
     await tab('Acquisitions');
@@ -169,7 +179,6 @@ describe('a picture', () => {
     await tab('Exhibits');
     await page.getByText('No exhibit shows this file.').waitFor();
     await tab('Metadata');
-    await press('Read it now');
     await page.getByText('PNG, 900 × 1600 pixels').waitFor();
     await tab('History');
     await page.getByText('Derivative made').first().waitFor();
@@ -237,10 +246,19 @@ describe('a recording', () => {
   });
 });
 
+/** The picture of a page, counted from 1, as the isolated decoder drew it. */
+const drawnPage = (page: number) =>
+  driven.page.locator(`.stage img[src^="/vault/paper/"][src$="/${page - 1}"]`);
+
 /** Pixels of the drawn page that hold ink. */
 const ink = () =>
-  driven.page.locator('canvas').evaluate((element: HTMLCanvasElement) => {
-    const { data } = element.getContext('2d')!.getImageData(0, 0, element.width, element.height);
+  driven.page.locator('.stage img').evaluate(async (element: HTMLImageElement) => {
+    await element.decode();
+    const { naturalWidth: width, naturalHeight: height } = element;
+    const canvas = Object.assign(document.createElement('canvas'), { width, height });
+    const pen = canvas.getContext('2d')!;
+    pen.drawImage(element, 0, 0);
+    const { data } = pen.getImageData(0, 0, width, height);
     let count = 0;
     for (let at = 0; at < data.length; at += 4) if (data[at]! < 80) count++;
     return count;
@@ -259,12 +277,49 @@ describe('a PDF', () => {
       .first()
       .waitFor();
     await press('Show the pages');
-    await page.locator('canvas[data-drawn="1"]').waitFor();
+    await drawnPage(1).waitFor();
     expect(await page.locator('.stage').getAttribute('data-clear')).toBe('false');
     expect(await ink()).toBeGreaterThan(100);
     await press('Page after');
-    await page.locator('canvas[data-drawn="2"]').waitFor();
+    await drawnPage(2).waitFor();
     expect(dialogs).toEqual([]);
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
+  it('is enlarged as a view, by keys as well, and covered when the window is left', async () => {
+    const { page } = driven;
+    await press('Show it clearly');
+    const widthOf = () => drawnPage(2).evaluate((element) => element.getBoundingClientRect().width);
+    const whole = await widthOf();
+    await page.locator('.stage').focus();
+    await page.keyboard.press('1');
+    await expect.poll(widthOf).toBe(1000);
+    await page.keyboard.press('0');
+    await expect.poll(widthOf).toBe(whole);
+    await page.evaluate(() => window.dispatchEvent(new Event('blur')));
+    await expect.poll(() => page.locator('.stage').getAttribute('data-clear')).toBe('false');
+  });
+
+  it('is turned by keyboard alone, and a page that was drawn is had no more once the screen is left', async () => {
+    const { page } = driven;
+    await page.getByRole('button', { name: 'Page before' }).focus();
+    await page.keyboard.press('Enter');
+    await drawnPage(1).waitFor();
+    const path = (await drawnPage(1).getAttribute('src'))!;
+    expect(await askFor(path)).toMatchObject({ status: 200, type: 'image/png' });
+    await tab('Hashes');
+    await expect.poll(async () => (await askFor(path)).status).toBe(404);
+  });
+
+  it.each([
+    ['locked.pdf', 'The PDF is protected by a password.'],
+    ['broken.pdf', 'The PDF is damaged and cannot be read'],
+  ])('that cannot be read says why: %s', async (name, said) => {
+    const { page } = driven;
+    await openItem(name);
+    await press('Show the pages');
+    await page.getByText(said).waitFor();
+    expect(await page.locator('main img, main canvas').count()).toBe(0);
     expect(await findBarriers(page)).toEqual([]);
   });
 });
@@ -274,7 +329,7 @@ describe('a PDF without its fonts', () => {
     const { page } = driven;
     await openItem('bare.pdf');
     await press('Show the pages');
-    await page.locator('canvas[data-drawn="1"]').waitFor();
+    await drawnPage(1).waitFor();
     await page.getByText('does not carry all of its fonts').waitFor();
     expect(await ink()).toBeGreaterThan(100);
   });
@@ -349,10 +404,13 @@ describe('the lock', () => {
   it('closes what was open, and empties the clipboard', async () => {
     const { page } = driven;
     const { path } = await call(page, 'media.open', { itemId: ids.get('call.wav')! });
-    expect((await askFor(path!, 'bytes=0-0')).status).toBe(206);
+    expect((await askFor(path, 'bytes=0-0')).status).toBe(206);
+    const drawn = await runJob(page, 'pdf.page', { itemId: ids.get('paper.pdf')!, page: 0 });
+    expect((await askFor(drawn.path)).status).toBe(200);
     expect(await onClipboard()).toMatch(/^[0-9a-f]{64}$/);
     await lock();
-    expect((await askFor(path!, 'bytes=0-0')).status).toBe(404);
+    expect((await askFor(path, 'bytes=0-0')).status).toBe(404);
+    expect((await askFor(drawn.path)).status).toBe(404);
     await expect.poll(onClipboard).toBe('');
   });
 });

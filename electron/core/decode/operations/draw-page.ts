@@ -6,20 +6,23 @@ import { drawPdfPage } from './pdfium.ts';
 
 const parameters = z.strictObject({
   page: z.int().min(0),
-  /** Of the picture, in pixels. */
+  /** Of the picture, in pixels; a page that would be too long is drawn narrower. */
   width: z.int().min(16).max(DRAWN_PAGE_LIMITS.width),
 });
 
 /** A picture of one page of a PDF, as readers show it. */
 export const drawPage: Operation = async (task, given) => {
-  const { page, width } = parameters.parse(given);
+  const { page, width: most } = parameters.parse(given);
   const bytes = await task.inputs[0]!.all();
-  const drawn = await drawPdfPage(bytes, { page, width, maxHeight: DRAWN_PAGE_LIMITS.height });
-  const { height, pages } = drawn;
-  const png = await sharp(drawn.pixels, { raw: { width, height, channels: 4 } })
+  const { pixels, width, height, pages, lacksFonts } = await drawPdfPage(bytes, {
+    page,
+    maxWidth: most,
+    maxHeight: DRAWN_PAGE_LIMITS.height,
+  });
+  const png = await sharp(pixels, { raw: { width, height, channels: 4 } })
     .removeAlpha()
     .png({ compressionLevel: 6 })
     .toBuffer();
-  task.head({ pages, width, height });
+  task.head({ pages, width, height, lacksFonts });
   await task.write(png);
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { init, type WrappedPdfiumModule as Wrapped } from '@embedpdf/pdfium';
 import { DecodeFailure } from '../failure.ts';
+import { type PdfiumRuntime, type StandInFonts, standInFonts } from './pdfium-fonts.ts';
 
 const WASM = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
 
@@ -11,16 +12,21 @@ const WHITE = 0xffffffff;
 /** FPDF_ERR_PASSWORD of fpdfview.h. */
 const NEEDS_PASSWORD = 4;
 
-/** The library's memory, which its types leave out. The view is a new one whenever the memory grew. */
-type Pdfium = Wrapped & { readonly pdfium: { readonly HEAPU8: Uint8Array } };
+type Pdfium = Wrapped & { readonly pdfium: PdfiumRuntime };
 
-let started: Promise<Pdfium> | undefined;
+interface Started {
+  readonly module: Pdfium;
+  readonly fonts: StandInFonts;
+}
+
+let started: Promise<Started> | undefined;
 
 /** PDFium as WebAssembly (Apache-2.0), built without a script engine; started once in a child. */
-function pdfium(): Promise<Pdfium> {
-  started ??= init({ wasmBinary: new Uint8Array(readFileSync(WASM)).buffer }).then((module) => {
+function pdfium(): Promise<Started> {
+  started ??= init({ wasmBinary: new Uint8Array(readFileSync(WASM)).buffer }).then((loaded) => {
+    const module = loaded as Pdfium;
     module.PDFiumExt_Init();
-    return module as Pdfium;
+    return { module, fonts: standInFonts(module.pdfium, (info) => module.FPDF_SetSystemFontInfo(info)) };
   });
   return started;
 }
@@ -31,27 +37,45 @@ export interface DrawnPage {
   readonly width: number;
   readonly height: number;
   readonly pages: number;
+  /** The page names a font that the document does not carry. */
+  readonly lacksFonts: boolean;
 }
 
-/** One page (0 is the first), `width` pixels wide. Throws PDF_DAMAGED, PDF_ENCRYPTED, DECODE_TOO_LARGE. */
-export async function drawPdfPage(
-  bytes: Uint8Array,
-  { page, width, maxHeight }: { readonly page: number; readonly width: number; readonly maxHeight: number },
-): Promise<DrawnPage> {
-  const module = await pdfium();
+export interface WantedPage {
+  readonly page: number;
+  readonly maxWidth: number;
+  readonly maxHeight: number;
+}
+
+/**
+ * One page (0 is the first), `maxWidth` pixels wide or `maxHeight` high. Throws PDF_DAMAGED, PDF_ENCRYPTED,
+ * DECODE_TOO_LARGE.
+ */
+export async function drawPdfPage(bytes: Uint8Array, wanted: WantedPage): Promise<DrawnPage> {
+  const { module, fonts } = await pdfium();
+  fonts.forget();
   return withDocument(module, bytes, (document) => {
     const pages = module.FPDF_GetPageCount(document);
-    const opened = module.FPDF_LoadPage(document, page);
+    const opened = module.FPDF_LoadPage(document, wanted.page);
     if (opened === 0) throw new DecodeFailure('PDF_DAMAGED', 'page cannot be opened');
     try {
-      const scale = width / module.FPDF_GetPageWidthF(opened);
-      const height = Math.max(1, Math.round(module.FPDF_GetPageHeightF(opened) * scale));
-      if (!(height <= maxHeight)) throw new DecodeFailure('DECODE_TOO_LARGE', 'page is too long');
-      return { pixels: draw(module, opened, width, height), width, height, pages };
+      const { width, height } = sizeOf(module, opened, wanted);
+      const pixels = draw(module, opened, width, height);
+      return { pixels, width, height, pages, lacksFonts: fonts.wereNeeded() };
     } finally {
       module.FPDF_ClosePage(opened);
     }
   });
+}
+
+/** In pixels, in the proportion of the page. */
+function sizeOf(module: Pdfium, page: number, { maxWidth, maxHeight }: WantedPage) {
+  const [width, height] = [module.FPDF_GetPageWidthF(page), module.FPDF_GetPageHeightF(page)];
+  const scale = Math.min(maxWidth / width, maxHeight / height);
+  if (!(scale > 0 && scale < Number.POSITIVE_INFINITY))
+    throw new DecodeFailure('PDF_DAMAGED', 'no page size');
+  const pixels = (points: number): number => Math.max(1, Math.round(points * scale));
+  return { width: pixels(width), height: pixels(height) };
 }
 
 function withDocument<T>(module: Pdfium, bytes: Uint8Array, use: (document: number) => T): T {

@@ -9,7 +9,6 @@ import type { RecoveryKeys } from '../../recovery-keys.ts';
 import type { SettingsStore } from '../../settings.ts';
 import type { WorkerLink } from '../../worker-link.ts';
 import { captureHandlers } from './capture.ts';
-import { pdfResources } from './pdf.ts';
 import type { ShellHandlers } from './table.ts';
 
 export interface ShellParts {
@@ -20,8 +19,6 @@ export interface ShellParts {
   readonly captures: Captures;
   readonly keys: Pick<RecoveryKeys, 'stateOf'>;
   readonly clipboard: Pick<CarefulClipboard, 'copy'>;
-  /** Where the build laid what drawing a PDF needs. */
-  readonly pdfFolder: string;
   /** The pointer or a key was used. */
   readonly used: () => void;
 }
@@ -30,7 +27,7 @@ type Platform = 'win32' | 'darwin' | 'linux';
 
 /** The calls that need windows, dialogs or this computer's settings. */
 export function shellHandlers(parts: ShellParts): ShellHandlers {
-  const { window, settings, lock, link, keys, clipboard, pdfFolder, used } = parts;
+  const { window, settings, lock, link, keys, clipboard, used } = parts;
   return {
     ...captureHandlers(parts),
     'app.start': () => ({
@@ -78,7 +75,6 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       const { canceled, filePath } = await dialog.showSaveDialog(window, options);
       return canceled || filePath === '' ? null : { path: filePath };
     },
-    'pdf.resource': pdfResources(pdfFolder),
     'app.showFolder'({ path }) {
       // Any other path would let a page that was taken over have the system open what it likes.
       if (!link.hasWritten(path)) throw new JikimError('IPC_NOT_WRITTEN');
