@@ -22,7 +22,6 @@ import { pdfCalls } from './calls/pdf.ts';
 import { peopleCalls } from './calls/people.ts';
 import { quarantineCalls } from './calls/quarantine.ts';
 import { recoveryCalls } from './calls/recovery.ts';
-import { safekeepingCalls } from './calls/safekeeping.ts';
 import { searchCalls } from './calls/search.ts';
 import { timeCalls } from './calls/time.ts';
 import { vaultCalls } from './calls/vault.ts';
@@ -53,7 +52,6 @@ export const contract = {
     ...identityCalls,
     ...partyCalls,
     ...peopleCalls,
-    ...safekeepingCalls,
     ...clipboardCalls,
     ...historyCalls,
     ...itemPageCalls,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toCanonical } from '../../../shared/canonical-json.ts';
 import { findBarriers } from '../axe.ts';
 import { type Driven, lockVault, makeVault, openCase, PASSPHRASE, startDriven, testKey } from '../drive.ts';
+import { turnTo } from './take-in.ts';
 
 let driven: Driven;
 beforeAll(async () => {
@@ -37,6 +38,7 @@ describe('a place that is copied elsewhere by a service', () => {
   it('is asked about before something is written there', async () => {
     const { page } = driven;
     await driven.answerDialogs({ save: at('Dropbox/copy') });
+    await press('To the backups');
     await press('Make a backup…');
     await page
       .getByRole('dialog', { name: 'Write it there?' })
@@ -45,7 +47,8 @@ describe('a place that is copied elsewhere by a service', () => {
     expect(existsSync(at('Dropbox/copy'))).toBe(false);
     await driven.answerDialogs({ save: at('copy') });
     await press('Make a backup…');
-    await page.getByText('Backup made and checked').waitFor();
+    await page.getByText('The backup is made and checked').waitFor();
+    await turnTo(page, 'Overview');
     await page.getByText('Backup of the vault').waitFor();
   });
 });
