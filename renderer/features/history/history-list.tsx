@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row of a plain table is no thing to press
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useRef, useState } from 'react';
-import { actorBasisText, clockStateText, entryKindText } from '../../../shared/i18n/custody.ts';
+import { actorBasisText, clockStateText, entryText } from '../../../shared/i18n/custody.ts';
 import type { HistoryFilter, HistoryRow } from '../../../shared/ipc/calls/history.ts';
 import { useWork } from '../../app/work-context.ts';
 import { sayHere } from '../../texts/say-values.ts';
@@ -89,7 +89,7 @@ function Cells({ row, onOpen }: CellsProps): ReactNode {
   const { history } = useTexts();
   const lang = useLang();
   if (row === undefined) return <span role="cell">…</span>;
-  const { seq, at, kind, subject, actor, actorBasis, clock, purpose } = row;
+  const { seq, at, subject, actor, actorBasis, clock, purpose } = row;
   const made = purpose === null ? null : history.purposes[purpose as Purpose];
   return (
     <>
@@ -102,7 +102,7 @@ function Cells({ row, onOpen }: CellsProps): ReactNode {
         <time dateTime={at}>{sayHere(at, lang)}</time>
       </span>
       <span role="cell">
-        {entryKindText(kind, lang)}
+        {entryText(row, lang)}
         {made != null && <span className="soft small"> {made}</span>}
         {clock !== 'ok' && <span className="clock-mark small">{clockStateText(clock, lang)}</span>}
       </span>

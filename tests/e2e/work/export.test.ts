@@ -81,7 +81,7 @@ describe('the folder for the court', () => {
     await court.answerDialogs({ open: [join(court.folder, 'OneDrive')] });
     await press(page, 'Choose a folder');
     await page.getByLabel('Name of the new folder or file').fill('set');
-    await page.getByText('copied to other computers by OneDrive').waitFor();
+    await page.getByText('lies in OneDrive, which copies it to other computers').waitFor();
     await court.answerDialogs({ open: [court.folder] });
     await press(page, 'Choose a folder');
   });
