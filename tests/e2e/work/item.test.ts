@@ -7,7 +7,7 @@ import { quarantineItem } from '../../../electron/core/quarantine/quarantine.ts'
 import { openSession } from '../../../electron/core/session/session.ts';
 import { findBarriers } from '../axe.ts';
 import { call, runJob } from '../call.ts';
-import { type Driven, makeVault, openCase, PASSPHRASE, startDriven, testKey, unlock } from '../drive.ts';
+import { type Driven, handsOn, PASSPHRASE, startInCase, takeIn, unlock } from '../drive.ts';
 import { writeBarePdf, writePdf, writePicture, writeSilence } from './item-files.ts';
 
 let driven: Driven;
@@ -15,11 +15,8 @@ let caseId: string;
 const ids = new Map<string, string>();
 
 beforeAll(async () => {
-  driven = await startDriven();
+  driven = await startInCase('First');
   const { page, folder } = driven;
-  await testKey(page, await makeVault(driven, 'vault'));
-  await openCase(page, 'First');
-  caseId = (await call(page, 'case.list', {})).cases[0]!.caseId;
   const text = join(folder, 'note.txt');
   writeFileSync(text, 'plain, \u202eturned\u202c, and \u200bhidden\nsecond line <b>no mark</b>\n');
   const paths = [
@@ -30,18 +27,16 @@ beforeAll(async () => {
     await writeBarePdf(folder, 'bare.pdf'),
     text,
   ];
-  const given = { caseId, paths, copyKind: 'original', method: 'other', previews: 'later' } as const;
-  await runJob(page, 'intake.run', given);
+  caseId = await takeIn(page, paths);
   const { rows } = await call(page, 'item.list', { caseId, from: 0, count: 10 });
   for (const { name, itemId } of rows) ids.set(name, itemId);
 });
 afterAll(() => driven.close());
 
-const turnTo = (name: string) =>
-  driven.page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+const { tab, turnTo } = handsOn(() => driven.page);
+
 const press = (name: string) =>
   driven.page.getByRole('main').getByRole('button', { name, exact: true }).click();
-const tab = (name: string) => driven.page.getByRole('tab', { name, exact: true }).click();
 
 async function openItem(name: string): Promise<void> {
   await turnTo('Evidence');
@@ -298,8 +293,7 @@ describe('a film', () => {
     const { page, folder } = driven;
     const path = join(folder, 'film.webm');
     writeFileSync(path, await recordFilm());
-    const given = { copyKind: 'original', method: 'other', previews: 'never' } as const;
-    await runJob(page, 'intake.run', { caseId, paths: [path], ...given });
+    await takeIn(page, [path], { previews: 'never' });
     await openItem('film.webm');
     await press('Open the film');
     const film = page.locator('video');

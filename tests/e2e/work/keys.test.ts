@@ -6,8 +6,7 @@ import { toPkcs12 } from '../../../electron/core/identity/pkcs12.ts';
 import { systemPorts } from '../../../electron/core/ports.ts';
 import { findBarriers } from '../axe.ts';
 import { call } from '../call.ts';
-import { type Driven, makeVault, openCase, PASSPHRASE, startDriven, testKey } from '../drive.ts';
-import { turnTo } from './take-in.ts';
+import { type Driven, handsOn, makeVault, openCase, PASSPHRASE, startDriven, testKey } from '../drive.ts';
 
 const OTHER = 'nine calm otters under the old bridge';
 
@@ -18,14 +17,12 @@ beforeAll(async () => {
   firstKey = await makeVault(driven, 'vault');
   await testKey(driven.page, firstKey);
   await openCase(driven.page, 'Spring');
-  await turnTo(driven.page, 'Settings');
+  await turnTo('Settings');
 });
 afterAll(() => driven.close());
 
-const button = (name: string) => driven.page.getByRole('button', { name, exact: true });
-const press = (name: string) => button(name).click();
-const field = (name: string) => driven.page.getByLabel(name, { exact: true });
-const tab = (name: string) => driven.page.getByRole('tab', { name, exact: true }).click();
+const { button, field, press, tab, turnTo } = handsOn(() => driven.page);
+
 const alert = (text: string) => driven.page.getByRole('alert').filter({ hasText: text }).waitFor();
 const expectNoBarriers = async () => expect(await findBarriers(driven.page)).toEqual([]);
 const WRONG = 'This passphrase opens no key';
@@ -121,7 +118,7 @@ describe('the recovery key', () => {
     await page.getByText('Your paper is right').waitFor();
     expect(await page.getByText(key.slice(0, 5)).count()).toBe(0);
     await press('Go on');
-    await turnTo(page, 'Settings');
+    await turnTo('Settings');
     await tab('People and keys');
   });
 });

@@ -4,8 +4,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toCanonical } from '../../../shared/canonical-json.ts';
 import { findBarriers } from '../axe.ts';
-import { type Driven, lockVault, makeVault, openCase, PASSPHRASE, startDriven, testKey } from '../drive.ts';
-import { turnTo } from './take-in.ts';
+import {
+  type Driven,
+  handsOn,
+  lockVault,
+  makeVault,
+  openCase,
+  PASSPHRASE,
+  startDriven,
+  testKey,
+} from '../drive.ts';
 
 let driven: Driven;
 beforeAll(async () => {
@@ -13,7 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => driven.close());
 
-const press = (name: string) => driven.page.getByRole('button', { name, exact: true }).click();
+const { press, turnTo } = handsOn(() => driven.page);
+
 const at = (name: string): string => join(driven.folder, name);
 
 /** A key file as the next version would write it. */
@@ -48,7 +57,7 @@ describe('a place that is copied elsewhere by a service', () => {
     await driven.answerDialogs({ save: at('copy') });
     await press('Make a backup…');
     await page.getByText('The backup is made and checked').waitFor();
-    await turnTo(page, 'Overview');
+    await turnTo('Overview');
     await page.getByText('Backup of the vault').waitFor();
   });
 });
