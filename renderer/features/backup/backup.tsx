@@ -66,7 +66,7 @@ function Known(): ReactNode {
   if (data === undefined) return null;
   if (data.total === 0) return <Notice look="advice">{backup.none}</Notice>;
   return (
-    <div className="stack tight">
+    <div className="stack-tight">
       <TableBox label={backup.known}>
         <thead>
           <tr>

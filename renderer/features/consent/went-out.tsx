@@ -21,7 +21,7 @@ export function WentOut({ consentId }: { readonly consentId: string }): ReactNod
   if (data === undefined) return null;
   if (data.total === 0) return <p>{consent.nothingOut}</p>;
   return (
-    <div className="stack tight">
+    <div className="stack-tight">
       <strong>{consent.whatWentOut}</strong>
       <TableBox label={consent.whatWentOut}>
         <thead>

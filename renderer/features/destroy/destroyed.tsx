@@ -59,7 +59,7 @@ function Certificate({ result }: { readonly result: DestroyedResult }): ReactNod
   const [isWritten, setWritten] = useState(result.certificate !== null);
   const write = useCallback((path: string) => call('destroy.writeCertificate', { path }), []);
   return (
-    <section className="stack tight">
+    <section className="stack-tight">
       <h3>{destroy.certificate}</h3>
       <p className={isWritten ? '' : 'soft'}>{isWritten ? destroy.written : destroy.notWritten}</p>
       {result.certificate !== null && <Written path={result.certificate} />}

@@ -40,7 +40,7 @@ export function TargetChoice({ target, onChange, extension = '' }: TargetChoiceP
           {target.folder === null ? (
             <span className="soft">{exporting.noFolder}</span>
           ) : (
-            <bdi className="path">{target.folder}</bdi>
+            <bdi className="place-path">{target.folder}</bdi>
           )}
         </div>
       </div>

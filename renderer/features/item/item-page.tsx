@@ -94,7 +94,7 @@ function Header({ page, onIsolate }: HeaderProps): ReactNode {
     if (document.activeElement === document.body) heading.current?.focus();
   }, []);
   return (
-    <header className="stack item-head">
+    <header className="stack item-title">
       <div className="row between">
         <Button look="quiet" onPress={() => go('items')}>
           <BackIcon /> {itemPage.toList}

@@ -23,7 +23,7 @@ export function SaveButton({ write, onWritten, ...asked }: SaveButtonProps): Rea
     [write, onWritten],
   );
   return (
-    <div className="stack tight">
+    <div className="stack-tight">
       <div className="row">
         <SaveTo {...asked} onChosen={save} />
       </div>

@@ -280,7 +280,7 @@ describe('a text', () => {
     const { page } = driven;
     await openItem('note.txt');
     await page.getByText('second line <b>no mark</b>').waitFor();
-    expect(await page.locator('.unseen').allInnerTexts()).toEqual(['RLO', 'PDF', 'ZWSP']);
+    expect(await page.locator('.unseen').allInnerTexts()).toEqual(['U+202E', 'U+202C', 'U+200B']);
     expect(await page.locator('.plain-text b').count()).toBe(0);
     await page.getByLabel('Encoding').selectOption('utf-16le');
     await page.locator('.plain-text', { hasNotText: 'second line' }).waitFor();

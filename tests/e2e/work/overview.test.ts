@@ -42,7 +42,7 @@ describe('the overview', () => {
     await driven.page.getByRole('heading', { name: 'Time', exact: true }).waitFor();
     await turnTo('Overview');
     await fact('Pieces of evidence').getByRole('button', { name: 'Go to: Evidence' }).press('Enter');
-    await driven.page.getByRole('heading', { name: 'Evidence', exact: true }).waitFor();
+    await driven.page.getByRole('heading', { level: 1, name: /^Evidence/ }).waitFor();
     await turnTo('Overview');
   });
 
