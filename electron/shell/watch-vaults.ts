@@ -34,17 +34,11 @@ export function watchVaults({ lock, keys, remember }: WatchParts): Watch {
       },
     },
     'recovery.setPassphrase': { answered: remade },
-    'recovery.reissue': { answered: remade },
+    'recovery.renew': { answered: remade },
     'vault.testRecoveryKey': {
       answered(_, answer) {
         const place = lock.place();
         if (answer.ok && answer.value.opens && place !== null) keys.tested(place);
-      },
-    },
-    'recovery.renew': {
-      answered(_, answer) {
-        const place = lock.place();
-        if (answer.ok && place !== null) keys.made(place);
       },
     },
   };

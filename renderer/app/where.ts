@@ -19,6 +19,8 @@ export type CaseSection = (typeof CASE_SECTIONS)[number];
 export type VaultSection = (typeof VAULT_SECTIONS)[number];
 export type Section = CaseSection | VaultSection;
 
+export type SettingsTab = 'computer' | 'people' | 'backup' | 'identity' | 'about';
+
 /** One thing inside a section that a person may be sent to. Ids only: nothing here names a person or a file. */
 export interface Target {
   readonly itemId?: string;
@@ -26,6 +28,8 @@ export interface Target {
   /** The place of a message in its conversation, counted from 0. */
   readonly row?: number;
   readonly exhibitId?: string;
+  /** A part of the settings. */
+  readonly tab?: SettingsTab;
   /** A page of the help. */
   readonly topic?: Topic;
 }

@@ -1,9 +1,8 @@
-import { JikimError } from '../../shared/errors/index.ts';
+import { JikimError, toError } from '../../shared/errors/index.ts';
 import type { Calls, InputOf, JobName, OutputOf } from '../../shared/ipc/contract.ts';
 import type { Envelope } from '../../shared/ipc/define.ts';
 import type { Events } from '../../shared/ipc/events.ts';
 import type { JobStarted } from './bridge.ts';
-import { toError } from './to-error.ts';
 
 type PlainName = Exclude<keyof Calls, JobName>;
 

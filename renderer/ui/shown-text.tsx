@@ -24,17 +24,21 @@ export const ShownText = memo(function ShownText(props: ShownTextProps) {
       {cutAt(edges ? withEdges(text) : text, marks).map(({ part, isMarked, start }) =>
         isMarked ? (
           <mark key={start}>
-            <Pieces text={part} lineEnds={lineEnds} />
+            <ShownPieces text={part} lineEnds={lineEnds} />
           </mark>
         ) : (
-          <Pieces key={start} text={part} lineEnds={lineEnds} />
+          <ShownPieces key={start} text={part} lineEnds={lineEnds} />
         ),
       )}
     </bdi>
   );
 });
 
-function Pieces({ text, lineEnds }: { readonly text: string; readonly lineEnds: boolean }): ReactNode {
+/** The same for text that is isolated by what it stands in. */
+export function ShownPieces({
+  text,
+  lineEnds = false,
+}: Pick<ShownTextProps, 'text' | 'lineEnds'>): ReactNode {
   const { unseen } = useTexts();
   const keyed = toPieces(text, { lineEnds }).map((piece, place) => ({ piece, key: `${place}` }));
   return keyed.map(({ piece, key }) =>

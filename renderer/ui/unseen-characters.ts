@@ -14,8 +14,8 @@ export type UnseenName =
   | 'format';
 
 /** Emoji hold joiners and selectors that belong to their picture; they are left whole. */
-const EMOJI = String.raw`\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f)?(?:\u200d\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f)?)+|\u{1f3f4}[\u{e0020}-\u{e007e}]+\u{e007f}`;
-const UNSEEN = String.raw`\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\p{Cs}|[\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]`;
+const EMOJI = String.raw`\u{1f3f4}[\u{e0020}-\u{e007e}]+\u{e007f}|\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|[\ufe0e\ufe0f])?(?:\u200d\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f)?)*|[#*0-9]\ufe0f\u20e3?`;
+const UNSEEN = String.raw`\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\p{Cs}|\p{Default_Ignorable_Code_Point}|\u2800`;
 const PARTS = new RegExp(`(${EMOJI})|(${UNSEEN})`, 'gu');
 const ANY = new RegExp(UNSEEN, 'u');
 

@@ -8,8 +8,8 @@ export const archiveErrors = defineErrors({
   },
   ARCHIVE_ORIGINAL_DIFFERS: {
     kind: 'verification',
-    en: 'The stored bytes of item {item} differ from their recorded hash. Nothing was exported. Run `jikim verify vault`.',
-    ko: '증거물 {item}의 저장된 내용이 기록된 해시와 다릅니다. 아무것도 내보내지 않았습니다. `jikim verify vault`를 실행하세요.',
+    en: 'The stored bytes of item {item} differ from their recorded hash. Nothing was exported. Verify the vault, under Verify in the window or with `jikim verify vault`.',
+    ko: '증거물 {item}의 저장된 내용이 기록된 해시와 다릅니다. 아무것도 내보내지 않았습니다. 창의 ‘검증’이나 `jikim verify vault`로 보관함을 검증하세요.',
   },
   ARCHIVE_CHANGED_WHILE_WRITING: {
     kind: 'internal',

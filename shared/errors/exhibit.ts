@@ -48,7 +48,7 @@ export const exhibitErrors = defineErrors({
   },
   EXHIBIT_NONE: {
     kind: 'input',
-    en: 'The case has no exhibits to file. Add one with `jikim exhibit add`.',
-    ko: '제출할 호증이 없습니다. `jikim exhibit add`로 먼저 추가하세요.',
+    en: 'The case has no exhibits to file. Add one under Exhibits in the window, or with `jikim exhibit add`.',
+    ko: '제출할 호증이 없습니다. 창의 ‘호증’이나 `jikim exhibit add`로 먼저 추가하세요.',
   },
 });

@@ -8,8 +8,8 @@ export const generalErrors = defineErrors({
   },
   VAULT_NOT_INTACT: {
     kind: 'verification',
-    en: 'The vault no longer agrees with what was recorded ({finding}). It stays closed. Copy the folder away unchanged, then run `jikim verify vault` on the copy or restore a backup.',
-    ko: '보관함이 기록과 맞지 않습니다({finding}). 열지 않았습니다. 폴더를 그대로 복사해 둔 뒤 복사본에 `jikim verify vault`를 하거나 백업을 복원하세요.',
+    en: 'The vault no longer agrees with what was recorded ({finding}). It stays closed. Copy the folder away unchanged, then restore a backup on the first screen of the window, or run `jikim verify vault` on the copy.',
+    ko: '보관함이 기록과 맞지 않습니다({finding}). 열지 않았습니다. 폴더를 그대로 복사해 둔 뒤, 창의 첫 화면에서 백업을 복원하거나 복사본에 `jikim verify vault`를 하세요.',
   },
   TIMESTAMP_NO_REQUEST: {
     kind: 'input',
@@ -23,8 +23,8 @@ export const generalErrors = defineErrors({
   },
   CHECKPOINT_UNKNOWN: {
     kind: 'input',
-    en: 'There is no checkpoint of {size} entries. `jikim checkpoint list` shows them.',
-    ko: '항목 {size}개짜리 확인점이 없습니다. `jikim checkpoint list`로 볼 수 있습니다.',
+    en: 'There is no checkpoint of {size} entries. Time in the window and `jikim checkpoint list` show them.',
+    ko: '항목 {size}개짜리 확인점이 없습니다. 창의 ‘시점확인’이나 `jikim checkpoint list`로 볼 수 있습니다.',
   },
   TARGET_EXISTS: {
     kind: 'input',

@@ -65,3 +65,14 @@ export function errorText(error: JikimError, lang: Lang): string {
 export function isErrorCode(code: string): code is ErrorCode {
   return Object.hasOwn(table, code);
 }
+
+/** A failure that came as data. A code that this build does not know comes from a fault of ours. */
+export function toError({
+  code,
+  params,
+}: {
+  readonly code: string;
+  readonly params: ErrorParams;
+}): JikimError {
+  return isErrorCode(code) ? new JikimError(code, params) : new JikimError('INTERNAL', { what: code });
+}

@@ -13,8 +13,8 @@ export const intakeErrors = defineErrors({
   },
   CASE_UNKNOWN: {
     kind: 'input',
-    en: 'There is no open case {id} in this vault. `jikim case list` shows the cases.',
-    ko: '이 보관함에 열린 사건 {id}이(가) 없습니다. `jikim case list`로 사건을 볼 수 있습니다.',
+    en: 'There is no open case {id} in this vault. The bar of the window and `jikim case list` show the cases.',
+    ko: '이 보관함에 열린 사건 {id}이(가) 없습니다. 창 위의 사건 목록이나 `jikim case list`로 볼 수 있습니다.',
   },
   CASE_CLOSED: {
     kind: 'refused',
@@ -68,8 +68,8 @@ export const intakeErrors = defineErrors({
   },
   ITEM_BYTES_MISSING: {
     kind: 'verification',
-    en: 'The bytes of {id} are missing from the vault. Run `jikim verify vault`, and restore a backup if it says so.',
-    ko: '{id}의 내용이 보관함에 없습니다. `jikim verify vault`로 확인하고, 필요하면 백업을 복원하세요.',
+    en: 'The bytes of {id} are missing from the vault. Verify the vault, under Verify in the window or with `jikim verify vault`, and restore a backup if it says so.',
+    ko: '{id}의 내용이 보관함에 없습니다. 창의 ‘검증’이나 `jikim verify vault`로 확인하고, 필요하면 백업을 복원하세요.',
   },
   ALREADY_QUARANTINED: {
     kind: 'refused',
@@ -83,7 +83,7 @@ export const intakeErrors = defineErrors({
   },
   RECORDING_NOT_ONE: {
     kind: 'input',
-    en: '{id} is neither sound nor film, so nobody can have taken part in recording it. `jikim recording list` names the recordings.',
-    ko: '{id}은(는) 녹음이나 영상이 아닙니다. `jikim recording list`로 녹음·영상의 번호를 확인하세요.',
+    en: '{id} is neither sound nor film, so nobody can have taken part in recording it. Evidence in the window and `jikim recording list` name the recordings.',
+    ko: '{id}은(는) 녹음이나 영상이 아닙니다. 창의 ‘증거물’이나 `jikim recording list`로 녹음·영상을 확인하세요.',
   },
 });

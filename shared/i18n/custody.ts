@@ -42,6 +42,8 @@ const kinds = {
   'checkpoint-printed': { en: 'Checkpoint printed', ko: '이력 확인점 인쇄' },
 } as const satisfies Record<EntryKind, { en: string; ko: string }>;
 
+const CASE_CHANGED = { en: 'Details of the case changed', ko: '사건 내용 고침' };
+
 const bases = {
   'own-key': { en: 'own key', ko: '본인 열쇠' },
   'shared-key': { en: 'shared key, name as stated', ko: '공용 열쇠, 이름은 스스로 밝힌 것' },
@@ -60,6 +62,15 @@ const clocks = {
 
 export function entryKindText(kind: EntryKind, lang: Lang): string {
   return textIn(kinds[kind], lang);
+}
+
+/** What an entry says happened: a second entry about a case tells by its reference that only its details changed. */
+export function entryText(
+  { kind, change }: { readonly kind: EntryKind; readonly change: string | null },
+  lang: Lang,
+): string {
+  if (kind === 'case-opened' && change === 'details') return textIn(CASE_CHANGED, lang);
+  return entryKindText(kind, lang);
 }
 
 export function actorBasisText(basis: ActorBasis, lang: Lang): string {

@@ -14,8 +14,8 @@ const REASONS = {
     ko: '보관함에 없는 내용입니다. 먼저 담으세요',
   },
   'stored-differs': {
-    en: 'the stored bytes do not have the recorded hash; verify the vault (`jikim verify vault`)',
-    ko: '보관된 내용이 기록된 해시와 다릅니다. 보관함을 검증하세요(`jikim verify vault`)',
+    en: 'the stored bytes do not have the recorded hash; verify the vault (under Verify in the window, or `jikim verify vault`)',
+    ko: '보관된 내용이 기록된 해시와 다릅니다. 보관함을 검증하세요(창의 ‘검증’ 또는 `jikim verify vault`)',
   },
   'inside-vault': { en: 'belongs to the vault itself', ko: '보관함 자체의 파일입니다' },
   changed: {

@@ -56,8 +56,8 @@ function words(warning: VaultWarning): readonly [en: string, ko: string] {
       ];
     case 'tail-kept':
       return [
-        `Warning: behind the end of vault.db lie ${warning.bytes} bytes more, which were left there. Copy the vault folder before you go on, since new work may write over them, and run \`jikim verify vault\`.`,
-        `주의: vault.db의 끝 뒤에 ${warning.bytes}바이트가 더 있어 그대로 두었습니다. 새 작업이 덮어쓸 수 있으니 계속하기 전에 보관함 폴더를 복사해 두고 \`jikim verify vault\`를 실행하세요.`,
+        `Warning: behind the end of vault.db lie ${warning.bytes} bytes more, which were left there. Copy the vault folder before you go on, since new work may write over them, and verify it, under Verify in the window or with \`jikim verify vault\`.`,
+        `주의: vault.db의 끝 뒤에 ${warning.bytes}바이트가 더 있어 그대로 두었습니다. 새 작업이 덮어쓸 수 있으니 계속하기 전에 보관함 폴더를 복사해 두고, 창의 ‘검증’이나 \`jikim verify vault\`로 확인하세요.`,
       ];
     case 'key-change-settled':
       return warning.done
@@ -71,8 +71,8 @@ function words(warning: VaultWarning): readonly [en: string, ko: string] {
           ];
     case 'removal-finished':
       return [
-        'An isolation or destruction was cut off. The rest was overwritten and removed just now; the search for remnants that follows it was not made. To make it, give the file to `jikim quarantine search FILE`, if it still exists somewhere.',
-        '격리나 파기가 도중에 끊겼습니다. 나머지를 방금 덮어쓰고 지웠지만, 그 뒤에 하는 잔여 검색은 하지 못했습니다. 그 파일이 아직 어딘가에 있다면 `jikim quarantine search 파일`로 확인할 수 있습니다.',
+        'An isolation or destruction was cut off. The rest was overwritten and removed just now; the search for remnants that follows it was not made. To make it, choose the file under Isolated in the window or give it to `jikim quarantine search FILE`, if it still exists somewhere.',
+        '격리나 파기가 도중에 끊겼습니다. 나머지를 방금 덮어쓰고 지웠지만, 그 뒤에 하는 잔여 검색은 하지 못했습니다. 그 파일이 아직 어딘가에 있다면 창의 ‘격리’나 `jikim quarantine search 파일`로 확인할 수 있습니다.',
       ];
     case 'unclean-end':
       return uncleanEnd(warning.state);

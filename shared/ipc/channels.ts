@@ -43,12 +43,7 @@ export const CALLS = [
   'export.filing',
   'export.planArchive',
   'export.archive',
-  'export.makeSigner',
-  'export.backup',
   'export.list',
-  'safekeeping.list',
-  'safekeeping.copy',
-  'safekeeping.drill',
   'case.read',
   'case.change',
   'case.close',
@@ -143,8 +138,9 @@ export const CALLS = [
   'note.discard',
   'recovery.people',
   'recovery.setPassphrase',
-  'recovery.reissue',
+  'backup.list',
   'backup.make',
+  'backup.drill',
   'backup.restore',
 ] as const;
 

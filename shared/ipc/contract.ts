@@ -21,7 +21,6 @@ import { partyCalls } from './calls/party.ts';
 import { peopleCalls } from './calls/people.ts';
 import { quarantineCalls } from './calls/quarantine.ts';
 import { recoveryCalls } from './calls/recovery.ts';
-import { safekeepingCalls } from './calls/safekeeping.ts';
 import { searchCalls } from './calls/search.ts';
 import { timeCalls } from './calls/time.ts';
 import { vaultCalls } from './calls/vault.ts';
@@ -52,7 +51,6 @@ export const contract = {
     ...identityCalls,
     ...partyCalls,
     ...peopleCalls,
-    ...safekeepingCalls,
     ...clipboardCalls,
     ...historyCalls,
     ...itemPageCalls,

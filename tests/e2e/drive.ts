@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as Electron from 'electron';
 import type { Page } from 'playwright-core';
+import type { InputOf } from '../../shared/ipc/contract.ts';
 import { type LaunchAppOptions, type LaunchedApp, launchApp } from './app.ts';
+import { call, runJob } from './call.ts';
 
 export const PASSPHRASE = 'seven quiet herons over a slow river';
 
@@ -32,7 +34,45 @@ export async function startDriven(options: LaunchAppOptions = {}): Promise<Drive
   };
 }
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+/** A vault whose key stands on paper, and an open case in it: where most of the work begins. */
+export async function startInCase(label: string): Promise<Driven> {
+  const driven = await startDriven();
+  await testKey(driven.page, await makeVault(driven, 'vault'));
+  await openCase(driven.page, label);
+  return driven;
+}
+
+/** The first case of the open vault. */
+export async function firstCase(page: Page): Promise<string> {
+  return (await call(page, 'case.list', {})).cases[0]!.caseId;
+}
+
+/** Takes files into the first case through the window's own calls, and gives the case. */
+export async function takeIn(
+  page: Page,
+  paths: readonly string[],
+  said: Partial<InputOf<'intake.run'>> = {},
+): Promise<string> {
+  const caseId = await firstCase(page);
+  const usual = { copyKind: 'original', method: 'export', previews: 'later' } as const;
+  await runJob(page, 'intake.run', { caseId, paths: [...paths], ...usual, ...said });
+  return caseId;
+}
+
+/** A name that is a pattern need not be the whole name. */
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+
+/** What a person does with a window again and again. The page is asked for anew: it begins with the first test. */
+export function handsOn(page: () => Page) {
+  return {
+    button: (name: string | RegExp) => button(page(), name),
+    press: (name: string | RegExp) => button(page(), name).click(),
+    turnTo: (section: string) =>
+      page().getByRole('navigation').getByRole('button', { name: section, exact: true }).click(),
+    field: (name: string) => page().getByLabel(name, { exact: true }),
+    tab: (name: string) => page().getByRole('tab', { name, exact: true }).click(),
+  };
+}
 
 /** Makes a vault by the form, and returns its recovery key, which is then shown. */
 export async function makeVault(driven: Driven, name: string): Promise<string> {

@@ -5,6 +5,9 @@ import { holdsUnseen, sayUnseen, toPieces } from '../../renderer/ui/unseen-chara
 const kinds = (text: string, lineEnds = false) =>
   toPieces(text, { lineEnds }).flatMap((piece) => (typeof piece === 'string' ? [] : [piece]));
 
+const characterOf = (code: string): string =>
+  code === 'NUL' ? '\0' : String.fromCodePoint(Number.parseInt(code.slice(2), 16));
+
 describe('characters that cannot be seen', () => {
   it.each([
     ['an override of direction', 'a\u202eb', 'U+202E', 'direction'],
@@ -18,6 +21,7 @@ describe('characters that cannot be seen', () => {
     ['an escape', 'a\u001bb', 'U+001B', 'control'],
     ['half of a character', 'a\ud800b', 'U+D800', 'lone'],
     ['a tag', 'a\u{e0041}b', 'U+E0041', 'tag'],
+    ['a selector behind a letter', 'a\ufe0f', 'U+FE0F', 'format'],
     ['a joiner outside of a picture', 'a\u200db', 'U+200D', 'zeroWidth'],
   ])('are shown by their number: %s', (_, text, code, name) => {
     expect(kinds(text)).toEqual([{ code, name }]);
@@ -30,6 +34,10 @@ describe('characters that cannot be seen', () => {
     ['a flag of letters', '🇰🇷'],
     ['the flag of a part', '🏴󠁧󠁢󠁳󠁣󠁴󠁿'],
     ['a skin tone', '👍🏽'],
+    ['a heart in colour', '❤\ufe0f'],
+    ['a number on a key', '1\ufe0f\u20e3'],
+    ['spaces of any width', '안녕 \u3000하세요\u00a0!'],
+    ['nothing', ''],
     ['Korean, old and new', '안녕 ᄒᆞᆫ글'],
     ['line ends and tabs', 'a\r\n\tb'],
   ])('are not made of what can be seen: %s', (_, text) => {
@@ -45,6 +53,17 @@ describe('characters that cannot be seen', () => {
       '\n',
       'b',
     ]);
+  });
+
+  it('take nothing else with them', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const back = toPieces(text).map((piece) =>
+          typeof piece === 'string' ? piece : characterOf(piece.code),
+        );
+        expect(back.join('')).toBe(text);
+      }),
+    );
   });
 
   it('never stand in a piece that is drawn as it is', () => {

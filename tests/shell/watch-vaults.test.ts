@@ -26,8 +26,8 @@ function setUp() {
       watch['vault.create']!.asked!(input(path));
       watch['vault.create']!.answered!(input(path), answer);
     },
-    remake: (answer: Envelope<OutputOf<'recovery.reissue'>>) =>
-      watch['recovery.reissue']!.answered!({}, answer),
+    remake: (answer: Envelope<OutputOf<'recovery.renew'>>) =>
+      watch['recovery.renew']!.answered!({ own: 'a' }, answer),
     test: (opens: boolean) =>
       watch['vault.testRecoveryKey']!.answered!({ recoveryKey: 'a' }, { ok: true, value: { opens } }),
   };

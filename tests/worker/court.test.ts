@@ -137,7 +137,7 @@ describe('an archive', () => {
     const input = archive(caseId, join(thread.folder, 'case.age'));
     const refused = await thread.endOf(await thread.start('export.archive', input));
     expect(refused).toMatchObject({ state: 'failed', error: { code: 'IDENTITY_NONE' } });
-    await thread.call('export.makeSigner', { subject: 'An office' });
+    await thread.call('identity.make', { subject: 'An office' });
     const written = await resultOf<Done<'export.archive'>>(
       thread,
       await thread.start('export.archive', input),

@@ -1,6 +1,6 @@
 import type { ActorBasis, ClockState, Entry } from '../../../shared/custody/entry.ts';
 import type { EntryKind } from '../../../shared/custody/entry-kind.ts';
-import { actorBasisText, clockStateText, entryKindText } from '../../../shared/i18n/custody.ts';
+import { actorBasisText, clockStateText, entryText } from '../../../shared/i18n/custody.ts';
 import type { Lang } from '../../../shared/i18n/lang.ts';
 import type { ReadDb } from '../store/handles.ts';
 import { prepared } from '../store/prepared.ts';
@@ -79,7 +79,7 @@ export function historyText(row: HistoryRow, nameOf: NameOf, lang: Lang): string
   const parts = [
     String(row.seq),
     row.at,
-    entryKindText(row.kind, lang),
+    entryText({ kind: row.kind, change: row.refs.change ?? null }, lang),
     row.subject === null ? '' : (nameOf(row.subject) ?? row.subject),
     `${by}(${actorBasisText(row.actorBasis, lang)})`,
     row.clock === 'ok' ? '' : `[${clockStateText(row.clock, lang)}]`,

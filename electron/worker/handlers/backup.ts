@@ -1,17 +1,40 @@
+import { backupSchema } from '../../../shared/domain/export.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { makeBackup } from '../../core/backup/backup.ts';
+import { drillRestore } from '../../core/backup/drill.ts';
 import { restoreFromBackup } from '../../core/backup/restore.ts';
+import { readSize } from '../../core/custody/log.ts';
 import { readSmallText } from '../../core/files/read-small-file.ts';
+import { listRecords } from '../../core/records/read-records.ts';
 import type { SessionWarning } from '../../core/session/session.ts';
 import { sessionOf } from '../desk.ts';
 import type { JobTools } from '../jobs.ts';
+import { pageOf } from '../page.ts';
+import { takeSecret } from '../secrets.ts';
 import type { Handlers } from './table.ts';
 
-export const backupHandlers: Handlers<'backup.make' | 'backup.restore'> = {
+type Name = 'backup.list' | 'backup.make' | 'backup.drill' | 'backup.restore';
+
+export const backupHandlers: Handlers<Name> = {
+  'backup.list': (desk, part) =>
+    pageOf(
+      listRecords(sessionOf(desk).db, 'backup', null, backupSchema).reverse(),
+      part,
+      ({ value: { backupId, at, target, size } }) => ({ backupId, at, target, size }),
+    ),
+
   async 'backup.make'(desk, { path }, tools) {
     const { target, size } = await makeBackup(sessionOf(desk), path, reporter(tools));
     desk.wrote(target);
     return { path: target, size };
+  },
+
+  async 'backup.drill'(desk, { from, secret }, tools) {
+    const { db, vault } = sessionOf(desk);
+    const unlock = { passphrase: takeSecret(desk, secret) };
+    const drill = { from, unlock, onProgress: reporter(tools), ...QUIET };
+    const { entries, vaultId } = await drillRestore(drill, desk.ports);
+    return { entries, now: readSize(db), isThisVault: vaultId === vault.vaultId };
   },
 
   async 'backup.restore'(desk, { from, to, unlock, replaces, checkpoint }, tools) {
@@ -27,6 +50,9 @@ export const backupHandlers: Handlers<'backup.make' | 'backup.restore'> = {
     return { path: to, entries, rolledBack, checkpointFits, warnings: warnings.map((each) => ({ ...each })) };
   },
 };
+
+/** The copy that is opened is gone a moment later: nothing about it needs to be told. */
+const QUIET = { onWarnings: () => {} };
 
 /** Ends a copy at its next slice; what was written of it is removed, because it is no vault yet. */
 function reporter({ signal, onProgress }: JobTools) {

@@ -5,10 +5,8 @@ import type { TimeAnchor } from '../../../shared/i18n/verdict.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { verifyArchiveAt } from '../../core/archive/verify.ts';
 import type { ArchiveTarget } from '../../core/archive/write.ts';
-import { makeBackup } from '../../core/backup/backup.ts';
 import { nameOf } from '../../core/exhibit/part-view.ts';
 import { exportArchive } from '../../core/export/archive/export.ts';
-import { makeIdentity } from '../../core/export/archive/identity.ts';
 import { planArchiveOf } from '../../core/export/archive/plan.ts';
 import { listExportsOf } from '../../core/export/exports.ts';
 import { exportFilingKr, type FilingResult } from '../../core/export/filing-kr/export.ts';
@@ -23,8 +21,6 @@ type ExportName =
   | 'export.filing'
   | 'export.planArchive'
   | 'export.archive'
-  | 'export.makeSigner'
-  | 'export.backup'
   | 'export.list';
 
 /** Things left out that are named one by one; of the rest only the number is told. */
@@ -107,18 +103,6 @@ export const exportHandlers: Handlers<ExportName> = {
       leftOutTotal: leftOut.length,
       leftOut: leftOut.slice(0, NAMED).map((each) => pick({ ...each, name: nameIn(db, each.what) })),
     };
-  },
-
-  async 'export.makeSigner'(desk, { subject }) {
-    await makeIdentity(sessionOf(desk), subject);
-    desk.tell('changed', { topics: ['identity'] });
-    return {};
-  },
-
-  async 'export.backup'(desk, { target }, { onProgress }) {
-    const backup = await makeBackup(sessionOf(desk), target, ({ bytes, total }) => onProgress(bytes, total));
-    desk.wrote(backup.target);
-    return { path: backup.target, entries: backup.size };
   },
 
   'export.list': (desk, { caseId, from, count }) => {

@@ -70,5 +70,6 @@ function toShown(row: HistoryRow, nameOf: (id: string) => string | null): Shown 
     actor: named(actor),
     actorBasis,
     purpose: refs.purpose ?? null,
+    change: refs.change ?? null,
   };
 }

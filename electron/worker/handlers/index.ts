@@ -18,7 +18,6 @@ import { partyHandlers } from './party.ts';
 import { peopleHandlers } from './people.ts';
 import { quarantineHandlers } from './quarantine.ts';
 import { recoveryHandlers } from './recovery.ts';
-import { safekeepingHandlers } from './safekeeping.ts';
 import { searchHandlers } from './search.ts';
 import type { Handlers } from './table.ts';
 import { timeHandlers } from './time.ts';
@@ -44,7 +43,6 @@ export const handlers: Handlers<WorkerName> = {
   ...identityHandlers,
   ...partyHandlers,
   ...peopleHandlers,
-  ...safekeepingHandlers,
   ...quarantineHandlers,
   ...historyHandlers,
   ...itemPageHandlers,

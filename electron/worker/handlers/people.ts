@@ -1,11 +1,7 @@
 import { JikimError } from '../../../shared/errors/index.ts';
-import { assertNewFile } from '../../core/files/new-file.ts';
 import { confirmSelf } from '../../core/people/confirm-self.ts';
 import { addPerson, changeOwnPassphrase, listPeople, removePerson } from '../../core/people/people.ts';
-import { reissueRecovery } from '../../core/people/recovery.ts';
 import { rekeyWithEntry } from '../../core/people/rekey.ts';
-import { writeNewPdf } from '../../core/report/pdf/new-pdf.ts';
-import { writeRecoverySheet } from '../../core/report/sheets/recovery-sheet.ts';
 import { openSession } from '../../core/session/session.ts';
 import type { UnlockWith } from '../../core/vault/unlock.ts';
 import { clearDesk, type Desk, sessionOf } from '../desk.ts';
@@ -20,9 +16,7 @@ type Name =
   | 'person.add'
   | 'person.remove'
   | 'person.changePassphrase'
-  | 'vault.rekey'
-  | 'recovery.renew'
-  | 'recovery.writeSheet';
+  | 'vault.rekey';
 
 export const peopleHandlers: Handlers<Name> = {
   async 'self.confirm'(desk, { own }) {
@@ -74,20 +68,6 @@ export const peopleHandlers: Handlers<Name> = {
       if (desk.session !== session) throw new JikimError('IPC_NO_VAULT');
       return rekeyClosed(desk, dir, { passphrase: own, slotId: actor.slotId! });
     });
-    return {};
-  },
-
-  async 'recovery.renew'(desk, { own }) {
-    const session = sessionOf(desk);
-    await confirmSelf(session, own);
-    return { recoveryKey: reissueRecovery(session) };
-  },
-
-  async 'recovery.writeSheet'(desk, { recoveryKey, path, lang }) {
-    const printedAt = sessionOf(desk).ports.clock.now();
-    assertNewFile(path);
-    await writeNewPdf(path, (sink) => writeRecoverySheet({ recoveryKey, lang, printedAt }, sink));
-    desk.wrote(path);
     return {};
   },
 };

@@ -1,9 +1,15 @@
+import { assertNewFile } from '../../core/files/new-file.ts';
+import { confirmSelf } from '../../core/people/confirm-self.ts';
 import { listPeople } from '../../core/people/people.ts';
 import { recoverPassphrase, reissueRecovery } from '../../core/people/recovery.ts';
+import { writeNewPdf } from '../../core/report/pdf/new-pdf.ts';
+import { writeRecoverySheet } from '../../core/report/sheets/recovery-sheet.ts';
 import { sessionOf } from '../desk.ts';
 import type { Handlers } from './table.ts';
 
-export const recoveryHandlers: Handlers<'recovery.people' | 'recovery.setPassphrase' | 'recovery.reissue'> = {
+type Name = 'recovery.people' | 'recovery.setPassphrase' | 'recovery.renew' | 'recovery.writeSheet';
+
+export const recoveryHandlers: Handlers<Name> = {
   'recovery.people': (desk) => ({
     people: listPeople(sessionOf(desk)).flatMap(({ slotId, name }) =>
       slotId === null ? [] : [{ slotId, name }],
@@ -15,5 +21,17 @@ export const recoveryHandlers: Handlers<'recovery.people' | 'recovery.setPassphr
     return { recoveryKey };
   },
 
-  'recovery.reissue': (desk) => ({ recoveryKey: reissueRecovery(sessionOf(desk)) }),
+  async 'recovery.renew'(desk, { own }) {
+    const session = sessionOf(desk);
+    await confirmSelf(session, own);
+    return { recoveryKey: reissueRecovery(session) };
+  },
+
+  async 'recovery.writeSheet'(desk, { recoveryKey, path, lang }) {
+    const printedAt = sessionOf(desk).ports.clock.now();
+    assertNewFile(path);
+    await writeNewPdf(path, (sink) => writeRecoverySheet({ recoveryKey, lang, printedAt }, sink));
+    desk.wrote(path);
+    return {};
+  },
 };

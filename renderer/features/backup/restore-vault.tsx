@@ -10,6 +10,7 @@ import { PassphraseField } from '../../ui/fields.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useAction } from '../../ui/use-action.ts';
+import { askPath } from '../place/ask-path.ts';
 import { PlaceWarnings, type WireWarning } from '../place/place-warnings.tsx';
 import { ChosenPath } from './chosen-path.tsx';
 
@@ -43,8 +44,7 @@ export function RestoreVault({ replaces, onBack, onOpen }: RestoreVaultProps): R
       async (what: 'from' | 'to' | 'checkpoint') => {
         if (what === 'from') setFrom((await chooseBackup()) ?? from);
         if (what === 'to') setTo((await chooseTarget(backup.folderName)) ?? to);
-        if (what === 'checkpoint')
-          setCheckpoint((await call('dialog.openFiles', { purpose: 'checkpoint' }))?.paths[0] ?? checkpoint);
+        if (what === 'checkpoint') setCheckpoint((await askPath({ file: 'checkpoint' })) ?? checkpoint);
       },
       [from, to, checkpoint, backup],
     ),
@@ -111,17 +111,17 @@ export function RestoreVault({ replaces, onBack, onOpen }: RestoreVaultProps): R
 }
 
 async function chooseBackup(): Promise<{ path: string; isVault: boolean } | null> {
-  const chosen = await call('dialog.openFolder', { purpose: 'backup' });
-  if (chosen === null) return null;
-  const { state } = await call('vault.inspectPlace', chosen);
-  return { ...chosen, isVault: state === 'vault' };
+  const path = await askPath({ folder: 'backup' });
+  if (path === null) return null;
+  const { state } = await call('vault.inspectPlace', { path });
+  return { path, isVault: state === 'vault' };
 }
 
 async function chooseTarget(suggested: string): Promise<Target | null> {
-  const chosen = await call('dialog.saveAs', { suggested });
-  if (chosen === null) return null;
-  const { state, warnings } = await call('vault.inspectPlace', chosen);
-  return { ...chosen, isFree: state === 'free', warnings };
+  const path = await askPath({ suggested });
+  if (path === null) return null;
+  const { state, warnings } = await call('vault.inspectPlace', { path });
+  return { path, isFree: state === 'free', warnings };
 }
 
 /** What there is now, and whether something is known to be missing in it. */

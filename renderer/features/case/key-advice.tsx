@@ -1,24 +1,16 @@
-import { type ReactNode, useCallback, useState } from 'react';
-import { call } from '../../ipc/client.ts';
+import { type ReactNode, useState } from 'react';
+import { useWork } from '../../app/work-context.ts';
 import { useRecoveryKeyState } from '../../ipc/use-recovery-key-state.ts';
-import { useLang, useTexts } from '../../texts/use-texts.ts';
+import { useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { sayError } from '../../ui/errors.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { useAction } from '../../ui/use-action.ts';
+import { NewRecoveryKey } from '../settings/new-recovery-key.tsx';
 import { RecoveryTest } from '../welcome/recovery-test.tsx';
 
-export interface KeyAdviceProps {
-  /** Where the open vault lies. */
-  readonly vault: string;
-  readonly isAlone: boolean;
-  readonly onNewKey: (recoveryKey: string) => void;
-}
-
 /** Said until the recovery key was tested: what is to be done so that nobody's illness or mistake closes the vault for good. */
-export function KeyAdvice({ vault, isAlone, onNewKey }: KeyAdviceProps): ReactNode {
+export function KeyAdvice({ isAlone }: { readonly isAlone: boolean }): ReactNode {
   const { overview, recovery, ui } = useTexts();
+  const { vault, go } = useWork();
   const { state, ask } = useRecoveryKeyState(vault);
   const [step, setStep] = useState<'advice' | 'test' | 'right'>('advice');
   const right = (): void => {
@@ -38,37 +30,14 @@ export function KeyAdvice({ vault, isAlone, onNewKey }: KeyAdviceProps): ReactNo
         </RecoveryTest>
       ) : (
         <div className="row">
-          <Button onPress={() => setStep('test')}>{overview.testKey}</Button>
-          {state === 'untested' && <NewKey onNewKey={onNewKey} />}
+          <Button onPress={() => setStep('test')}>{recovery.test}</Button>
+          {state === 'untested' ? (
+            <NewRecoveryKey />
+          ) : (
+            <Button onPress={() => go('settings', { tab: 'people' })}>{overview.addPerson}</Button>
+          )}
         </div>
       )}
     </Notice>
-  );
-}
-
-/** The key was lost from the screen before it stood on paper: another one takes its place. */
-function NewKey({ onNewKey }: Pick<KeyAdviceProps, 'onNewKey'>): ReactNode {
-  const { overview, ui } = useTexts();
-  const lang = useLang();
-  const [isAsking, setAsking] = useState(false);
-  const make = useAction(
-    useCallback(async () => onNewKey((await call('recovery.reissue', {})).recoveryKey), [onNewKey]),
-  );
-  return (
-    <>
-      <Button onPress={() => setAsking(true)}>{overview.newKey}</Button>
-      <Dialog title={overview.newKeyTitle} isOpen={isAsking} onClose={() => setAsking(false)}>
-        <p>{overview.newKeyHow}</p>
-        {make.error !== null && <Notice look="wrong">{sayError(make.error, lang)}</Notice>}
-        <div className="row">
-          <Button look="main" onPress={make.run} isDisabled={make.isRunning}>
-            {overview.newKey}
-          </Button>
-          <Button look="quiet" onPress={() => setAsking(false)}>
-            {ui.cancel}
-          </Button>
-        </div>
-      </Dialog>
-    </>
   );
 }

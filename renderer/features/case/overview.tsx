@@ -1,12 +1,12 @@
 import './overview.css';
 import { type ReactNode, useState } from 'react';
-import { useCaseId, useWork } from '../../app/work-context.ts';
+import { useCaseId } from '../../app/work-context.ts';
 import { useAsked } from '../../ipc/queries.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { MakeBackup } from '../backup/make-backup.tsx';
+import { ToBackup } from '../backup/to-backup.tsx';
 import { FirstSteps } from '../help/first-steps.tsx';
 import { WaitingNotes } from '../notes/waiting-notes.tsx';
 import { anchorWords } from '../time/anchor-words.ts';
@@ -20,7 +20,6 @@ import { PreviewsWaiting } from './previews-waiting.tsx';
 /** Where the case stands, at a glance: what is in, what waits, what a third party confirms, who has copies. */
 export function CaseOverview(): ReactNode {
   const caseId = useCaseId();
-  const { vault, onNewKey } = useWork();
   const { overview, today } = useTexts();
   const lang = useLang();
   const [isToday, setToday] = useState(false);
@@ -35,7 +34,7 @@ export function CaseOverview(): ReactNode {
         <h1>{overview.title}</h1>
         <Button onPress={() => setToday(true)}>{today.open}</Button>
       </div>
-      <KeyAdvice vault={vault} isAlone={data.isAlone} onNewKey={onNewKey} />
+      <KeyAdvice isAlone={data.isAlone} />
       <WaitingNotes />
       <FirstSteps overview={data} />
       <ul className="facts">
@@ -60,7 +59,7 @@ export function CaseOverview(): ReactNode {
         </Fact>
         <Fact name={overview.copies} to="export">
           <Copies copies={data.copies} count={data.copyCount} />
-          <MakeBackup />
+          <ToBackup />
         </Fact>
       </ul>
     </div>

@@ -64,7 +64,7 @@ function Purposes({ draft, change }: DraftFields): ReactNode {
   const { consent } = useTexts();
   const { purposes } = draft;
   return (
-    <fieldset className="stack tight plain">
+    <fieldset className="stack-tight plain">
       <legend className="label">{consent.purposes}</legend>
       {(Object.keys(consent.purpose) as (keyof typeof consent.purpose)[]).map((purpose) => (
         <Checkbox
@@ -136,7 +136,7 @@ function Period({ draft, change }: DraftFields): ReactNode {
 function SignedForm({ draft, change }: DraftFields): ReactNode {
   const { consent } = useTexts();
   return (
-    <div className="stack tight">
+    <div className="stack-tight">
       <PickItems
         label={consent.form}
         chosen={draft.formItemId === null ? [] : [draft.formItemId]}

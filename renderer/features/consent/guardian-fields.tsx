@@ -32,7 +32,7 @@ export function GuardianFields({ draft, change }: DraftFields): ReactNode {
         {consent.underFourteen}
       </Checkbox>
       {isAlone && (
-        <div className="stack tight">
+        <div className="stack-tight">
           <Select<Told>
             label={consent.notTold}
             value={draft.guardianNotTold ?? 'told'}

@@ -8,7 +8,7 @@ import { sayError } from '../../ui/errors.ts';
 import { ListPages, useListPart } from '../../ui/list-pages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TableBox } from '../../ui/table-box.tsx';
-import { SaveButton } from '../writing/save-button.tsx';
+import { SaveButton } from '../place/save-button.tsx';
 
 /** What went out of the case before a consent was withdrawn and to whom, each with a letter that asks for it back. */
 export function WentOut({ consentId }: { readonly consentId: string }): ReactNode {
@@ -21,7 +21,7 @@ export function WentOut({ consentId }: { readonly consentId: string }): ReactNod
   if (data === undefined) return null;
   if (data.total === 0) return <p>{consent.nothingOut}</p>;
   return (
-    <div className="stack tight">
+    <div className="stack-tight">
       <strong>{consent.whatWentOut}</strong>
       <TableBox label={consent.whatWentOut}>
         <thead>
@@ -61,9 +61,7 @@ function CopyRow({ copy, consentId }: { readonly copy: CopyOut; readonly consent
         <bdi className="place-path">{target}</bdi>
       </td>
       <td>
-        <SaveButton suggested={consent.recallFile} write={write}>
-          {consent.recall}
-        </SaveButton>
+        <SaveButton label={consent.recall} suggested={consent.recallFile} write={write} />
       </td>
     </tr>
   );

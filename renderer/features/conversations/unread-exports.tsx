@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { isErrorCode, JikimError } from '../../../shared/errors/index.ts';
+import { toError } from '../../../shared/errors/index.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { useCaseId } from '../../app/work-context.ts';
 import { useAsked } from '../../ipc/queries.ts';
@@ -93,8 +93,8 @@ function Outcome({ result }: { readonly result: OutputOf<'conversation.read'> })
       {errors.length > 0 && (
         <Notice look="wrong" title={conversations.readFailed(errors.length)}>
           <ul>
-            {errors.map(({ itemId, error: { code, params } }) => (
-              <li key={itemId}>{sayError(isErrorCode(code) ? new JikimError(code, params) : null, lang)}</li>
+            {errors.map(({ itemId, error }) => (
+              <li key={itemId}>{sayError(toError(error), lang)}</li>
             ))}
           </ul>
         </Notice>

@@ -7,8 +7,8 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { FormEnd } from '../../ui/form-end.tsx';
 import { useAction } from '../../ui/use-action.ts';
-import { OwnPassphrase } from '../settings/own-passphrase.tsx';
-import { PlaceField } from '../writing/place-field.tsx';
+import { OwnPassphrase } from '../passphrase/own-passphrase.tsx';
+import { PlaceField } from '../place/place-field.tsx';
 
 export interface ConfirmDestroyProps {
   readonly ids: readonly string[];
@@ -44,10 +44,9 @@ export function ConfirmDestroy({ ids, reason, onClose, onStarted }: ConfirmDestr
       <form className="stack" onSubmit={submit}>
         <p>{destroy.sureText}</p>
         <PlaceField
-          kind="new"
           label={destroy.certificate}
           hint={destroy.certificateHint}
-          suggested={destroy.certificateFile}
+          asked={{ suggested: destroy.certificateFile }}
           path={certificate}
           onPath={setCertificate}
         />

@@ -9,7 +9,7 @@ export function CopiesOutside({ copies }: { readonly copies: Forecast['copies'] 
   const lang = useLang();
   if (copies.total === 0) return <p className="soft">{destroy.noCopies}</p>;
   return (
-    <div className="stack tight">
+    <div className="stack-tight">
       <strong>{destroy.copies}</strong>
       <p className="soft small">{destroy.copiesHint}</p>
       <TableBox label={destroy.copies}>

@@ -6,7 +6,7 @@ import { useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { SaveButton, Written } from '../writing/save-button.tsx';
+import { SaveButton, Written } from '../place/save-button.tsx';
 import { CopiesOutside } from './copies-outside.tsx';
 
 /**
@@ -59,13 +59,16 @@ function Certificate({ result }: { readonly result: DestroyedResult }): ReactNod
   const [isWritten, setWritten] = useState(result.certificate !== null);
   const write = useCallback((path: string) => call('destroy.writeCertificate', { path }), []);
   return (
-    <section className="stack tight">
+    <section className="stack-tight">
       <h3>{destroy.certificate}</h3>
       <p className={isWritten ? '' : 'soft'}>{isWritten ? destroy.written : destroy.notWritten}</p>
       {result.certificate !== null && <Written path={result.certificate} />}
-      <SaveButton suggested={destroy.certificateFile} write={write} onWritten={() => setWritten(true)}>
-        {destroy.writeCertificate}
-      </SaveButton>
+      <SaveButton
+        label={destroy.writeCertificate}
+        suggested={destroy.certificateFile}
+        write={write}
+        onWritten={() => setWritten(true)}
+      />
     </section>
   );
 }

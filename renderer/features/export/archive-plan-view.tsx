@@ -1,13 +1,9 @@
-import { type FormEvent, type ReactNode, useCallback, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Purpose } from '../../../shared/archive/manifest.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
-import { call } from '../../ipc/client.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
-import { Button } from '../../ui/button.tsx';
-import { sayError } from '../../ui/errors.ts';
-import { TextField } from '../../ui/fields.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useAction } from '../../ui/use-action.ts';
+import { NewIdentity } from '../settings/new-identity.tsx';
 import { LeftOutItems } from './left-out-items.tsx';
 import { megabytes } from './target.ts';
 
@@ -40,42 +36,13 @@ export function ArchivePlanView({ plan, purpose, onSigner }: ArchivePlanViewProp
         {purpose !== 'proofs-only' && <Notice look="advice">{exporting.identifies}</Notice>}
         <LeftOutItems leftOut={plan.leftOut} total={plan.leftOutTotal} />
       </section>
-      {!plan.hasIdentity && <Signer onMade={onSigner} />}
+      {!plan.hasIdentity && (
+        <section className="card">
+          <h2>{exporting.signer}</h2>
+          <p>{exporting.signerWhat}</p>
+          <NewIdentity replaces={false} onDone={onSigner} />
+        </section>
+      )}
     </>
-  );
-}
-
-/** Without an identity nothing can be signed; it is made here, where it is missed. */
-function Signer({ onMade }: { readonly onMade: () => void }): ReactNode {
-  const { exporting } = useTexts();
-  const lang = useLang();
-  const [subject, setSubject] = useState('');
-  const make = useAction(
-    useCallback(async () => {
-      await call('export.makeSigner', { subject: subject.trim() });
-      onMade();
-    }, [subject, onMade]),
-  );
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (subject.trim() !== '' && !make.isRunning) make.run();
-  };
-  return (
-    <form className="card" onSubmit={submit}>
-      <h2>{exporting.signer}</h2>
-      <p>{exporting.signerWhat}</p>
-      <TextField
-        label={exporting.signerName}
-        hint={exporting.signerNameHint}
-        value={subject}
-        onChange={setSubject}
-      />
-      {make.error !== null && <Notice look="wrong">{sayError(make.error, lang)}</Notice>}
-      <div>
-        <Button type="submit" look="main" isDisabled={subject.trim() === '' || make.isRunning}>
-          {exporting.signerMake}
-        </Button>
-      </div>
-    </form>
   );
 }

@@ -12,7 +12,7 @@ import { todayText } from '../exhibits/day.ts';
 import { ArchivePlanView } from './archive-plan-view.tsx';
 import { BasisField } from './basis-field.tsx';
 import { Finish } from './finish.tsx';
-import { NO_SEAL, SealForm, type SealInput, sealOf } from './seal-form.tsx';
+import { SealForm, useSeal } from './seal-form.tsx';
 import { useTarget } from './target-choice.tsx';
 import { WrittenResult } from './written-result.tsx';
 
@@ -35,7 +35,7 @@ export function ArchiveExport({ caseId, purpose }: ArchiveExportProps): ReactNod
   const [includesIsolated, setIsolated] = useState(false);
   const [isPlainMeant, setPlainMeant] = useState(false);
   const [openForm, setForm] = useState<'folder' | 'zip'>('folder');
-  const [seal, setSeal] = useState<SealInput>(NO_SEAL);
+  const seal = useSeal();
   const [recipient, setRecipient] = useState('');
   const form = purpose === 'sealed' ? 'sealed' : openForm;
   const [target, changeTarget] = useTarget({
@@ -50,7 +50,7 @@ export function ArchiveExport({ caseId, purpose }: ArchiveExportProps): ReactNod
   const isOfThis = isAsked && JSON.stringify(plan.input) === JSON.stringify(input);
   const shown = isOfThis ? plan.result : null;
   const isStopped = plan.error instanceof JikimError && plan.error.code === 'CONSENT_WITHDRAWN';
-  const isSealed = purpose !== 'sealed' || sealOf(seal) !== null;
+  const isSealed = purpose !== 'sealed' || seal.value !== null;
   const isEnded = job.error !== null || job.result !== null;
   if (job.input !== null && (job.isRunning || (isEnded && job.input.purpose === purpose)))
     return (
@@ -115,7 +115,7 @@ export function ArchiveExport({ caseId, purpose }: ArchiveExportProps): ReactNod
           <ArchivePlanView plan={shown} purpose={purpose} onSigner={look} />
           {shown.hasIdentity && (
             <>
-              {purpose === 'sealed' && <SealForm seal={seal} onChange={setSeal} />}
+              {purpose === 'sealed' && <SealForm seal={seal} />}
               <Finish
                 recipient={recipient}
                 onRecipient={setRecipient}
@@ -130,7 +130,7 @@ export function ArchiveExport({ caseId, purpose }: ArchiveExportProps): ReactNod
                     lang,
                     form,
                     recipient: recipient.trim(),
-                    seal: purpose === 'sealed' ? sealOf(seal) : null,
+                    seal: purpose === 'sealed' ? seal.value : null,
                     originalsInPlain: isPlainMeant,
                   })
                 }

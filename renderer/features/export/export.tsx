@@ -3,12 +3,12 @@ import { type ReactNode, useState } from 'react';
 import { useCaseId } from '../../app/work-context.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { Choice } from '../../ui/fields.tsx';
+import { ToBackup } from '../backup/to-backup.tsx';
 import { ArchiveExport } from './archive.tsx';
-import { BackupExport } from './backup.tsx';
 import { FilingExport } from './filing.tsx';
 import { PastExports } from './past-exports.tsx';
 
-export const KINDS = ['filing', 'sealed', 'court-expert', 'proofs-only', 'backup'] as const;
+export const KINDS = ['filing', 'sealed', 'court-expert', 'proofs-only'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** What leaves the vault: chosen, looked through, and only then written. */
@@ -33,12 +33,12 @@ export function Export(): ReactNode {
       </section>
       <Shown key={kind} kind={kind} caseId={caseId} />
       <PastExports caseId={caseId} />
+      <ToBackup />
     </div>
   );
 }
 
 function Shown({ kind, caseId }: { readonly kind: Kind; readonly caseId: string }): ReactNode {
   if (kind === 'filing') return <FilingExport caseId={caseId} />;
-  if (kind === 'backup') return <BackupExport />;
   return <ArchiveExport caseId={caseId} purpose={kind} />;
 }

@@ -1,92 +1,67 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { useTexts } from '../../texts/use-texts.ts';
-import { Choice, PassphraseField } from '../../ui/fields.tsx';
+import { Choice } from '../../ui/fields.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
-import { StrengthMeter, useStrength } from '../welcome/strength.tsx';
+import {
+  type NewPassphrase,
+  NewPassphraseFields,
+  useNewPassphrase,
+} from '../passphrase/new-passphrase-fields.tsx';
 
-export interface SealInput {
-  readonly by: 'passphrase' | 'recipient';
-  readonly passphrase: string;
-  readonly again: string;
+type By = 'passphrase' | 'recipient';
+
+export interface Seal {
+  readonly by: By;
   readonly keys: string;
-  /** Of the passphrase, 0 to 4. */
-  readonly score: number;
+  readonly passphrase: NewPassphrase;
+  /** What opens it; null while it is not whole. */
+  readonly value: InputOf<'export.archive'>['seal'];
+  readonly setBy: (by: By) => void;
+  readonly setKeys: (keys: string) => void;
 }
 
-export const NO_SEAL: SealInput = { by: 'passphrase', passphrase: '', again: '', keys: '', score: 0 };
+export function useSeal(): Seal {
+  const [by, setBy] = useState<By>('passphrase');
+  const [keys, setKeys] = useState('');
+  const passphrase = useNewPassphrase();
+  const byPassphrase = passphrase.isReady ? { passphrase: passphrase.value } : null;
+  const value = by === 'passphrase' ? byPassphrase : recipientsIn(keys);
+  return { by, keys, passphrase, value, setBy, setKeys };
+}
 
-/** What a stolen file is worth is what its passphrase is worth. */
-const ENOUGH = 3;
-
-/** What opens it; null while it is not whole. */
-export function sealOf({ by, passphrase, again, keys, score }: SealInput) {
-  if (by === 'passphrase') return passphrase === again && score >= ENOUGH ? { passphrase } : null;
+function recipientsIn(keys: string): Seal['value'] {
   const recipients = keys.split(/\s+/).filter((key) => key !== '');
   return recipients.length > 0 && recipients.length <= 20 ? { recipients } : null;
 }
 
-export function SealForm({
-  seal,
-  onChange,
-}: {
-  readonly seal: SealInput;
-  readonly onChange: (seal: SealInput) => void;
-}): ReactNode {
+export function SealForm({ seal }: { readonly seal: Seal }): ReactNode {
   const { exporting } = useTexts();
   return (
     <section className="card">
       <Choice
         label={exporting.seal}
         value={seal.by}
-        onChange={(by) => onChange({ ...seal, by })}
+        onChange={seal.setBy}
         options={[
           { value: 'passphrase', text: exporting.byPassphrase },
           { value: 'recipient', text: exporting.byRecipient },
         ]}
       />
       {seal.by === 'passphrase' ? (
-        <Passphrases seal={seal} onChange={onChange} />
+        <NewPassphraseFields
+          passphrase={seal.passphrase}
+          label={exporting.passphrase}
+          hint={exporting.passphraseHint}
+        />
       ) : (
         <TextArea
           label={exporting.ageKey}
           hint={exporting.ageKeyHint}
           value={seal.keys}
-          onChange={(keys) => onChange({ ...seal, keys })}
+          onChange={seal.setKeys}
         />
       )}
     </section>
-  );
-}
-
-function Passphrases({
-  seal,
-  onChange,
-}: {
-  readonly seal: SealInput;
-  readonly onChange: (seal: SealInput) => void;
-}): ReactNode {
-  const { exporting } = useTexts();
-  const known = useStrength(seal.passphrase);
-  const score = known ?? 0;
-  useEffect(() => {
-    if (score !== seal.score) onChange({ ...seal, score });
-  }, [score, seal, onChange]);
-  const differs = seal.again !== '' && seal.again !== seal.passphrase;
-  return (
-    <>
-      <PassphraseField
-        label={exporting.passphrase}
-        hint={exporting.passphraseHint}
-        value={seal.passphrase}
-        onChange={(passphrase) => onChange({ ...seal, passphrase })}
-      />
-      {seal.passphrase !== '' && known !== null && <StrengthMeter score={score} isEnough={score >= ENOUGH} />}
-      <PassphraseField
-        label={exporting.passphraseAgain}
-        value={seal.again}
-        onChange={(again) => onChange({ ...seal, again })}
-        wrong={differs ? exporting.passphraseDiffers : undefined}
-      />
-    </>
   );
 }

@@ -1,5 +1,4 @@
 import { type ReactNode, useCallback, useState } from 'react';
-import { call } from '../../ipc/client.ts';
 import { useAsked } from '../../ipc/queries.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,6 +7,8 @@ import { TextField } from '../../ui/fields.tsx';
 import { FolderIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useAction } from '../../ui/use-action.ts';
+import { askPath } from '../place/ask-path.ts';
+import { asTarget, PlaceWarnings } from '../place/place-warnings.tsx';
 import { isFileName, pathOf, type Target } from './target.ts';
 
 export interface TargetChoiceProps {
@@ -23,8 +24,8 @@ export function TargetChoice({ target, onChange, extension = '' }: TargetChoiceP
   const lang = useLang();
   const choose = useAction(
     useCallback(async () => {
-      const found = await call('dialog.openFolder', { purpose: 'export' });
-      if (found !== null) onChange({ folder: found.path });
+      const folder = await askPath({ folder: 'export' });
+      if (folder !== null) onChange({ folder });
     }, [onChange]),
   );
   const path = pathOf(target, extension);
@@ -39,7 +40,7 @@ export function TargetChoice({ target, onChange, extension = '' }: TargetChoiceP
           {target.folder === null ? (
             <span className="soft">{exporting.noFolder}</span>
           ) : (
-            <bdi className="path">{target.folder}</bdi>
+            <bdi className="place-path">{target.folder}</bdi>
           )}
         </div>
       </div>
@@ -51,23 +52,19 @@ export function TargetChoice({ target, onChange, extension = '' }: TargetChoiceP
         onChange={(name) => onChange({ name })}
         wrong={isFileName(target.name) ? undefined : exporting.fileNameWrong}
       />
-      {path !== null && <PlaceWarnings path={path} />}
+      {path !== null && <TargetState path={path} />}
     </div>
   );
 }
 
-function PlaceWarnings({ path }: { readonly path: string }): ReactNode {
+function TargetState({ path }: { readonly path: string }): ReactNode {
   const { exporting } = useTexts();
   const { data } = usePlace(path);
   if (data === undefined) return null;
   return (
     <>
       {data.state !== 'free' && <Notice look="advice">{exporting.taken}</Notice>}
-      {data.warnings.map((warning) => (
-        <Notice key={warning.code} look="advice">
-          {warning.code === 'synced-folder' ? exporting.synced(String(warning.service)) : exporting.network}
-        </Notice>
-      ))}
+      <PlaceWarnings warnings={data.warnings.map(asTarget)} />
     </>
   );
 }

@@ -63,7 +63,7 @@ export function WrittenResult({
       <dl className="result">
         <dt>{exporting.place}</dt>
         <dd>
-          <bdi className="path">{written.path}</bdi>
+          <bdi className="place-path">{written.path}</bdi>
           <div className="small soft">{exporting.size(written.files, megabytes(written.bytes, lang))}</div>
         </dd>
         <dt>{exporting.digest}</dt>

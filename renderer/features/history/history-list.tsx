@@ -2,15 +2,16 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row of a plain table is no thing to press
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useRef, useState } from 'react';
-import { actorBasisText, clockStateText, entryKindText } from '../../../shared/i18n/custody.ts';
+import { actorBasisText, clockStateText, entryText } from '../../../shared/i18n/custody.ts';
 import type { HistoryFilter, HistoryRow } from '../../../shared/ipc/calls/history.ts';
 import { useWork } from '../../app/work-context.ts';
+import { call } from '../../ipc/client.ts';
+import { useListWindow } from '../../ipc/use-list-window.ts';
 import { sayHere } from '../../texts/say-values.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { sayError } from '../../ui/errors.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { EntryDialog } from './entry-dialog.tsx';
-import { useRows } from './use-rows.ts';
 import './history.css';
 
 export interface HistoryListProps {
@@ -36,10 +37,14 @@ export function HistoryList({ filter, newestFirst }: HistoryListProps): ReactNod
     overscan: BESIDE,
   });
   const drawn = virtual.getVirtualItems();
-  const rows = useRows(filter, newestFirst, { first: drawn[0]?.index ?? 0, last: drawn.at(-1)?.index ?? 0 });
-  if (rows.total !== undefined && rows.total !== count) setCount(rows.total);
+  const rows = useListWindow<HistoryRow>({
+    key: ['history.rows', filter, newestFirst],
+    ask: (from, count) => call('history.rows', { filter, newestFirst, from, count }),
+    inSight: { from: drawn[0]?.index ?? 0, to: drawn.at(-1)?.index ?? 0 },
+  });
+  if (rows.total !== null && rows.total !== count) setCount(rows.total);
   if (rows.error !== null) return <Notice look="wrong">{sayError(rows.error, lang)}</Notice>;
-  if (rows.total === undefined) return null;
+  if (rows.total === null) return null;
   if (rows.total === 0) return <p>{history.none}</p>;
   return (
     <div className="history-list">
@@ -89,7 +94,7 @@ function Cells({ row, onOpen }: CellsProps): ReactNode {
   const { history } = useTexts();
   const lang = useLang();
   if (row === undefined) return <span role="cell">…</span>;
-  const { seq, at, kind, subject, actor, actorBasis, clock, purpose } = row;
+  const { seq, at, subject, actor, actorBasis, clock, purpose } = row;
   const made = purpose === null ? null : history.purposes[purpose as Purpose];
   return (
     <>
@@ -102,7 +107,7 @@ function Cells({ row, onOpen }: CellsProps): ReactNode {
         <time dateTime={at}>{sayHere(at, lang)}</time>
       </span>
       <span role="cell">
-        {entryKindText(kind, lang)}
+        {entryText(row, lang)}
         {made != null && <span className="soft small"> {made}</span>}
         {clock !== 'ok' && <span className="clock-mark small">{clockStateText(clock, lang)}</span>}
       </span>

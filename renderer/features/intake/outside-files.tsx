@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
+import { toError } from '../../../shared/errors/index.ts';
 import { keptReasonText } from '../../../shared/i18n/kept-source.ts';
-import { toError } from '../../ipc/to-error.ts';
 import { useJob } from '../../ipc/use-job.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { recordingWarning } from '../../../shared/domain/recording.ts';
+import { toError } from '../../../shared/errors/index.ts';
 import { copyAdvice, copySignText } from '../../../shared/i18n/copy-signs.ts';
 import type { IntakeSummary } from '../../../shared/ipc/calls/intake.ts';
 import { useWork } from '../../app/work-context.ts';
-import { toError } from '../../ipc/to-error.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
+import { toError } from '../../../shared/errors/index.ts';
 import type { WatchedFolder as Watched } from '../../../shared/ipc/calls/intake.ts';
 import { useCaseId } from '../../app/work-context.ts';
 import { call } from '../../ipc/client.ts';
 import { useAsked } from '../../ipc/queries.ts';
-import { toError } from '../../ipc/to-error.ts';
 import type { Lang } from '../../texts/texts.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';

@@ -65,7 +65,7 @@ function Pair({ left, rightId }: { readonly left: ItemPage; readonly rightId: st
   return (
     <>
       <ViewBar zoom={zoom} reveal={reveal} />
-      <div className="pair">
+      <div className="two-pictures">
         <Half page={left} zoom={zoom} reveal={reveal} />
         <Half page={right} zoom={zoom} reveal={reveal} />
       </div>

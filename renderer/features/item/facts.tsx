@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { VisibleText } from '../../ui/visible-text.tsx';
+import { ShownText } from '../../ui/shown-text.tsx';
 
 export interface FactsProps {
   /** What was not said is left out. */
@@ -10,14 +10,12 @@ export interface FactsProps {
 export function Facts({ rows }: FactsProps): ReactNode {
   const said = rows.filter((row): row is readonly [string, string] => (row[1] ?? '') !== '');
   return (
-    <dl className="said">
+    <dl className="named-values">
       {said.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>
-            <bdi>
-              <VisibleText text={value} />
-            </bdi>
+            <ShownText text={value} />
           </dd>
         </div>
       ))}

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { VisibleText } from '../../ui/visible-text.tsx';
+import { ShownText } from '../../ui/shown-text.tsx';
 
 /** What the file says of itself, read when asked for, as found and not interpreted. */
 export function MetadataTab({ page: { itemId, isWithheld } }: { readonly page: ItemPage }): ReactNode {
@@ -58,14 +58,10 @@ export function MetadataTab({ page: { itemId, isWithheld } }: { readonly page: I
               <tr key={at}>
                 <td>{group}</td>
                 <td>
-                  <bdi>
-                    <VisibleText text={name} />
-                  </bdi>
+                  <ShownText text={name} />
                 </td>
                 <td className="value">
-                  <bdi>
-                    <VisibleText text={value} />
-                  </bdi>
+                  <ShownText text={value} />
                 </td>
               </tr>
             ))}

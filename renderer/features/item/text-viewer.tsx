@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
-import { VisibleText } from '../../ui/visible-text.tsx';
+import { ShownPieces } from '../../ui/shown-text.tsx';
 
 type Encoding = NonNullable<InputOf<'item.text'>['encoding']>;
 
@@ -66,7 +66,7 @@ export function TextViewer({ page: { itemId } }: { readonly page: ItemPage }): R
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and is read by keys */}
       <section className="plain-text" tabIndex={0} aria-label={itemPage.textOf(page + 1)}>
         <pre dir="auto">
-          <VisibleText text={data.text} />
+          <ShownPieces text={data.text} />
         </pre>
       </section>
     </div>

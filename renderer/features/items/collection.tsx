@@ -5,12 +5,12 @@ import { useTexts } from '../../texts/use-texts.ts';
 import { useIsolating } from '../isolated/isolating.ts';
 import { ItemCard, type ItemPlaceEvents, placeId } from './item-card.tsx';
 import { COLUMNS, ItemLine } from './item-line.tsx';
+import type { ItemWindow } from './item-list.ts';
 import { type Look, layoutOf } from './layout.ts';
 import { ListHead } from './list-head.tsx';
 import { useMarks } from './reviewed.ts';
 import { RoleBox } from './role-box.tsx';
 import { useCollectionKeys } from './use-collection-keys.ts';
-import type { ItemWindow } from './use-item-window.ts';
 import { useInlineSize, useRem } from './use-measure.ts';
 import type { Selecting } from './use-selection.ts';
 

@@ -15,12 +15,12 @@ import { Filters } from './filters.tsx';
 import './items.css';
 
 import { ItemPage } from '../item/item-page.tsx';
+import { askIds, useItemWindow } from './item-list.ts';
 import { LookSwitch } from './look-switch.tsx';
 import { NothingYet } from './nothing-yet.tsx';
 import { Peek } from './peek.tsx';
 import { Review } from './review.tsx';
 import { startMarks } from './reviewed.ts';
-import { askIds, useItemWindow } from './use-item-window.ts';
 import { useSelection } from './use-selection.ts';
 import { useWindowFocus } from './use-window-focus.ts';
 

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
+import { askIds, type ItemListOf, type ItemWindow } from './item-list.ts';
 import { chooseOnly, chooseRange, nothingChosen, type Selection, stretch, toggle } from './selection.ts';
-import { askIds, type ItemListOf, type ItemWindow } from './use-item-window.ts';
 
 export interface Selecting extends Selection {
   /** `move` changes only where keys act. */

@@ -30,7 +30,7 @@ export function PickItems({ label, chosen, onChosen, isOne = false }: PickItemsP
     else onChosen(isChosen ? [...chosen, itemId] : chosen.filter((each) => each !== itemId));
   };
   return (
-    <fieldset className="stack tight plain">
+    <fieldset className="stack-tight plain">
       <legend className="label">{label}</legend>
       <div className="scroll-box">
         {data.rows.map(({ itemId, name, takenAt }) => (

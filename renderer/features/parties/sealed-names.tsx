@@ -23,7 +23,7 @@ export function SealedNames({ party }: { readonly party: PartyRow }): ReactNode 
   if (party.names === 0) return <span className="soft">{parties.noNames}</span>;
   const isShown = names !== null;
   return (
-    <div className="stack tight">
+    <div className="stack-tight">
       <div className="row">
         <span>{parties.sealed(party.names)}</span>
         <Button

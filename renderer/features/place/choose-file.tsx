@@ -1,26 +1,25 @@
 import { type ReactNode, useCallback } from 'react';
-import type { InputOf } from '../../../shared/ipc/contract.ts';
-import { call } from '../../ipc/client.ts';
 import { useLang } from '../../texts/use-texts.ts';
 import { Button, type ButtonProps } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useAction } from '../../ui/use-action.ts';
+import { askPath, type PathAsked } from './ask-path.ts';
 
 export interface ChooseFileProps extends Pick<ButtonProps, 'look' | 'isDisabled' | 'children'> {
-  readonly purpose: InputOf<'dialog.openFiles'>['purpose'] | 'folder';
+  readonly asked: PathAsked;
   /** Does what the file was chosen for. */
   readonly onChosen: (path: string) => Promise<void>;
 }
 
 /** A button that asks for one file, or a folder, and does something with it; what goes wrong stands below. */
-export function ChooseFile({ purpose, onChosen, look, isDisabled, children }: ChooseFileProps): ReactNode {
+export function ChooseFile({ asked, onChosen, look, isDisabled, children }: ChooseFileProps): ReactNode {
   const lang = useLang();
   const choose = useAction(
     useCallback(async () => {
-      const path = await ask(purpose);
+      const path = await askPath(asked);
       if (path !== null) await onChosen(path);
-    }, [purpose, onChosen]),
+    }, [asked, onChosen]),
   );
   return (
     <>
@@ -38,9 +37,4 @@ export function ChooseFile({ purpose, onChosen, look, isDisabled, children }: Ch
       )}
     </>
   );
-}
-
-async function ask(purpose: ChooseFileProps['purpose']): Promise<string | null> {
-  if (purpose === 'folder') return (await call('dialog.openFolder', { purpose: 'archive' }))?.path ?? null;
-  return (await call('dialog.openFiles', { purpose }))?.paths[0] ?? null;
 }

@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { sayError } from '../../ui/errors.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useAction } from '../../ui/use-action.ts';
+import { askPath } from './ask-path.ts';
 import { asTarget, PlaceWarnings, type WireWarning } from './place-warnings.tsx';
 
 export interface SaveToProps extends Pick<ButtonProps, 'look' | 'isDisabled'> {
@@ -24,11 +25,11 @@ export function SaveTo({ label, suggested, onChosen, look, isDisabled }: SaveToP
   const write = useAction(onChosen);
   const choose = useAction(
     useCallback(async () => {
-      const chosen = await call('dialog.saveAs', { suggested });
-      if (chosen === null) return;
-      const { warnings } = await call('vault.inspectPlace', { path: chosen.path });
-      if (warnings.length > 0) setDoubtful({ path: chosen.path, warnings: warnings.map(asTarget) });
-      else write.run(chosen.path);
+      const path = await askPath({ suggested });
+      if (path === null) return;
+      const { warnings } = await call('vault.inspectPlace', { path });
+      if (warnings.length > 0) setDoubtful({ path, warnings: warnings.map(asTarget) });
+      else write.run(path);
     }, [suggested, write.run]),
   );
   const error = choose.error ?? write.error;

@@ -8,8 +8,8 @@ import { FormEnd } from '../../ui/form-end.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useAction } from '../../ui/use-action.ts';
-import { NewPassphraseFields, useNewPassphrase } from './new-passphrase.tsx';
-import { OwnPassphrase } from './own-passphrase.tsx';
+import { NewPassphraseFields, useNewPassphrase } from '../passphrase/new-passphrase-fields.tsx';
+import { OwnPassphrase } from '../passphrase/own-passphrase.tsx';
 
 export interface AddPersonProps {
   readonly onClose: () => void;

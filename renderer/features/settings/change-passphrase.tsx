@@ -7,7 +7,7 @@ import { PassphraseField } from '../../ui/fields.tsx';
 import { FormEnd } from '../../ui/form-end.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useAction } from '../../ui/use-action.ts';
-import { NewPassphraseFields, useNewPassphrase } from './new-passphrase.tsx';
+import { NewPassphraseFields, useNewPassphrase } from '../passphrase/new-passphrase-fields.tsx';
 
 export function ChangePassphrase(): ReactNode {
   const { people } = useTexts();

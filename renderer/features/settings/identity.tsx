@@ -3,38 +3,26 @@ import type { Identity } from '../../../shared/ipc/calls/identity.ts';
 import { call } from '../../ipc/client.ts';
 import { useAsked } from '../../ipc/queries.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
-import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { SaveButton } from '../writing/save-button.tsx';
-import { ImportIdentity } from './import-identity.tsx';
-import { MakeIdentity } from './make-identity.tsx';
+import { SaveButton } from '../place/save-button.tsx';
+import { NewIdentity } from './new-identity.tsx';
 
 /** The key with which the office signs archives: its certificate in words, and the ways to another one. */
 export function OfficeIdentity(): ReactNode {
   const { identity } = useTexts();
   const lang = useLang();
   const { data, error } = useAsked('identity.read', {});
-  const [step, setStep] = useState<'closed' | 'make' | 'import' | 'set'>('closed');
+  const [isSet, setSet] = useState(false);
   if (error !== null) return <Notice look="wrong">{sayError(error, lang)}</Notice>;
   if (data === undefined) return null;
-  const close = (): void => setStep('closed');
-  const done = (): void => setStep('set');
-  const hasOne = data.identity !== null;
   return (
     <div className="stack">
       <h2>{identity.title}</h2>
       <p className="soft">{identity.hint}</p>
-      {step === 'set' && <Notice look="good">{identity.set}</Notice>}
+      {isSet && <Notice look="good">{identity.set}</Notice>}
       {data.identity === null ? <p>{identity.none}</p> : <Facts of={data.identity} />}
-      <div className="row">
-        <Button look={hasOne ? 'plain' : 'main'} onPress={() => setStep('make')}>
-          {hasOne ? identity.remake : identity.make}
-        </Button>
-        <Button onPress={() => setStep('import')}>{identity.import}</Button>
-      </div>
-      {step === 'make' && <MakeIdentity replaces={hasOne} onClose={close} onDone={done} />}
-      {step === 'import' && <ImportIdentity replaces={hasOne} onClose={close} onDone={done} />}
+      <NewIdentity replaces={data.identity !== null} onDone={() => setSet(true)} />
     </div>
   );
 }
@@ -65,9 +53,7 @@ function Facts({
         </dd>
       </dl>
       <p className="soft small">{identity.fingerprintHint}</p>
-      <SaveButton suggested={identity.certificateFile} write={write}>
-        {identity.exportCertificate}
-      </SaveButton>
+      <SaveButton label={identity.exportCertificate} suggested={identity.certificateFile} write={write} />
       <p className="soft small">{identity.exportHint}</p>
     </section>
   );

@@ -5,10 +5,10 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { PassphraseField } from '../../ui/fields.tsx';
 import { FormEnd } from '../../ui/form-end.tsx';
 import { useAction } from '../../ui/use-action.ts';
-import { PlaceField } from '../writing/place-field.tsx';
-import type { NewIdentityProps } from './make-identity.tsx';
+import { PlaceField } from '../place/place-field.tsx';
+import type { NewIdentityFormProps } from './make-identity.tsx';
 
-export function ImportIdentity({ replaces, onClose, onDone }: NewIdentityProps): ReactNode {
+export function ImportIdentity({ replaces, onClose, onDone }: NewIdentityFormProps): ReactNode {
   const { identity } = useTexts();
   const [path, setPath] = useState('');
   const [passphrase, setPassphrase] = useState('');
@@ -26,7 +26,7 @@ export function ImportIdentity({ replaces, onClose, onDone }: NewIdentityProps):
     <Dialog title={identity.importTitle} isOpen isForm onClose={onClose}>
       <form className="stack" onSubmit={submit}>
         {replaces && <p>{identity.replaces}</p>}
-        <PlaceField kind="file" label={identity.file} path={path} onPath={setPath} />
+        <PlaceField asked={{ file: 'pkcs12' }} label={identity.file} path={path} onPath={setPath} />
         <PassphraseField label={identity.filePassphrase} value={passphrase} onChange={setPassphrase} />
         <FormEnd submit={identity.importNow} isReady={path !== ''} {...take} onCancel={onClose} />
       </form>

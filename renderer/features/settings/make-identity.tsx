@@ -5,15 +5,13 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { FormEnd } from '../../ui/form-end.tsx';
 import { useAction } from '../../ui/use-action.ts';
+import type { NewIdentityProps } from './new-identity.tsx';
 
-export interface NewIdentityProps {
-  /** Whether another one signed until now. */
-  readonly replaces: boolean;
+export interface NewIdentityFormProps extends NewIdentityProps {
   readonly onClose: () => void;
-  readonly onDone: () => void;
 }
 
-export function MakeIdentity({ replaces, onClose, onDone }: NewIdentityProps): ReactNode {
+export function MakeIdentity({ replaces, onClose, onDone }: NewIdentityFormProps): ReactNode {
   const { identity } = useTexts();
   const [subject, setSubject] = useState('');
   const make = useAction(

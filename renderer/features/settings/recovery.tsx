@@ -8,15 +8,15 @@ import { NewRecoveryKey } from './new-recovery-key.tsx';
 
 /** Testing the recovery key from paper, and making a new one. */
 export function RecoveryCard(): ReactNode {
-  const { people, ui } = useTexts();
-  const [step, setStep] = useState<'closed' | 'test' | 'right' | 'new'>('closed');
+  const { people, recovery, ui } = useTexts();
+  const [step, setStep] = useState<'closed' | 'test' | 'right'>('closed');
   const close = (): void => setStep('closed');
   return (
     <>
-      {step === 'right' && <Notice look="good">{people.right}</Notice>}
+      {step === 'right' && <Notice look="good">{recovery.right}</Notice>}
       <div className="row">
-        <Button onPress={() => setStep('test')}>{people.test}</Button>
-        <Button onPress={() => setStep('new')}>{people.reissue}</Button>
+        <Button onPress={() => setStep('test')}>{recovery.test}</Button>
+        <NewRecoveryKey />
       </div>
       <Dialog title={people.recovery} isOpen={step === 'test'} isForm onClose={close}>
         <RecoveryTest onRight={() => setStep('right')}>
@@ -25,7 +25,6 @@ export function RecoveryCard(): ReactNode {
           </Button>
         </RecoveryTest>
       </Dialog>
-      {step === 'new' && <NewRecoveryKey onClose={close} onRight={() => setStep('right')} />}
     </>
   );
 }

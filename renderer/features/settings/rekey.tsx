@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { FormEnd } from '../../ui/form-end.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useAction } from '../../ui/use-action.ts';
-import { OwnPassphrase } from './own-passphrase.tsx';
+import { OwnPassphrase } from '../passphrase/own-passphrase.tsx';
 
 export function Rekey(): ReactNode {
   const { people } = useTexts();

@@ -5,7 +5,7 @@ import { useTexts } from '../../texts/use-texts.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormEnd } from '../../ui/form-end.tsx';
 import { useAction } from '../../ui/use-action.ts';
-import { OwnPassphrase } from './own-passphrase.tsx';
+import { OwnPassphrase } from '../passphrase/own-passphrase.tsx';
 
 export interface RemovePersonProps {
   readonly person: PersonRow;

@@ -52,7 +52,7 @@ export function NextStep({ standing }: { readonly standing: Standing }): ReactNo
           suggested={time.requestName}
           onChosen={request}
         />
-        <ChooseFile purpose="timestamp" look={step === 'answer' ? 'main' : 'plain'} onChosen={read}>
+        <ChooseFile asked={{ file: 'timestamp' }} look={step === 'answer' ? 'main' : 'plain'} onChosen={read}>
           {time.read}
         </ChooseFile>
         <SaveTo label={time.print} suggested={time.printName} onChosen={print} />

@@ -58,7 +58,7 @@ export function PaperForm({ printed }: Pick<Standing, 'printed'>): ReactNode {
       <TextField label={time.by} value={by} onChange={setBy} />
       {caseId !== null && (
         <div className="row">
-          <ChooseFile purpose="scan" onChosen={choose}>
+          <ChooseFile asked={{ file: 'scan' }} onChosen={choose}>
             {time.chooseScan}
           </ChooseFile>
           <span className="soft small">

@@ -27,7 +27,7 @@ export function TrustButton({ look }: Pick<ButtonProps, 'look'>): ReactNode {
   }, []);
   return (
     <>
-      <ChooseFile purpose="certificate" onChosen={read} {...(look === undefined ? {} : { look })}>
+      <ChooseFile asked={{ file: 'certificate' }} onChosen={read} {...(look === undefined ? {} : { look })}>
         {time.addTrust}
       </ChooseFile>
       {said.length > 0 && (

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import type { Today } from '../../../shared/ipc/calls/case.ts';
 import { parts } from '../../app/parts.ts';
-import type { Section } from '../../app/where.ts';
+import type { Section, Target } from '../../app/where.ts';
 import { useCaseId, useWork } from '../../app/work-context.ts';
 import { call } from '../../ipc/client.ts';
 import { useAsked } from '../../ipc/queries.ts';
@@ -92,8 +92,10 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
+type Step = Today['steps'][number];
+
 /** Where each thing is done. */
-const PLACES: Record<Today['steps'][number], Section> = {
+const PLACES: Record<Step, Section> = {
   'read-exports': 'conversations',
   'make-previews': 'overview',
   'answer-recordings': 'items',
@@ -101,8 +103,14 @@ const PLACES: Record<Today['steps'][number], Section> = {
   'request-time': 'time',
   'bring-answer': 'time',
   'trust-issuer': 'time',
-  'make-backup': 'overview',
+  'make-backup': 'settings',
   'add-person': 'settings',
+};
+
+/** The part of it, where there are several. */
+const TARGETS: Partial<Record<Step, Target>> = {
+  'make-backup': { tab: 'backup' },
+  'add-person': { tab: 'people' },
 };
 
 function Steps({ steps }: Pick<Today, 'steps'>): ReactNode {
@@ -117,7 +125,7 @@ function Steps({ steps }: Pick<Today, 'steps'>): ReactNode {
         return (
           <li key={step}>
             {isElsewhere ? (
-              <button type="button" className="fact-link" onClick={() => go(place)}>
+              <button type="button" className="fact-link" onClick={() => go(place, TARGETS[step])}>
                 {today.steps[step]}
               </button>
             ) : (

@@ -19,7 +19,7 @@ export function ArchiveResult({ verdict }: { readonly verdict: ArchiveVerdict })
       findings={<Findings lines={lines} found={verdict.found} />}
     >
       <Details>
-        <dl className="details">
+        <dl className="verdict-details">
           {purpose !== null && <Row name={verify.purpose}>{purposeWords(purpose, verify.purposes)}</Row>}
           <Row name={verify.holds}>
             {verify.counts(counts.files, counts.items, counts.originals, counts.exhibits)}

@@ -59,10 +59,10 @@ export function OtherCheck(): ReactNode {
           <p>{verify.otherHow}</p>
           {found !== null && <Notice look="advice">{verify.unknown}</Notice>}
           <div className="row">
-            <ChooseFile purpose="archive" onChosen={choose}>
+            <ChooseFile asked={{ file: 'archive' }} onChosen={choose}>
               {verify.chooseFile}
             </ChooseFile>
-            <ChooseFile purpose="folder" onChosen={choose}>
+            <ChooseFile asked={{ folder: 'archive' }} onChosen={choose}>
               {verify.chooseFolder}
             </ChooseFile>
           </div>

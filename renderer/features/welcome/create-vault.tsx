@@ -8,14 +8,12 @@ import { sayError } from '../../ui/errors.ts';
 import { Checkbox, Choice, TextField } from '../../ui/fields.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useAction } from '../../ui/use-action.ts';
-import { PlaceWarnings, type WireWarning } from '../place/place-warnings.tsx';
 import {
-  isGoodPassphrase,
-  isStrongEnough,
-  PassphrasePair,
-  type PassphrasePairState,
-  usePassphrasePair,
-} from './passphrase-pair.tsx';
+  type NewPassphrase,
+  NewPassphraseFields,
+  useNewPassphrase,
+} from '../passphrase/new-passphrase-fields.tsx';
+import { PlaceWarnings, type WireWarning } from '../place/place-warnings.tsx';
 
 type Role = 'counselor' | 'attorney' | 'assistant';
 
@@ -36,7 +34,7 @@ export function CreateVault({ onBack, onCreated }: CreateVaultProps): ReactNode 
   const [place, setPlace] = useState<ChosenPlace | null>(null);
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('counselor');
-  const pair = usePassphrasePair();
+  const passphrase = useNewPassphrase();
   const [isUnderstood, setUnderstood] = useState(false);
   const [isTried, setTried] = useState(false);
 
@@ -47,18 +45,18 @@ export function CreateVault({ onBack, onCreated }: CreateVaultProps): ReactNode 
     }, [create]),
   );
   const path = place?.path ?? '';
-  const { passphrase } = pair;
+  const { value } = passphrase;
   const make = useAction(
     useCallback(
       async () =>
         onCreated({
           path,
-          ...(await call('vault.create', { path, person: { name: name.trim(), role }, passphrase })),
+          ...(await call('vault.create', { path, person: { name: name.trim(), role }, passphrase: value })),
         }),
-      [onCreated, path, name, role, passphrase],
+      [onCreated, path, name, role, value],
     ),
   );
-  const missing = missingIn({ place, name, pair, isUnderstood });
+  const missing = missingIn({ place, name, passphrase, isUnderstood });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
@@ -78,7 +76,7 @@ export function CreateVault({ onBack, onCreated }: CreateVaultProps): ReactNode 
             text: create.roles[value],
           }))}
         />
-        <PassphrasePair pair={pair} />
+        <NewPassphraseFields passphrase={passphrase} label={create.passphrase} hint={create.passphraseHint} />
         <Notice>{create.sharing}</Notice>
         <Checkbox isSelected={isUnderstood} onChange={setUnderstood}>
           {create.loss}
@@ -100,7 +98,7 @@ export function CreateVault({ onBack, onCreated }: CreateVaultProps): ReactNode 
           </Notice>
         )}
         <div className="row">
-          <Button type="submit" look="main" isDisabled={make.isRunning || pair.score === null}>
+          <Button type="submit" look="main" isDisabled={make.isRunning || passphrase.score === null}>
             {make.isRunning ? create.making : create.make}
           </Button>
           <Button look="quiet" onPress={onBack}>
@@ -142,19 +140,19 @@ function PlaceField({ place, onChoose }: PlaceFieldProps): ReactNode {
 interface Filled {
   readonly place: ChosenPlace | null;
   readonly name: string;
-  readonly pair: PassphrasePairState;
+  readonly passphrase: NewPassphrase;
   readonly isUnderstood: boolean;
 }
 
 type Missing = 'place' | 'name' | 'strength' | 'again' | 'loss';
 
 /** What stands between a person and the vault, in the order of the form. */
-function missingIn({ place, name, pair, isUnderstood }: Filled): Missing[] {
+function missingIn({ place, name, passphrase, isUnderstood }: Filled): Missing[] {
   const lacks: Record<Missing, boolean> = {
     place: place?.state !== 'free',
     name: name.trim() === '',
-    strength: !isStrongEnough(pair),
-    again: isStrongEnough(pair) && !isGoodPassphrase(pair),
+    strength: !passphrase.isStrong,
+    again: passphrase.isStrong && !passphrase.isReady,
     loss: !isUnderstood,
   };
   return (Object.keys(lacks) as Missing[]).filter((what) => lacks[what]);

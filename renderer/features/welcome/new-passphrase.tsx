@@ -7,7 +7,7 @@ import { sayError } from '../../ui/errors.ts';
 import { Choice } from '../../ui/fields.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useAction } from '../../ui/use-action.ts';
-import { isGoodPassphrase, PassphrasePair, usePassphrasePair } from './passphrase-pair.tsx';
+import { NewPassphraseFields, useNewPassphrase } from '../passphrase/new-passphrase-fields.tsx';
 
 export interface NewPassphraseProps {
   /** The recovery key that was used opens nothing any more; this one takes its place. */
@@ -16,20 +16,20 @@ export interface NewPassphraseProps {
 
 /** After an opening with the recovery key nothing else is done before there is a new passphrase and a new key. */
 export function NewPassphrase({ onSet }: NewPassphraseProps): ReactNode {
-  const { recovery } = useTexts();
+  const { create, recovery } = useTexts();
   const lang = useLang();
   const { people, error } = usePeople();
   const [chosen, setChosen] = useState<string | null>(null);
-  const pair = usePassphrasePair();
+  const passphrase = useNewPassphrase();
   const slotId = chosen ?? (people.length === 1 ? people[0]!.slotId : null);
-  const { passphrase } = pair;
+  const { value } = passphrase;
   const set = useAction(
     useCallback(async () => {
-      const { recoveryKey } = await call('recovery.setPassphrase', { slotId: slotId!, passphrase });
+      const { recoveryKey } = await call('recovery.setPassphrase', { slotId: slotId!, passphrase: value });
       onSet(recoveryKey);
-    }, [slotId, passphrase, onSet]),
+    }, [slotId, value, onSet]),
   );
-  const isReady = slotId !== null && isGoodPassphrase(pair);
+  const isReady = slotId !== null && passphrase.isReady;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (isReady) set.run();
@@ -47,7 +47,7 @@ export function NewPassphrase({ onSet }: NewPassphraseProps): ReactNode {
             options={people.map((each) => ({ value: each.slotId, text: each.name }))}
           />
         )}
-        <PassphrasePair pair={pair} />
+        <NewPassphraseFields passphrase={passphrase} label={create.passphrase} hint={create.passphraseHint} />
         {set.error !== null && <Notice look="wrong">{sayError(set.error, lang)}</Notice>}
         <div className="row">
           <Button type="submit" look="main" isDisabled={!isReady || set.isRunning}>

@@ -1,9 +1,11 @@
 import './recovery-key.css';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { Door } from '../../app/door.tsx';
+import { call } from '../../ipc/client.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { SaveButton } from '../place/save-button.tsx';
 import { RecoveryTest } from './recovery-test.tsx';
 
 export interface RecoveryKeyProps {
@@ -31,6 +33,7 @@ export function RecoveryKey({ recoveryKey, opensAnew, onDone }: RecoveryKeyProps
             </Button>
             <Button onPress={() => window.print()}>{recovery.print}</Button>
           </div>
+          <SheetFile recoveryKey={recoveryKey} />
           <Sheet recoveryKey={recoveryKey} />
         </>
       )}
@@ -56,7 +59,7 @@ export function RecoveryKey({ recoveryKey, opensAnew, onDone }: RecoveryKeyProps
 }
 
 /** In numbered groups, as it is written on paper. */
-export function KeyGroups({ recoveryKey }: { readonly recoveryKey: string }): ReactNode {
+function KeyGroups({ recoveryKey }: { readonly recoveryKey: string }): ReactNode {
   return (
     <ol className="recovery-key">
       {recoveryKey.split('-').map((group, i) => (
@@ -66,6 +69,22 @@ export function KeyGroups({ recoveryKey }: { readonly recoveryKey: string }): Re
         </li>
       ))}
     </ol>
+  );
+}
+
+/** For a printer that is elsewhere: the same sheet as a file, which is to be deleted once it is printed. */
+function SheetFile({ recoveryKey }: { readonly recoveryKey: string }): ReactNode {
+  const { recovery } = useTexts();
+  const lang = useLang();
+  const write = useCallback(
+    (path: string) => call('recovery.writeSheet', { recoveryKey, path, lang }),
+    [recoveryKey, lang],
+  );
+  return (
+    <div className="stack-tight">
+      <p className="soft small">{recovery.sheetFileHint}</p>
+      <SaveButton label={recovery.sheetFile} suggested={recovery.sheetFileName} write={write} />
+    </div>
   );
 }
 

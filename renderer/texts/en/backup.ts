@@ -2,8 +2,26 @@ export const backup = {
   make: 'Make a backup…',
   folderName: 'documents-copy',
   making: 'Copying and checking',
-  made: (path: string, size: number): string =>
-    `Backup made and checked: ${path}, ${size} entries of the history. It opens with the passphrases of today.`,
+  made: (entries: number): string =>
+    `The backup is made and checked: ${entries} entries of the history. It opens with the passphrases of today.`,
+  go: 'To the backups',
+  cardTitle: 'Backup',
+  hint: 'A copy of the whole vault, encrypted as it is and checked. It opens with the passphrases of today.',
+  known: 'Backups so far',
+  none: 'There is no backup yet. If this computer breaks, everything is lost.',
+  when: 'When',
+  where: 'Where',
+  entries: 'Entries',
+  drillTitle: 'Practise restoring',
+  drillHint:
+    'A backup that nobody restored once is only a hope. The practice opens a copy, reads every page and removes it again.',
+  drillPassphrase: 'Passphrase of the backup',
+  drill: 'Practise',
+  drilling: 'Restoring a copy and reading every page',
+  drilled: 'The backup opens, and every page of it was read.',
+  holds: (entries: number, now: number): string =>
+    `It has ${entries} history entries; the vault that is open has ${now}.`,
+  otherVault: 'It is a backup of another vault than the one that is open.',
   open: 'Restore from a backup',
   title: 'Restore a vault from a backup',
   how: 'The backup is copied into a new folder and every page is checked. The backup itself and the damaged vault stay as they are.',

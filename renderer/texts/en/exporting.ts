@@ -6,14 +6,12 @@ export const exporting = {
     sealed: 'Encrypted archive',
     'court-expert': "Archive for a court's expert",
     'proofs-only': 'Archive of proofs alone',
-    backup: 'Backup of the vault',
   },
   kindHints: {
     filing: 'exhibits with their statement, and papers that stay in the office',
     sealed: 'to hand over; only its recipient opens it, by passphrase or key',
     'court-expert': 'for an expert named by the court: originals leave unencrypted',
     'proofs-only': 'hashes and proofs without originals, names or sources',
-    backup: 'the whole vault, copied encrypted as it is, and verified',
   },
   look: 'See what will be in it',
   lookAgain: 'Look again',
@@ -65,15 +63,11 @@ export const exporting = {
   fileNameHint: 'Do not use names of people: everybody sees it in the file manager.',
   fileNameWrong: 'It cannot be empty or hold / \\ : * ? " < > |',
   taken: 'Something has this name already. Use another.',
-  synced: (service: string): string =>
-    `This folder is copied to other computers by ${service}. Choose one outside of it.`,
-  network: 'This folder is on a network share; others may read it there.',
   defaultNames: {
     filing: 'filing',
     sealed: 'archive',
     'court-expert': 'expert',
     'proofs-only': 'proofs',
-    backup: 'backup',
   },
   make: 'Make it',
   needs: 'Say who gets it and where it goes.',
@@ -82,9 +76,7 @@ export const exporting = {
   byPassphrase: 'By a passphrase',
   byRecipient: "By the recipient's age key",
   passphrase: 'Passphrase for the recipient',
-  passphraseAgain: 'Once more',
   passphraseHint: 'Tell it by another way than the file. If it is lost, nobody can open it.',
-  passphraseDiffers: 'The two are not the same.',
   ageKey: 'Public age key (age1…)',
   ageKeyHint: 'One a line. We cannot open this file again.',
   plainAsk: 'The originals leave unencrypted',
@@ -119,21 +111,15 @@ export const exporting = {
   moreLeftOut: (count: number): string => `and ${count} more`,
   signer: 'The office has no identity yet that signs archives',
   signerWhat: 'Made once, it signs every archive of this vault. Whoever gets one sees the name.',
-  signerName: 'Name of the office',
-  signerNameHint: 'Never the name of a client.',
-  signerMake: 'Make the identity',
 
   done: {
     filing: 'The folder is made',
     archive: 'The archive is made',
-    backup: 'The backup is made and verified',
   },
   unableSealed:
     "Only the recipient's key opens it, so it cannot be read again here. Ask the recipient to verify it.",
   size: (files: number, megabytes: string): string =>
     files === 1 ? `1 file, ${megabytes} MB` : `${files} files, ${megabytes} MB`,
-  entries: (count: number): string =>
-    `It holds ${count} log entries and opens with the passphrases of today.`,
   digest: 'Hash to be written down (SHA-256)',
   digestHint: 'It names exactly what went out. Keep it on paper, elsewhere.',
   place: 'Place',

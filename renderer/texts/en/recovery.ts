@@ -23,6 +23,14 @@ export const recovery = {
     'By hand is safest: printer and print queue may keep a copy. The sheet names neither program nor case.',
   sheetHow:
     '13 groups of five. Capital or small letters, with or without dashes. Keep it away from computers.',
+  test: 'Test the recovery key',
+  renew: 'Make a new recovery key…',
+  renewEffect:
+    'The present recovery key stops working at once, and its paper becomes useless. The new one is shown only once.',
+  renewNow: 'Make it now',
+  sheetFile: 'Save the sheet as a file…',
+  sheetFileName: 'sheet.pdf',
+  sheetFileHint: 'If the printer is elsewhere: print the file there, then delete it.',
   openAnew: 'Open with the new passphrase',
   newPassphrase: 'Set a new passphrase',
   newPassphraseWhy:

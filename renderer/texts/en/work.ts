@@ -66,10 +66,7 @@ export const overview = {
   goTo: (section: string): string => `Go to: ${section}`,
   alone:
     'Only you can open this vault. Test the recovery key once, so that an illness is not a loss, or let a second person in under Settings.',
-  testKey: 'Test the recovery key',
-  newKey: 'Make a new recovery key',
-  newKeyTitle: 'Make a new recovery key?',
-  newKeyHow: 'It is shown once. The one before then no longer opens the vault.',
+  addPerson: 'Add a person…',
   hideWarning: 'I have read it',
 };
 

@@ -24,6 +24,14 @@ export const recovery: typeof english = {
   printHow:
     '손으로 적는 것이 가장 안전합니다. 프린터와 인쇄 대기열에 사본이 남을 수 있습니다. 인쇄한 종이에는 프로그램과 사건 이름이 없습니다.',
   sheetHow: '다섯 글자씩 13묶음. 대문자와 소문자, 줄표는 상관없음. 컴퓨터와 떨어진 곳에 둘 것.',
+  test: '복구키 시험하기',
+  renew: '새 복구키 만들기…',
+  renewEffect:
+    '지금 복구키는 바로 쓸 수 없게 되고, 적어 둔 종이도 소용이 없어집니다. 새 복구키는 한 번만 보입니다.',
+  renewNow: '지금 만들기',
+  sheetFile: '인쇄할 파일로 저장…',
+  sheetFileName: '종이.pdf',
+  sheetFileHint: '프린터가 다른 곳에 있을 때 씁니다. 그곳에서 인쇄한 뒤 파일을 지우세요.',
   openAnew: '새 비밀번호로 열기',
   newPassphrase: '새 비밀번호 정하기',
   newPassphraseWhy:

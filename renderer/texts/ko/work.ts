@@ -68,10 +68,7 @@ export const overview: typeof english.overview = {
   goTo: (section) => `${section}에서 보기`,
   alone:
     '이 보관함을 열 수 있는 사람이 한 명뿐입니다. 복구키를 한 번 시험해 두면 아파도 자료를 잃지 않습니다. 두 번째 사람은 ‘설정’에서 더합니다.',
-  testKey: '복구키 시험하기',
-  newKey: '새 복구키 만들기',
-  newKeyTitle: '새 복구키를 만들까요?',
-  newKeyHow: '한 번만 보입니다. 전의 복구키로는 더 열 수 없게 됩니다.',
+  addPerson: '사람 추가…',
   hideWarning: '읽었습니다',
 };
 

@@ -139,16 +139,6 @@ export const exportCalls = {
     }),
     output: z.object({ ...written.shape, leftOut: z.array(leftOutItem), leftOutTotal: z.int() }),
   }),
-  /** Makes the identity that signs archives; `subject` goes out with each of them. */
-  'export.makeSigner': vaultCall({
-    input: z.strictObject({ subject: z.string().min(1).max(60) }),
-    output: z.object({}),
-  }),
-  /** A verified copy of the whole vault, encrypted as it is. */
-  'export.backup': vaultChange({
-    input: z.strictObject({ target: pathText }),
-    output: z.object({ path: z.string(), entries: z.int() }),
-  }),
   /** What left the vault from this case, newest first. */
   'export.list': vaultCall({
     input: z.strictObject({ caseId: idText, from: z.int().min(0), count: z.int().min(1).max(200) }),

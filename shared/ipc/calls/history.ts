@@ -27,6 +27,8 @@ export const historyRow = z.object({
   actorBasis: z.enum(['own-key', 'shared-key', 'recovery-key', 'none']),
   /** What was made of the subject, as a code; null where there is none. */
   purpose: z.string().nullable(),
+  /** What of the subject changed, as a code; null where the entry is not about a change. */
+  change: z.string().nullable(),
 });
 export type HistoryRow = z.output<typeof historyRow>;
 

@@ -14,8 +14,9 @@ export type Identity = z.output<typeof identity>;
 export const identityCalls = {
   /** What archives are signed with; null where there is none yet. */
   'identity.read': vaultCall({ input: nothing, output: z.object({ identity: identity.nullable() }) }),
+  /** `subject` goes out with every archive; RFC 5280 lets a common name have 64 characters. */
   'identity.make': vaultCall({
-    input: z.strictObject({ subject: z.string().min(1).max(200) }),
+    input: z.strictObject({ subject: z.string().min(1).max(64) }),
     output: identity,
   }),
   'identity.import': vaultCall({

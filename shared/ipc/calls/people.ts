@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { personRoleSchema } from '../../domain/person.ts';
-import { idText, nothing, pathText, vaultCall } from '../define.ts';
+import { idText, nothing, vaultCall } from '../define.ts';
 import { page, pageInput } from '../page.ts';
 
 const passphrase = z.string().min(1).max(1024);
-const recoveryKey = z.string().min(1).max(400);
 
 const personRow = z.object({
   personId: z.string(),
@@ -51,14 +50,4 @@ export const peopleCalls = {
   }),
   /** New keys for the whole vault, which is closed and opened again for it. Refused while other work goes on. */
   'vault.rekey': vaultCall({ input: z.strictObject({ own: passphrase }), output: nothing }),
-  /** A new recovery key, shown once; the old one stops working. */
-  'recovery.renew': vaultCall({
-    input: z.strictObject({ own: passphrase }),
-    output: z.object({ recoveryKey: z.string() }),
-  }),
-  /** A page to print, as a new PDF, that says nothing of product, case or office. */
-  'recovery.writeSheet': vaultCall({
-    input: z.strictObject({ recoveryKey, path: pathText, lang: z.enum(['ko', 'en']) }),
-    output: z.object({}),
-  }),
 } as const;

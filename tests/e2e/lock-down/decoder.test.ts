@@ -2,14 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { encodePng } from '../../support/png-encoder.ts';
-import { call, runJob } from '../call.ts';
-import { type Driven, makeVault, openCase, startDriven, testKey } from '../drive.ts';
+import { call } from '../call.ts';
+import { type Driven, startInCase, takeIn } from '../drive.ts';
 
 let driven: Driven;
 beforeAll(async () => {
-  driven = await startDriven();
-  await testKey(driven.page, await makeVault(driven, 'vault'));
-  await openCase(driven.page, 'First');
+  driven = await startInCase('First');
 });
 afterAll(() => driven.close());
 
@@ -29,15 +27,7 @@ it('pictures are opened in utility processes, which get nothing of the environme
       return fork(program, args, options);
     };
   });
-  const { cases } = await call(page, 'case.list', {});
-  const { caseId } = cases[0]!;
-  await runJob(page, 'intake.run', {
-    caseId,
-    paths: [path],
-    copyKind: 'received-copy',
-    method: 'screenshot',
-    previews: 'now',
-  });
+  const caseId = await takeIn(page, [path], { previews: 'now' });
   const seen = await app.evaluate(() => (globalThis as unknown as { seen: string[][] }).seen);
   expect(seen.length).toBeGreaterThan(0);
   expect(seen.flat().filter((name) => !/^(MALLOC_ARENA_MAX|SystemRoot)$/.test(name))).toEqual([]);

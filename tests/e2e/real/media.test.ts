@@ -3,16 +3,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeRecording } from '../../../build/demo/content/papers/recording.ts';
 import type {} from '../bridge.ts';
-import { call, runJob } from '../call.ts';
-import { type Driven, makeVault, openCase, startDriven, testKey } from '../drive.ts';
+import { call } from '../call.ts';
+import { type Driven, startInCase, takeIn } from '../drive.ts';
 import { onRealElectron } from './on-real-electron.ts';
 
 onRealElectron('a recording of the vault', () => {
   let driven: Driven;
   beforeAll(async () => {
-    driven = await startDriven();
-    await testKey(driven.page, await makeVault(driven, 'vault'));
-    await openCase(driven.page, 'First');
+    driven = await startInCase('First');
   });
   afterAll(() => driven.close());
 
@@ -20,15 +18,7 @@ onRealElectron('a recording of the vault', () => {
     const { page, folder } = driven;
     const path = join(folder, 'tones.wav');
     writeFileSync(path, makeRecording());
-    const { cases } = await call(page, 'case.list', {});
-    const { caseId } = cases[0]!;
-    await runJob(page, 'intake.run', {
-      caseId,
-      paths: [path],
-      copyKind: 'received-copy',
-      method: 'other',
-      previews: 'never',
-    });
+    const caseId = await takeIn(page, [path], { previews: 'never' });
     const { rows } = await call(page, 'item.list', { caseId, from: 0, count: 1 });
     const played = await page.evaluate(async (itemId) => {
       const calls = jikim.call as unknown as Record<

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Driven, makeVault, openCase, startDriven, testKey } from '../drive.ts';
+import { type Driven, handsOn, startInCase } from '../drive.ts';
 
 let driven: Driven;
 beforeAll(async () => {
-  driven = await startDriven();
-  await testKey(driven.page, await makeVault(driven, 'vault'));
-  await openCase(driven.page, 'First');
+  driven = await startInCase('First');
 });
 afterAll(() => driven.close());
 
-const press = (name: string) => driven.page.getByRole('button', { name, exact: true }).click();
+const { press } = handsOn(() => driven.page);
+
 const form = () => driven.page.getByRole('heading', { name: 'New case' });
 
 describe('the form of a new case', () => {

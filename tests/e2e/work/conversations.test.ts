@@ -5,9 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeZip } from '../../core/reading/make-zip.ts';
 import { newCase, newOffice, takeOne } from '../../faults/office.ts';
 import { findBarriers } from '../axe.ts';
-import { type Driven, startDriven } from '../drive.ts';
+import { type Driven, handsOn, startDriven } from '../drive.ts';
 import { openMadeVault } from './open-vault.ts';
-import { turnTo } from './take-in.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../samples/kakaotalk/self_windows_ko.txt', import.meta.url));
 
@@ -46,8 +45,8 @@ beforeAll(async () => {
 });
 afterAll(() => driven.close());
 
-const press = (name: string | RegExp) =>
-  driven.page.getByRole('button', { name, exact: typeof name === 'string' }).click();
+const { press, turnTo } = handsOn(() => driven.page);
+
 const rows = () => driven.page.getByRole('listitem').filter({ has: driven.page.locator('.talk-row') });
 const row = (text: string) => rows().filter({ hasText: text });
 const entry = (text: string) => driven.page.locator('.conversation-entry').filter({ hasText: text });
@@ -55,7 +54,7 @@ const entry = (text: string) => driven.page.locator('.conversation-entry').filte
 describe('conversations', () => {
   it('of a case without any say what to do', async () => {
     const { page } = driven;
-    await turnTo(page, 'Conversations');
+    await turnTo('Conversations');
     await page.getByText('Take in a chat export').waitFor();
     await page.getByRole('main').getByRole('button', { name: 'Take in files' }).click();
     await page.getByRole('heading', { name: 'Take in files' }).waitFor();
@@ -64,7 +63,7 @@ describe('conversations', () => {
   it('wait to be read, and what is no export stays as it is and is said', async () => {
     const { page } = driven;
     await page.getByRole('combobox').selectOption({ index: 0 });
-    await turnTo(page, 'Conversations');
+    await turnTo('Conversations');
     await page.getByRole('heading', { name: '4 text files not read as conversations' }).waitFor();
     await press('Read letter.txt');
     await page.getByText('1 file is no chat export that Jikim reads.').waitFor();
@@ -178,7 +177,7 @@ describe('a conversation', () => {
     const { page } = driven;
     await press('Show the evidence');
     await page.getByRole('heading', { level: 1, name: /^Talk_2026/ }).waitFor();
-    await turnTo(page, 'Conversations');
+    await turnTo('Conversations');
     await entry('Talk_2026').click();
   });
 });
@@ -230,7 +229,7 @@ describe('two spellings of one person', () => {
 describe('a conversation in a zip', () => {
   it('stands beside the lines of its entry, and names that no app writes are listed', async () => {
     const { page } = driven;
-    await turnTo(page, 'Conversations');
+    await turnTo('Conversations');
     await entry('WhatsApp Chat.zip').click();
     await page.getByText('1/2/26, 13:00 - Dana: from a zip').waitFor();
     await page.locator('.bytes-place').getByText('../../_chat.txt').waitFor();

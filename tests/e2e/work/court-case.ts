@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { call, runJob } from '../call.ts';
-import { type Driven, makeVault, openCase, startDriven, testKey } from '../drive.ts';
+import { call } from '../call.ts';
+import { type Driven, startInCase, takeIn } from '../drive.ts';
 
 /** A case with three pictures of invented screens, and one recording. */
 export interface CourtCase extends Driven {
@@ -11,20 +10,10 @@ export interface CourtCase extends Driven {
 }
 
 export async function startCourtCase(): Promise<CourtCase> {
-  const driven = await startDriven();
+  const driven = await startInCase('First');
   const { page, folder } = driven;
-  await testKey(page, await makeVault(driven, 'vault'));
-  await openCase(page, 'First');
   const paths = [...(await writePictures(folder)), writeRecording(folder)];
-  const { cases } = await call(page, 'case.list', {});
-  const { caseId } = cases[0]!;
-  await runJob(page, 'intake.run', {
-    caseId,
-    paths,
-    copyKind: 'received-copy',
-    method: 'screenshot',
-    previews: 'later',
-  });
+  const caseId = await takeIn(page, paths, { copyKind: 'received-copy', method: 'screenshot' });
   return { ...driven, caseId };
 }
 
@@ -57,9 +46,3 @@ export async function addExhibit({ page, caseId }: CourtCase, name: string): Pro
   const made = await call(page, 'exhibit.add', { caseId, title: name, parts, object });
   return made.exhibitId;
 }
-
-export const press = (page: Page, name: string | RegExp): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).click();
-
-export const turnTo = (page: Page, name: string): Promise<void> =>
-  page.getByRole('navigation').getByRole('button', { name, exact: true }).click();

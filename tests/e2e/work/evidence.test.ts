@@ -2,22 +2,19 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findBarriers } from '../axe.ts';
 import { call } from '../call.ts';
-import { type Driven, makeVault, openCase, startDriven, testKey, unlock } from '../drive.ts';
+import { type Driven, handsOn, openCase, startInCase, unlock } from '../drive.ts';
 import { takePictures } from './take-pictures.ts';
 
 let driven: Driven;
 let caseId: string;
 beforeAll(async () => {
-  driven = await startDriven();
-  await testKey(driven.page, await makeVault(driven, 'vault'));
-  await openCase(driven.page, 'First');
+  driven = await startInCase('First');
   caseId = await takePictures(driven, 12, { 'notes.txt': 'notes', 'paper.pdf': '%PDF-1.4\n%' });
 });
 afterAll(() => driven.close());
 
-const turnTo = (name: string) =>
-  driven.page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
-const press = (name: string) => driven.page.getByRole('button', { name, exact: true }).click();
+const { press, turnTo } = handsOn(() => driven.page);
+
 const cards = () => driven.page.locator('.item-card');
 const card = (name: string) => cards().filter({ hasText: name });
 const chosen = () => driven.page.locator('.item-card[aria-selected="true"]');

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers } from '../axe.ts';
 import { call } from '../call.ts';
-import { addExhibit, type CourtCase, press, startCourtCase, turnTo } from './court-case.ts';
+import { handsOn } from '../drive.ts';
+import { addExhibit, type CourtCase, startCourtCase } from './court-case.ts';
 
 /** The machine may be slow; nothing here is about speed. */
 const PATIENT = { timeout: 15_000 };
@@ -11,6 +12,8 @@ beforeAll(async () => {
   court = await startCourtCase();
 });
 afterAll(() => court.close());
+
+const { press, turnTo } = handsOn(() => court.page);
 
 const checks = () => court.page.locator('.checks').textContent();
 const rows = () => court.page.getByRole('grid', { name: 'Exhibits not filed yet, a list' }).getByRole('row');
@@ -34,14 +37,14 @@ async function compose(steps: readonly string[]): Promise<void> {
 describe('a new exhibit', () => {
   it('is made of what is found by its name, and gets the next number', async () => {
     const { page } = court;
-    await turnTo(page, 'Exhibits');
+    await turnTo('Exhibits');
     expect(await findBarriers(page)).toEqual([]);
-    await press(page, 'New exhibit');
+    await press('New exhibit');
     await page.getByLabel('Find by file name').fill('SCREEN-2');
     await page.getByRole('dialog').getByRole('row').filter({ hasText: 'screen-2.png' }).click();
     expect(await page.getByRole('dialog').getByRole('row').count()).toBe(1);
     expect(await findBarriers(page)).toEqual([]);
-    await press(page, 'Make one exhibit of it');
+    await press('Make one exhibit of it');
     await page.getByRole('heading', { name: '갑 제1호증 Screen capture' }).waitFor();
   });
 });
@@ -61,8 +64,8 @@ describe('the form of an exhibit', () => {
 
   it('loses nothing that was typed when a person looks at something else', async () => {
     const { page } = court;
-    await turnTo(page, 'Overview');
-    await turnTo(page, 'Exhibits');
+    await turnTo('Overview');
+    await turnTo('Exhibits');
     await rows().first().click();
     await page.getByText('Some of it is not saved.').waitFor();
     expect(await page.getByLabel('Author').inputValue()).toBe('미상(닉네임 "하늘")');
@@ -71,11 +74,11 @@ describe('the form of an exhibit', () => {
   it('refuses a number that is taken or is none, says so, and keeps what was typed', async () => {
     const { page } = court;
     await page.getByLabel('Exhibit number').fill('제하나호증');
-    await press(page, 'Save');
+    await press('Save');
     await page.getByText('"제하나호증" is not an exhibit mark.').waitFor();
     expect(await page.getByLabel('Author').inputValue()).toBe('미상(닉네임 "하늘")');
     await page.getByLabel('Exhibit number').fill('갑 제3호증');
-    await press(page, 'Save');
+    await press('Save');
     await page.getByRole('heading', { name: '갑 제3호증' }).waitFor();
     await page.getByText('All of it is saved.').waitFor();
   });
@@ -91,7 +94,7 @@ describe('the form of an exhibit', () => {
 describe('the real pages', () => {
   it('are drawn, and blurred where a picture stands on them until somebody asks', async () => {
     const { page } = court;
-    await press(page, 'Make the pages');
+    await press('Make the pages');
     const drawn = page.locator('.pdf-page img').first();
     await drawn.scrollIntoViewIfNeeded();
     await expect
@@ -99,13 +102,13 @@ describe('the real pages', () => {
       .toBe(1240);
     const blur = () => drawn.evaluate((image) => getComputedStyle(image).filter);
     expect(await blur()).toContain('blur');
-    await press(page, 'Show pictures clearly');
+    await press('Show pictures clearly');
     expect(await blur()).toBe('none');
   });
 
   it('are confirmed one by one by a person with a name', async () => {
     const { page } = court;
-    await press(page, 'Begin to check');
+    await press('Begin to check');
     const nothing = page.getByRole('button', { name: 'Nothing of it' });
     await nothing.waitFor();
     expect(await nothing.isDisabled()).toBe(true);
@@ -123,12 +126,12 @@ describe('the order of exhibits', () => {
   it('follows their menu: up, into the number of another, and out of it', async () => {
     const { page } = court;
     for (const name of ['screen-1.png', 'screen-3.png']) await addExhibit(court, name);
-    await turnTo(page, 'Exhibits');
+    await turnTo('Exhibits');
     await expect
       .poll(titles, PATIENT)
       .toEqual(['갑 제3호증 Screen capture', '갑 제4호증 screen-1.png', '갑 제5호증 screen-3.png']);
     const choose = async (mark: string, action: string) => {
-      await press(page, `Menu of ${mark}`);
+      await press(`Menu of ${mark}`);
       await page.getByRole('menuitem', { name: action }).click();
     };
     await choose('갑 제5호증', 'Move up');
@@ -175,13 +178,13 @@ describe('a recording', () => {
   it('asks whether the recorder took part; no is a warning, and asks for the decision of a lawyer', async () => {
     const { page } = court;
     await addExhibit(court, 'call.mp3');
-    await turnTo(page, 'Exhibits');
+    await turnTo('Exhibits');
     await rows().filter({ hasText: '검갑 제1호증' }).click();
     await page.getByText('No', { exact: true }).click();
     await page.getByText('Do not play, copy or file it before a lawyer has decided.').waitFor();
     await page.getByLabel("A lawyer's decision").waitFor();
     expect(await findBarriers(page)).toEqual([]);
-    await press(page, 'Make the pages');
+    await press('Make the pages');
     await page
       .getByText("It may record a talk between others. Write down a lawyer's decision first.")
       .waitFor();
@@ -191,17 +194,17 @@ describe('a recording', () => {
 describe('a filed exhibit', () => {
   it('keeps its day and receipt number, and is changed no more', async () => {
     const { page, caseId } = court;
-    await turnTo(page, 'Exhibits');
+    await turnTo('Exhibits');
     await page.getByRole('checkbox', { name: 'Select 갑 제3호증' }).check({ force: true });
-    await press(page, 'Record the filing of 1');
+    await press('Record the filing of 1');
     await page.getByRole('textbox', { name: 'Day of filing' }).fill('yesterday');
     await page.getByText('Write it like 2026-11-24.').waitFor();
     await page.getByRole('textbox', { name: 'Day of filing' }).fill('2026-11-24');
     await page.getByRole('textbox', { name: 'Receipt number' }).fill('2026-0001');
-    await press(page, 'Record and freeze');
+    await press('Record and freeze');
     await page.getByText('Filed 2026-11-24, receipt 2026-0001').waitFor();
     expect(await titles()).toHaveLength(3);
-    await press(page, 'Open');
+    await press('Open');
     await page.getByText('Filed, so it cannot be changed.').waitFor();
     expect(await page.getByLabel('Author').isEditable()).toBe(false);
     expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);

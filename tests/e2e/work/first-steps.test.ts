@@ -2,14 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers } from '../axe.ts';
-import { call, runJob } from '../call.ts';
-import { type Driven, makeVault, openCase, startDriven, testKey, unlock } from '../drive.ts';
+import { type Driven, startInCase, takeIn, unlock } from '../drive.ts';
 
 let driven: Driven;
 beforeAll(async () => {
-  driven = await startDriven();
-  await testKey(driven.page, await makeVault(driven, 'vault'));
-  await openCase(driven.page, 'First');
+  driven = await startInCase('First');
 });
 afterAll(() => driven.close());
 
@@ -38,15 +35,7 @@ describe('the first steps', () => {
     const { page, folder } = driven;
     const path = join(folder, 'note.txt');
     writeFileSync(path, 'note');
-    const { cases } = await call(page, 'case.list', {});
-    const { caseId } = cases[0]!;
-    await runJob(page, 'intake.run', {
-      caseId,
-      paths: [path],
-      copyKind: 'received-copy',
-      method: 'other',
-      previews: 'later',
-    });
+    await takeIn(page, [path], { copyKind: 'received-copy' });
     await isDone('Take in a file', 'done');
   });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers } from '../axe.ts';
 import {
   type Driven,
+  handsOn,
   lockVault,
   makeVault,
   openCase,
@@ -24,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => driven.close());
 
-const press = (name: string) => driven.page.getByRole('button', { name, exact: true }).click();
+const { press } = handsOn(() => driven.page);
 
 describe('a forgotten passphrase', () => {
   it('is replaced before anything else, once the recovery key opened the vault', async () => {

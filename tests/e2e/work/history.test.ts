@@ -2,27 +2,26 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers } from '../axe.ts';
-import { call, runJob } from '../call.ts';
-import { type Driven, makeVault, openCase, startDriven, testKey } from '../drive.ts';
+import { call } from '../call.ts';
+import { type Driven, handsOn, startInCase, takeIn } from '../drive.ts';
 
 /** Files taken in: more entries than one window of rows holds. */
 const FILES = 320;
 
 let driven: Driven;
+let caseId: string;
 beforeAll(async () => {
-  driven = await startDriven();
+  driven = await startInCase('First');
   const { page, folder } = driven;
-  await testKey(page, await makeVault(driven, 'vault'));
-  await openCase(page, 'First');
-  const caseId = (await call(page, 'case.list', {})).cases[0]!.caseId;
   const paths = Array.from({ length: FILES }, (_, at) => join(folder, `file ${at}.txt`));
   for (const path of paths) writeFileSync(path, path);
-  const given = { caseId, paths, copyKind: 'original', method: 'other', previews: 'never' } as const;
-  await runJob(page, 'intake.run', given);
-  await page.getByRole('navigation').getByRole('button', { name: 'History', exact: true }).click();
+  caseId = await takeIn(page, paths, { previews: 'never' });
+  await turnTo('History');
   await page.getByText(`${FILES + 1} entries`).waitFor();
 });
 afterAll(() => driven.close());
+
+const { turnTo } = handsOn(() => driven.page);
 
 const choice = (name: RegExp) => driven.page.getByRole('combobox', { name });
 const rows = () => driven.page.locator('.history-rows [role="row"]');
@@ -60,7 +59,6 @@ describe('the history of a case', () => {
 
   it('of one piece is found by its number, and leads to its page', async () => {
     const { page } = driven;
-    const caseId = (await call(page, 'case.list', {})).cases[0]!.caseId;
     const { rows: items } = await call(page, 'item.list', { caseId, from: 7, count: 1 });
     const { itemId, name } = items[0]!;
     await page.getByLabel('Of one piece').fill('itm_nothing');
@@ -108,5 +106,16 @@ describe('the history of a case', () => {
     await page.getByRole('button', { name: 'Save as PDF…' }).click();
     await page.getByText('cannot be printed into the folder of the vault').waitFor();
     expect(existsSync(path)).toBe(false);
+  });
+});
+
+describe('a case that was described anew', () => {
+  it('is said to have other details, and not to be opened once more', async () => {
+    const { page } = driven;
+    const { status: _, ...details } = await call(page, 'case.read', { caseId });
+    await turnTo('Overview');
+    await call(page, 'case.change', { ...details, court: 'A court' });
+    await turnTo('History');
+    await rows().first().filter({ hasText: 'Details of the case changed' }).waitFor();
   });
 });

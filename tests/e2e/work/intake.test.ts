@@ -1,19 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Driven, makeVault, openCase, startDriven, testKey } from '../drive.ts';
+import { type Driven, handsOn, openCase, startInCase } from '../drive.ts';
 
 let driven: Driven;
 beforeAll(async () => {
-  driven = await startDriven();
-  await testKey(driven.page, await makeVault(driven, 'vault'));
-  await openCase(driven.page, 'First');
+  driven = await startInCase('First');
 });
 afterAll(() => driven.close());
 
-const press = (name: string) => driven.page.getByRole('button', { name, exact: true }).click();
-const turnTo = (name: string) =>
-  driven.page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+const { press, turnTo } = handsOn(() => driven.page);
 
 /** Chooses these files and takes them in. */
 async function takeIn(...paths: string[]): Promise<void> {

@@ -3,22 +3,19 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers } from '../axe.ts';
 import { call } from '../call.ts';
-import { type Driven, makeVault, openCase, startDriven, testKey } from '../drive.ts';
+import { type Driven, handsOn, startInCase } from '../drive.ts';
 import { takePictures } from './take-pictures.ts';
 
 let driven: Driven;
 let caseId: string;
 beforeAll(async () => {
-  driven = await startDriven();
-  await testKey(driven.page, await makeVault(driven, 'vault'));
-  await openCase(driven.page, 'First');
+  driven = await startInCase('First');
   caseId = await takePictures(driven, 2);
 });
 afterAll(() => driven.close());
 
-const turnTo = (name: string) =>
-  driven.page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
-const press = (name: string) => driven.page.getByRole('button', { name, exact: true }).click();
+const { press, turnTo } = handsOn(() => driven.page);
+
 const place = (name: string) => join(driven.folder, name);
 
 /** A file outside of the vault. */

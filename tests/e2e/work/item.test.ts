@@ -7,7 +7,8 @@ import { quarantineItem } from '../../../electron/core/quarantine/quarantine.ts'
 import { openSession } from '../../../electron/core/session/session.ts';
 import { findBarriers } from '../axe.ts';
 import { call, runJob } from '../call.ts';
-import { type Driven, makeVault, openCase, PASSPHRASE, startDriven, testKey, unlock } from '../drive.ts';
+
+import { type Driven, handsOn, PASSPHRASE, startInCase, takeIn, unlock } from '../drive.ts';
 import {
   writeBarePdf,
   writeBrokenPdf,
@@ -22,11 +23,8 @@ let caseId: string;
 const ids = new Map<string, string>();
 
 beforeAll(async () => {
-  driven = await startDriven();
+  driven = await startInCase('First');
   const { page, folder } = driven;
-  await testKey(page, await makeVault(driven, 'vault'));
-  await openCase(page, 'First');
-  caseId = (await call(page, 'case.list', {})).cases[0]!.caseId;
   const text = join(folder, 'note.txt');
   writeFileSync(text, 'plain, \u202eturned\u202c, and \u200bhidden\nsecond line <b>no mark</b>\n');
   const paths = [
@@ -39,18 +37,16 @@ beforeAll(async () => {
     writeBrokenPdf(folder, 'broken.pdf'),
     text,
   ];
-  const given = { caseId, paths, copyKind: 'original', method: 'other', previews: 'later' } as const;
-  await runJob(page, 'intake.run', given);
+  caseId = await takeIn(page, paths);
   const { rows } = await call(page, 'item.list', { caseId, from: 0, count: 20 });
   for (const { name, itemId } of rows) ids.set(name, itemId);
 });
 afterAll(() => driven.close());
 
-const turnTo = (name: string) =>
-  driven.page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+const { tab, turnTo } = handsOn(() => driven.page);
+
 const press = (name: string) =>
   driven.page.getByRole('main').getByRole('button', { name, exact: true }).click();
-const tab = (name: string) => driven.page.getByRole('tab', { name, exact: true }).click();
 
 async function openItem(name: string): Promise<void> {
   await turnTo('Evidence');
@@ -340,7 +336,7 @@ describe('a text', () => {
     const { page } = driven;
     await openItem('note.txt');
     await page.getByText('second line <b>no mark</b>').waitFor();
-    expect(await page.locator('.unseen').allInnerTexts()).toEqual(['RLO', 'PDF', 'ZWSP']);
+    expect(await page.locator('.unseen').allInnerTexts()).toEqual(['U+202E', 'U+202C', 'U+200B']);
     expect(await page.locator('.plain-text b').count()).toBe(0);
     await page.getByLabel('Encoding').selectOption('utf-16le');
     await page.locator('.plain-text', { hasNotText: 'second line' }).waitFor();
@@ -353,8 +349,7 @@ describe('a film', () => {
     const { page, folder } = driven;
     const path = join(folder, 'film.webm');
     writeFileSync(path, await recordFilm());
-    const given = { copyKind: 'original', method: 'other', previews: 'never' } as const;
-    await runJob(page, 'intake.run', { caseId, paths: [path], ...given });
+    await takeIn(page, [path], { previews: 'never' });
     await openItem('film.webm');
     await press('Open the film');
     const film = page.locator('video');

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newOffice } from '../../faults/office.ts';
-import { type Driven, startDriven } from '../drive.ts';
+import { type Driven, handsOn, startDriven } from '../drive.ts';
 import { fillConversation, PER_DAY, textOf } from './fill-conversation.ts';
 import { openMadeVault } from './open-vault.ts';
-import { turnTo } from './take-in.ts';
 
 const ROWS = 1_000_000;
 
@@ -17,11 +16,13 @@ beforeAll(async () => {
   await fillConversation(session, caseId, ROWS, [123_456]);
   await session.close();
   await openMadeVault(driven, vault);
-  await turnTo(page, 'Conversations');
+  await turnTo('Conversations');
   await page.locator('.conversation-entry').click();
   await message(0).waitFor();
 }, 240_000);
 afterAll(() => driven.close());
+
+const { turnTo } = handsOn(() => driven.page);
 
 const message = (number: number) =>
   driven.page.locator('.talk-bubble').getByText(textOf(number), { exact: true });

@@ -2,14 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers } from '../axe.ts';
-import { type Driven, makeVault, openCase, startDriven, testKey } from '../drive.ts';
+import { type Driven, handsOn, startInCase } from '../drive.ts';
 
 let driven: Driven;
 beforeAll(async () => {
-  driven = await startDriven();
+  driven = await startInCase('The Case Of Nobody');
   const { page } = driven;
-  await testKey(page, await makeVault(driven, 'vault'));
-  await openCase(page, 'The Case Of Nobody');
   const path = join(driven.folder, 'Areum.png');
   writeFileSync(path, 'no picture at all');
   writeFileSync(join(driven.folder, 'broken.png'), Buffer.from('89504e470d0a1a0a0000', 'hex'));
@@ -22,9 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => driven.close());
 
-const press = (name: string) => driven.page.getByRole('button', { name, exact: true }).click();
-const turnTo = (name: string) =>
-  driven.page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+const { press, turnTo } = handsOn(() => driven.page);
+
 const fact = (name: string) =>
   driven.page
     .getByRole('main')
@@ -45,7 +42,7 @@ describe('the overview', () => {
     await driven.page.getByRole('heading', { name: 'Time', exact: true }).waitFor();
     await turnTo('Overview');
     await fact('Pieces of evidence').getByRole('button', { name: 'Go to: Evidence' }).press('Enter');
-    await driven.page.getByRole('heading', { name: /^Evidence/ }).waitFor();
+    await driven.page.getByRole('heading', { level: 1, name: /^Evidence/ }).waitFor();
     await turnTo('Overview');
   });
 

@@ -2,42 +2,30 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers } from '../axe.ts';
-import { call, runJob } from '../call.ts';
-import { type Driven, makeVault, openCase, PASSPHRASE, startDriven, testKey } from '../drive.ts';
+import { call } from '../call.ts';
+import { type Driven, handsOn, PASSPHRASE, startInCase, takeIn } from '../drive.ts';
 
 let driven: Driven;
 let caseId: string;
 beforeAll(async () => {
-  driven = await startDriven();
+  driven = await startInCase('Spring');
   const { page, folder } = driven;
-  await testKey(page, await makeVault(driven, 'vault'));
-  await openCase(page, 'Spring');
-  caseId = (await call(page, 'case.list', {})).cases[0]!.caseId;
   const paths = ['one.txt', 'two.txt', 'three.txt'].map((name) => join(folder, name));
   for (const path of paths) writeFileSync(path, `what ${path} holds`);
-  await runJob(page, 'intake.run', {
-    caseId,
-    paths,
-    copyKind: 'original',
-    method: 'other',
-    previews: 'never',
-  });
+  caseId = await takeIn(page, paths, { previews: 'never' });
 });
 afterAll(() => driven.close());
 
-const press = (name: string) => driven.page.getByRole('button', { name, exact: true }).click();
-const field = (name: string) => driven.page.getByLabel(name, { exact: true });
+const { field, press, tab, turnTo } = handsOn(() => driven.page);
+
 const select = (name: string) => driven.page.getByRole('combobox', { name, exact: true });
-const tab = (name: string) => driven.page.getByRole('tab', { name, exact: true }).click();
-const go = (name: string) =>
-  driven.page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
 const dialog = () => driven.page.getByRole('dialog').or(driven.page.getByRole('alertdialog'));
 const expectNoBarriers = async () => expect(await findBarriers(driven.page)).toEqual([]);
 
 describe('people of a case', () => {
   it('are added by keys alone, under the next letter, and their names are not on the screen until asked for', async () => {
     const { page } = driven;
-    await go('People and consent');
+    await turnTo('People and consent');
     await page.getByText('Nobody is recorded yet').waitFor();
     await expectNoBarriers();
     await page.getByRole('button', { name: 'Add a person' }).focus();

@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toCanonical } from '../../../shared/canonical-json.ts';
 import { findBarriers } from '../axe.ts';
-import { type Driven, lockVault, makeVault, openCase, PASSPHRASE, startDriven, testKey } from '../drive.ts';
+import {
+  type Driven,
+  handsOn,
+  lockVault,
+  makeVault,
+  openCase,
+  PASSPHRASE,
+  startDriven,
+  testKey,
+} from '../drive.ts';
 
 let driven: Driven;
 beforeAll(async () => {
@@ -12,7 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => driven.close());
 
-const press = (name: string) => driven.page.getByRole('button', { name, exact: true }).click();
+const { press, turnTo } = handsOn(() => driven.page);
+
 const at = (name: string): string => join(driven.folder, name);
 
 /** A key file as the next version would write it. */
@@ -37,6 +47,7 @@ describe('a place that is copied elsewhere by a service', () => {
   it('is asked about before something is written there', async () => {
     const { page } = driven;
     await driven.answerDialogs({ save: at('Dropbox/copy') });
+    await press('To the backups');
     await press('Make a backup…');
     await page
       .getByRole('dialog', { name: 'Write it there?' })
@@ -45,7 +56,8 @@ describe('a place that is copied elsewhere by a service', () => {
     expect(existsSync(at('Dropbox/copy'))).toBe(false);
     await driven.answerDialogs({ save: at('copy') });
     await press('Make a backup…');
-    await page.getByText('Backup made and checked').waitFor();
+    await page.getByText('The backup is made and checked').waitFor();
+    await turnTo('Overview');
     await page.getByText('Backup of the vault').waitFor();
   });
 });

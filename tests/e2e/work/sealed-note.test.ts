@@ -2,19 +2,18 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers } from '../axe.ts';
-import { type Driven, lockVault, makeVault, openCase, startDriven, testKey, unlock } from '../drive.ts';
+import { type Driven, handsOn, lockVault, startInCase, unlock } from '../drive.ts';
 
 const SECRET = 'She says that he waits at the gate.';
 
 let driven: Driven;
 beforeAll(async () => {
-  driven = await startDriven();
-  await testKey(driven.page, await makeVault(driven, 'vault'));
-  await openCase(driven.page, 'First');
+  driven = await startInCase('First');
 });
 afterAll(() => driven.close());
 
-const press = (name: string) => driven.page.getByRole('button', { name, exact: true }).click();
+const { press } = handsOn(() => driven.page);
+
 const notes = (): string[] => readdirSync(join(driven.folder, 'vault', 'notes'));
 const writeNote = async (text: string): Promise<void> => {
   await driven.page.getByLabel('Note', { exact: true }).fill(text);

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import type { CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers } from '../axe.ts';
-import { type Driven, makeVault, openCase, startDriven, testKey } from '../drive.ts';
-import { takeFilesIn, turnTo } from './take-in.ts';
+import { type Driven, handsOn, startInCase, takeIn } from '../drive.ts';
 
 const TALK = [
   'Talk_2026.3.9 10:00-1.txt',
@@ -23,15 +22,15 @@ const TALK = [
 
 let driven: Driven;
 beforeAll(async () => {
-  driven = await startDriven();
+  driven = await startInCase('First');
   const { page, folder } = driven;
-  await testKey(page, await makeVault(driven, 'vault'));
-  await openCase(page, 'First');
   const talk = join(folder, 'Talk_학교.txt');
   writeFileSync(talk, TALK);
-  await takeFilesIn(page, [talk]);
+  await takeIn(page, [talk]);
 });
 afterAll(() => driven.close());
+
+const { turnTo } = handsOn(() => driven.page);
 
 const field = () => driven.page.getByRole('combobox', { name: 'Words to find' });
 const hits = () => driven.page.locator('.hit');
@@ -51,7 +50,7 @@ async function look(text: string, messages: number): Promise<void> {
 describe('the search', () => {
   it.each(['Control+F', 'Control+f'])('is reached from anywhere by %s, ready to type', async (key) => {
     const { page } = driven;
-    await turnTo(page, 'Evidence');
+    await turnTo('Evidence');
     await page.keyboard.press(key);
     await field().waitFor();
     expect(await field().evaluate((element) => element === document.activeElement)).toBe(true);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDemoAuthority, type DemoAuthority } from '../../../build/demo/time-authority.ts';
 import { systemPorts } from '../../../electron/core/ports.ts';
 import { findBarriers } from '../axe.ts';
-import { type Driven, makeVault, openCase, startDriven, testKey } from '../drive.ts';
+import { type Driven, handsOn, makeVault, openCase, startDriven, testKey } from '../drive.ts';
 
 let driven: Driven;
 let authority: DemoAuthority;
@@ -20,10 +20,9 @@ beforeAll(async () => {
 });
 afterAll(() => driven.close());
 
-const press = (name: string) => driven.page.getByRole('button', { name, exact: true }).click();
+const { press, turnTo } = handsOn(() => driven.page);
+
 const heading = (name: string) => driven.page.getByRole('heading', { name, exact: true });
-const turnTo = (name: string) =>
-  driven.page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
 const here = (state: string) => driven.page.locator('[aria-current="step"]', { hasText: state });
 
 /** The state that the picture marks as the one of now. */

@@ -5,7 +5,7 @@ import { exportArchive } from '../../../electron/core/export/archive/export.ts';
 import { makeIdentity } from '../../../electron/core/export/archive/identity.ts';
 import { openOffice, PASSPHRASE, quiet, takeText } from '../../support/office-vault.ts';
 import { findBarriers } from '../axe.ts';
-import { type Driven, makeVault, openCase, startDriven, testKey } from '../drive.ts';
+import { type Driven, handsOn, makeVault, openCase, startDriven, testKey } from '../drive.ts';
 
 const SEAL = 'a password for the sealed file';
 const UNCHANGED = 'No file has changed since the recorded time';
@@ -21,6 +21,8 @@ beforeAll(async () => {
   await turnTo('Verify');
 });
 afterAll(() => driven.close());
+
+const { press, turnTo } = handsOn(() => driven.page);
 
 /** Archives and a copy of another office's vault, as they come on a stick. */
 async function makeOutside(): Promise<void> {
@@ -46,9 +48,6 @@ async function makeOutside(): Promise<void> {
   appendFileSync(join(at('changed'), 'data', 'manifest.json'), ' ');
 }
 
-const press = (name: string) => driven.page.getByRole('button', { name, exact: true }).click();
-const turnTo = (name: string) =>
-  driven.page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
 const choose = async (button: string, path: string): Promise<void> => {
   await driven.answerDialogs({ open: [path] });
   await press(button);

@@ -4,27 +4,23 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { encodePng } from '../../support/png-encoder.ts';
 import { findBarriers } from '../axe.ts';
 import { call } from '../call.ts';
-import { type Driven, makeVault, openCase, startDriven, testKey } from '../drive.ts';
+import { type Driven, firstCase, handsOn, startInCase } from '../drive.ts';
 
 let driven: Driven;
 let caseId: string;
 beforeAll(async () => {
-  driven = await startDriven();
-  await testKey(driven.page, await makeVault(driven, 'vault'));
-  await openCase(driven.page, 'First');
-  caseId = (await call(driven.page, 'case.list', {})).cases[0]!.caseId;
+  driven = await startInCase('First');
+  caseId = await firstCase(driven.page);
   await turnTo('Take in files');
 });
 afterAll(() => driven.close());
+
+const { button, press, turnTo } = handsOn(() => driven.page);
 afterEach(async () => {
   const close = driven.page.getByRole('button', { name: 'Close', exact: true });
   while ((await close.count()) > 0) await close.first().click();
 });
 
-const button = (name: string) => driven.page.getByRole('button', { name, exact: true });
-const press = (name: string) => button(name).click();
-const turnTo = (name: string) =>
-  driven.page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
 const heading = (name: string) => driven.page.getByRole('heading', { name, exact: true }).waitFor();
 const rows = async () => (await call(driven.page, 'item.list', { caseId, from: 0, count: 50 })).rows;
 

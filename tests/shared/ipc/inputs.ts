@@ -88,8 +88,6 @@ export const VALID: { readonly [Name in keyof Calls]: InputOf<Name> } = {
     seal: { passphrase: 'a' },
     originalsInPlain: false,
   },
-  'export.makeSigner': { subject: 'Office' },
-  'export.backup': { target: '/out' },
   'export.list': { caseId: 'cas_a', from: 0, count: 10 },
   'case.read': { caseId: 'cas_a' },
   'case.change': {
@@ -155,9 +153,8 @@ export const VALID: { readonly [Name in keyof Calls]: InputOf<Name> } = {
   'identity.make': { subject: 'Office' },
   'identity.import': { path: '/a.p12', passphrase: 'a' },
   'identity.writeCertificate': { path: '/a.pem' },
-  'safekeeping.list': { from: 0, count: 10 },
-  'safekeeping.copy': { path: '/a' },
-  'safekeeping.drill': { from: '/a', secret: 'secret_1' },
+  'backup.list': { from: 0, count: 10 },
+  'backup.drill': { from: '/a', secret: 'secret_1' },
   'item.list': { caseId: 'cas_a', from: 0, count: 10 },
   'item.ids': { caseId: 'cas_a', from: 0, count: 10 },
   'item.rows': { itemIds: ['itm_a'] },
@@ -256,7 +253,6 @@ export const VALID: { readonly [Name in keyof Calls]: InputOf<Name> } = {
   'note.discard': { noteId: 'a' },
   'recovery.people': {},
   'recovery.setPassphrase': { slotId: 'a', passphrase: 'a' },
-  'recovery.reissue': {},
   'backup.make': { path: '/a' },
   'backup.restore': {
     from: '/a',

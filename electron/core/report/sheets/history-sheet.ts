@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { actorBasisText, clockStateText, entryKindText } from '../../../../shared/i18n/custody.ts';
+import { actorBasisText, clockStateText, entryKindText, entryText } from '../../../../shared/i18n/custody.ts';
 import { koreanMoment, utcOffset } from '../../../../shared/i18n/korean-time.ts';
 import type { Lang } from '../../../../shared/i18n/lang.ts';
 import type { HistoryRow } from '../../custody/history.ts';
@@ -119,8 +119,8 @@ function chosenText({ filter, lang, nameOf, offsetMinutes }: HistoryOnPaper): st
 
 async function* toCells(of: HistoryOnPaper, rows: AsyncIterable<HistoryRow>): AsyncGenerator<string[]> {
   const { nameOf, lang, offsetMinutes } = of;
-  for await (const { seq, at, kind, subject, actor, actorBasis, clock } of rows) {
-    const act = entryKindText(kind, lang);
+  for await (const { seq, at, kind, subject, actor, actorBasis, clock, refs } of rows) {
+    const act = entryText({ kind, change: refs.change ?? null }, lang);
     const by = actor === null ? '' : (nameOf(actor) ?? actor);
     yield [
       String(seq),

@@ -1,4 +1,4 @@
-import { isErrorCode, JikimError } from '../../../../shared/errors/index.ts';
+import { toError } from '../../../../shared/errors/index.ts';
 import type { OutputOf } from '../../../../shared/ipc/contract.ts';
 import { CAPTURE_PATH, type Captures } from '../../captures.ts';
 import type { WorkerLink } from '../../worker-link.ts';
@@ -31,8 +31,4 @@ export function captureHandlers({ captures, link }: CaptureParts): Pick<ShellHan
       return {};
     },
   };
-}
-
-function toError({ code, params }: { code: string; params: Record<string, string | number> }): JikimError {
-  return isErrorCode(code) ? new JikimError(code, params) : new JikimError('INTERNAL', { what: code });
 }

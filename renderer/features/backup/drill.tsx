@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useCallback, useState } from 'react';
-import type { Restored } from '../../../shared/ipc/calls/safekeeping.ts';
+import type { Drilled } from '../../../shared/ipc/calls/backup.ts';
 import { call } from '../../ipc/client.ts';
 import { useJob } from '../../ipc/use-job.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
@@ -9,24 +9,24 @@ import { PassphraseField } from '../../ui/fields.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useAction } from '../../ui/use-action.ts';
-import { PlaceField } from '../writing/place-field.tsx';
+import { PlaceField } from '../place/place-field.tsx';
 
 /** Brings a backup back into a folder that is removed again: nothing changes, and it is known that it can be done. */
 export function Drill(): ReactNode {
-  const { safekeeping } = useTexts();
-  const job = useJob('safekeeping.drill');
+  const { backup } = useTexts();
+  const job = useJob('backup.drill');
   const [from, setFrom] = useState('');
   const start = useCallback((secret: string) => job.run({ from, secret }), [job.run, from]);
   return (
     <SecretForm
-      submit={safekeeping.drill}
+      submit={backup.drill}
       isReady={from !== ''}
       isRunning={job.isRunning}
       onSecret={start}
-      result={job.result !== null && <Came text={safekeeping.drilled} restored={job.result} />}
-      progress={<JobProgress job={job} label={safekeeping.drilling} />}
+      result={job.result !== null && <Came text={backup.drilled} restored={job.result} />}
+      progress={<JobProgress job={job} label={backup.drilling} />}
     >
-      <PlaceField kind="folder" label={safekeeping.from} path={from} onPath={setFrom} />
+      <PlaceField asked={{ folder: 'backup' }} label={backup.from} path={from} onPath={setFrom} />
     </SecretForm>
   );
 }
@@ -43,7 +43,7 @@ interface SecretFormProps {
 
 /** Asks for a passphrase and hands it over by itself; the field is emptied as soon as the worker has it. */
 function SecretForm(props: SecretFormProps): ReactNode {
-  const { safekeeping } = useTexts();
+  const { backup } = useTexts();
   const lang = useLang();
   const { submit, isReady, isRunning, onSecret, result, progress, children } = props;
   const [passphrase, setPassphrase] = useState('');
@@ -62,7 +62,7 @@ function SecretForm(props: SecretFormProps): ReactNode {
   return (
     <form className="stack" onSubmit={onSubmit}>
       {children}
-      <PassphraseField label={safekeeping.passphrase} value={passphrase} onChange={setPassphrase} />
+      <PassphraseField label={backup.drillPassphrase} value={passphrase} onChange={setPassphrase} />
       <div>
         <Button type="submit" isDisabled={!mayStart}>
           {submit}
@@ -75,13 +75,13 @@ function SecretForm(props: SecretFormProps): ReactNode {
   );
 }
 
-function Came({ text, restored }: { readonly text: string; readonly restored: Restored }): ReactNode {
-  const { safekeeping } = useTexts();
+function Came({ text, restored }: { readonly text: string; readonly restored: Drilled }): ReactNode {
+  const { backup } = useTexts();
   const { entries, now, isThisVault } = restored;
   return (
     <Notice look="good">
       <span>{text}</span>
-      <span>{isThisVault ? safekeeping.holds(entries, now) : safekeeping.otherVault}</span>
+      <span>{isThisVault ? backup.holds(entries, now) : backup.otherVault}</span>
     </Notice>
   );
 }

@@ -1,35 +1,32 @@
 import { useQueries } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { ItemFilter, ItemOrder, ItemRow } from '../../../shared/ipc/calls/item.ts';
-import type { OutputOf } from '../../../shared/ipc/contract.ts';
-import { call } from '../../ipc/client.ts';
 
-/** Rows asked for at once. */
+/** Rows asked for at once: some screens of them. */
 const PAGE = 100;
 /** Milliseconds in which the places in sight stay the same before their rows are asked for: not each that flies past. */
 const SETTLED = 40;
 
-export interface ItemListOf {
-  readonly caseId: string;
-  readonly filter: ItemFilter;
-  readonly order: ItemOrder;
+export interface ListWindowOf<Row> {
+  /** Names the list, with everything that it depends on. */
+  readonly key: readonly unknown[];
+  readonly ask: (
+    from: number,
+    count: number,
+  ) => Promise<{ readonly total: number; readonly rows: readonly Row[] }>;
+  /** Places, counted from 0, the last one included. */
+  readonly inSight: { readonly from: number; readonly to: number };
 }
 
-export interface ItemWindow {
+export interface ListWindow<Row> {
   /** Null until it is known; while another list is looked up, that of the one before. */
   readonly total: number | null;
   /** Undefined while it is not here yet: it has a place of the same size on the screen. */
-  readonly rowAt: (index: number) => ItemRow | undefined;
+  readonly rowAt: (index: number) => Row | undefined;
   readonly error: unknown;
 }
 
-type Page = OutputOf<'item.list'>;
-
 /** The rows of a list around the places in sight, fetched a page at a time and kept until something changes. */
-export function useItemWindow(
-  list: ItemListOf,
-  inSight: { readonly from: number; readonly to: number },
-): ItemWindow {
+export function useListWindow<Row>({ key, ask, inSight }: ListWindowOf<Row>): ListWindow<Row> {
   const { from, to } = useSettled(inSight);
   const first = Math.floor(from / PAGE);
   const last = Math.max(first, Math.floor(to / PAGE));
@@ -39,11 +36,11 @@ export function useItemWindow(
   const known = useRef<number | null>(null);
   const found = useQueries({
     queries: asked.map((page) => ({
-      queryKey: ['item.list', list, page],
-      queryFn: () => call('item.list', { ...list, from: page * PAGE, count: PAGE }),
+      queryKey: [...key, page],
+      queryFn: () => ask(page * PAGE, PAGE),
     })),
     combine: (results) => {
-      const found = new Map<number, Page>();
+      const found = new Map<number, Awaited<ReturnType<typeof ask>>>();
       for (const [n, { data }] of results.entries()) if (data !== undefined) found.set(asked[n]!, data);
       return {
         total: found.values().next().value?.total ?? null,
@@ -56,7 +53,7 @@ export function useItemWindow(
   return { ...found, total: known.current };
 }
 
-function useSettled(inSight: { readonly from: number; readonly to: number }) {
+function useSettled(inSight: ListWindowOf<unknown>['inSight']) {
   const [settled, setSettled] = useState(inSight);
   const { from, to } = inSight;
   useEffect(() => {
@@ -64,20 +61,4 @@ function useSettled(inSight: { readonly from: number; readonly to: number }) {
     return () => clearTimeout(timer);
   }, [from, to]);
   return settled;
-}
-
-/** Ids of a part of a list, or of all of it: asked for in pieces, because an answer has a bound. */
-export async function askIds(
-  list: ItemListOf,
-  from = 0,
-  count = Number.POSITIVE_INFINITY,
-): Promise<string[]> {
-  const ids: string[] = [];
-  while (ids.length < count) {
-    const piece = Math.min(10_000, count - ids.length);
-    const { ids: next } = await call('item.ids', { ...list, from: from + ids.length, count: piece });
-    ids.push(...next);
-    if (next.length < piece) break;
-  }
-  return ids;
 }
