@@ -5,6 +5,9 @@ const BUNDLER = fileURLToPath(new URL('../../build/app/bundle.ts', import.meta.u
 
 /** The tests run what a person runs: the built application. */
 export function setup(): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BUNDLER], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BUNDLER], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   if (status !== 0) throw new Error(`The application could not be built.\n${stdout}${stderr}`);
 }

@@ -9,6 +9,7 @@ import { openRow } from './open.ts';
 import { parseRows } from './parse.ts';
 import { previewsRow } from './previews.ts';
 import { scrollRow } from './scroll.ts';
+import { windowRow } from './window.ts';
 
 /** In the order of the table. */
 export const rows: readonly Row[] = [
@@ -22,5 +23,6 @@ export const rows: readonly Row[] = [
   openRow,
   itemListRow,
   scrollItemsRow,
+  windowRow,
   ...bigContentRows,
 ];

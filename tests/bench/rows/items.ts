@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { buildApplication } from '../build-application.ts';
 import {
   type Bench,
   boundResult,
@@ -15,7 +16,8 @@ import {
 const MANY = 100_000;
 const PROGRAM = fileURLToPath(new URL('../../e2e/measure/scroll-items.ts', import.meta.url));
 
-function vaultOf({ folder }: Bench): string {
+/** A vault with a case of a hundred thousand items. */
+export function vaultOfItems({ folder }: Bench): string {
   const vault = join(folder, 'vault-items');
   if (!existsSync(vault)) timedWork('fill-items', [vault, `${MANY}`]);
   return vault;
@@ -28,7 +30,7 @@ export const itemListRow: Row = {
   big: true,
   limit: 'a whole list is put in order when it is asked for first',
   async measure(bench) {
-    const vault = vaultOf(bench);
+    const vault = vaultOfItems(bench);
     const slowest = Array.from({ length: bench.runs }, () => Number(timedWork('item-list', [vault]).output));
     return boundResult(median(slowest), 50, 'ms');
   },
@@ -41,7 +43,8 @@ export const scrollItemsRow: Row = {
   big: true,
   limit: 'each frame shows other items altogether',
   async measure(bench) {
-    const { output } = timedProcess(process.execPath, [PROGRAM, vaultOf(bench), `${bench.runs}`]);
+    buildApplication();
+    const { output } = timedProcess(process.execPath, [PROGRAM, vaultOfItems(bench), `${bench.runs}`]);
     const { ours, theirs } = JSON.parse(output.split('\n').at(-1)!) as Record<'ours' | 'theirs', number[][]>;
     const longest = (runs: number[][]) => median(runs.map((frames) => Math.max(...frames)));
     const usual = (runs: number[][]) => median(runs.map((frames) => percentile(frames, 0.99)));

@@ -1,3 +1,4 @@
+import { buildApplication } from '../build-application.ts';
 import { median, type Row, timedWork } from '../harness.ts';
 import { readVault } from './chats.ts';
 
@@ -16,6 +17,7 @@ export const scrollRow: Row = {
   big: true,
   limit: 'rows of a new place are measured in the frame in which they come',
   async measure(bench) {
+    buildApplication();
     const { output } = timedWork('scroll', [await readVault(bench), String(bench.runs + 1)]);
     const frames = (JSON.parse(output.split('\n').at(-1)!) as Frames[]).slice(1);
     const own = frames.map(({ ours }) => jerksOf(ours));
