@@ -15,6 +15,7 @@ import { exportFilingKr, type FilingResult } from '../../core/export/filing-kr/e
 import { planFilingKr } from '../../core/export/filing-kr/plan.ts';
 import { differenceText, verifyWritten } from '../../core/export/filing-kr/verify-written.ts';
 import type { ReadDb } from '../../core/store/handles.ts';
+import { copyProgress } from '../copy-progress.ts';
 import { sessionOf } from '../desk.ts';
 import type { Handlers } from './table.ts';
 
@@ -115,8 +116,8 @@ export const exportHandlers: Handlers<ExportName> = {
     return {};
   },
 
-  async 'export.backup'(desk, { target }, { onProgress }) {
-    const backup = await makeBackup(sessionOf(desk), target, ({ bytes, total }) => onProgress(bytes, total));
+  async 'export.backup'(desk, { target }, tools) {
+    const backup = await makeBackup(sessionOf(desk), target, copyProgress(tools));
     desk.wrote(backup.target);
     return { path: backup.target, entries: backup.size };
   },

@@ -1,3 +1,4 @@
+import { JikimError } from '../../../shared/errors/index.ts';
 import { deleteSources } from '../../core/intake/outside.ts';
 import { offerPaths, streamSource } from '../../core/intake/sources.ts';
 import { sessionOf } from '../desk.ts';
@@ -5,6 +6,9 @@ import type { JobTools } from '../jobs.ts';
 import { takeIn } from '../take-in.ts';
 import { toWireError } from '../wire-error.ts';
 import type { Handlers } from './table.ts';
+
+/** Why a file still lies where it was: it was not its turn yet. */
+const STOPPED = toWireError(new JikimError('CANCELLED'));
 
 /** One small piece is in before anybody could stop it. */
 const UNSTOPPED: JobTools = { signal: new AbortController().signal, onProgress() {} };
@@ -23,16 +27,19 @@ export const intakeHandlers: Handlers<'intake.run' | 'intake.bytes' | 'intake.de
     return summary;
   },
 
-  async 'intake.deleteSources'(desk, { paths }) {
-    const outcomes = await deleteSources(sessionOf(desk), paths);
+  async 'intake.deleteSources'(desk, { paths }, { signal }) {
+    const outcomes = await deleteSources(sessionOf(desk), paths, undefined, signal);
     const left = outcomes.filter(({ status }) => status !== 'deleted');
     return {
       deleted: outcomes.length - left.length,
-      kept: left.map((each) => ({
-        path: each.path,
-        reason: each.status === 'kept' ? each.reason : null,
-        error: each.status === 'failed' ? toWireError(each.error) : null,
-      })),
+      kept: [
+        ...left.map((each) => ({
+          path: each.path,
+          reason: each.status === 'kept' ? each.reason : null,
+          error: each.status === 'failed' ? toWireError(each.error) : null,
+        })),
+        ...paths.slice(outcomes.length).map((path) => ({ path, reason: null, error: STOPPED })),
+      ],
     };
   },
 };

@@ -6,8 +6,8 @@ import type { RestoredVault } from '../../core/backup/restore.ts';
 import { readSize } from '../../core/custody/log.ts';
 import { listRecords } from '../../core/records/read-records.ts';
 import type { Session } from '../../core/session/session.ts';
+import { copyProgress } from '../copy-progress.ts';
 import { sessionOf } from '../desk.ts';
-import type { JobTools } from '../jobs.ts';
 import { pageOf } from '../page.ts';
 import { takeSecret } from '../secrets.ts';
 import type { Handlers } from './table.ts';
@@ -23,7 +23,7 @@ export const safekeepingHandlers: Handlers<Name> = {
     ),
 
   async 'safekeeping.copy'(desk, { path }, tools) {
-    const { target, size } = await makeBackup(sessionOf(desk), path, progressOf(tools));
+    const { target, size } = await makeBackup(sessionOf(desk), path, copyProgress(tools));
     desk.wrote(path);
     return { path: target, size };
   },
@@ -33,18 +33,13 @@ export const safekeepingHandlers: Handlers<Name> = {
     const unlock = { passphrase: takeSecret(desk, secret) };
     return toRestored(
       session,
-      await drillRestore({ from, unlock, onProgress: progressOf(tools), ...QUIET }, desk.ports),
+      await drillRestore({ from, unlock, onProgress: copyProgress(tools), ...QUIET }, desk.ports),
     );
   },
 };
 
 /** The copy that is opened is gone a moment later: nothing about it needs to be told. */
 const QUIET = { onWarnings: () => {} };
-
-function progressOf({ onProgress }: JobTools) {
-  return ({ bytes, total }: { readonly bytes: number; readonly total: number }): void =>
-    onProgress(bytes, total);
-}
 
 function toRestored({ db, vault }: Session, { entries, vaultId }: RestoredVault): Restored {
   return { entries, now: readSize(db), isThisVault: vaultId === vault.vaultId };
