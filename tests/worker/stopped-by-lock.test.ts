@@ -54,3 +54,17 @@ it.each(['quarantine.isolateFile', 'quarantine.search'] as const)(
     expect((await thread.endOf(jobId)).state).toBe('cancelled');
   },
 );
+
+it('what was pasted is work that a lock stops and waits for', async () => {
+  await using thread = startThread();
+  const { caseId } = await withFiles(thread, 0);
+  const bytes = new Uint8Array(40 * MIB).fill(3);
+  const before = thread.said.length;
+  const taking = thread.ask('intake.bytes', { ...VALID['intake.bytes'], caseId, bytes });
+  await thread.lock('hidden');
+  const answer = (await taking) as { ok: boolean; error?: { code: string } };
+  expect(answer.error?.code ?? 'taken').not.toBe('INTERNAL');
+  expect(thread.events('locked')).toEqual([{ reason: 'hidden', stoppedJobs: ['intake.bytes'] }]);
+  const busy = thread.said.slice(before).filter(({ type }) => type === 'busy');
+  expect(busy).toEqual([1, 0].map((jobs) => ({ type: 'busy', jobs })));
+});
