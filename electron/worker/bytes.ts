@@ -7,6 +7,7 @@ import { listItemRecords } from '../core/records/read-records.ts';
 import type { Session } from '../core/session/session.ts';
 import { CHUNK_SIZE, type ContentId, findStored } from '../core/store/content.ts';
 import { readContent } from '../core/store/content-read.ts';
+import { isGone } from './close-gone.ts';
 import type { Desk } from './desk.ts';
 import { drawPaper, isPageAddress } from './papers.ts';
 
@@ -48,7 +49,7 @@ function placeOf(desk: Desk, path: string): Place | null {
   const [, previewed] = PREVIEW.exec(path) ?? [];
   const [, itemId, kind, token] = OPENED.exec(path) ?? [];
   try {
-    if (isPageAddress(path)) return pageOf(desk, path);
+    if (isPageAddress(path)) return pageOf(desk, desk.session, path);
     if (previewed !== undefined) return previewOf(desk.session, previewed);
     return itemId === undefined
       ? null
@@ -58,9 +59,9 @@ function placeOf(desk: Desk, path: string): Place | null {
   }
 }
 
-/** A page that was drawn by `findBytes`, and is still on the desk. */
-function pageOf(desk: Desk, path: string): Place | null {
-  const page = desk.paper?.drawn.get(path);
+/** A page that was drawn by `findBytes`, and is still on the desk. Judged anew at every request, as below. */
+function pageOf({ paper }: Desk, { db }: Session, path: string): Place | null {
+  const page = paper?.itemIds.some((itemId) => isGone(db, itemId)) ? undefined : paper?.drawn.get(path);
   return page === undefined ? null : { ...page, size: page.bytes.length };
 }
 

@@ -1,6 +1,6 @@
 import { bytesSource, createDecoder, type Decoder } from '../core/decode/index.ts';
 import type { PaperFile } from '../core/export/filing-kr/preview.ts';
-import { isWithheld } from '../core/quarantine/withheld.ts';
+import { isGone } from './close-gone.ts';
 import type { Desk } from './desk.ts';
 
 /** Pages that were made to be looked at: in memory only, until the next are made or the vault is closed. */
@@ -56,7 +56,7 @@ export function isPageAddress(path: string): boolean {
 /** A picture of one page; null where there is none, or none any more. Drawn in the isolated decoder: a page may hold a foreign one. */
 export async function drawPaper(desk: Desk, path: string): Promise<DrawnPage | null> {
   const { paper, session } = desk;
-  if (paper?.itemIds.some((itemId) => session === null || isWithheld(session.db, itemId))) removePaper(desk);
+  if (paper?.itemIds.some((itemId) => session === null || isGone(session.db, itemId))) removePaper(desk);
   const [, id, file, page] = PAGE.exec(path) ?? [];
   const found = desk.paper?.id === id ? desk.paper?.files[Number(file)] : undefined;
   if (paper == null || found === undefined || Number(page) >= found.pages) return null;

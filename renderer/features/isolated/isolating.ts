@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { IsolationResult } from '../../../shared/ipc/calls/quarantine.ts';
 import { listen, runJob } from '../../ipc/client.ts';
+import { queries } from '../../ipc/queries.ts';
 
 /**
  * Isolation goes on outside of any screen: whoever pressed the key goes on with their work at once, and what waits for it
@@ -46,6 +47,8 @@ export function isolate(itemIds: readonly string[]): void {
     waiting: state.waiting + itemIds.length,
     error: null,
   });
+  // Rows and texts that screens shown before still hold; what is shown now is asked for anew.
+  queries.removeQueries({ type: 'inactive' });
   for (let from = 0; from < itemIds.length; from += AT_ONCE)
     void run(turn, itemIds.slice(from, from + AT_ONCE));
 }
