@@ -13,7 +13,7 @@ export interface HeldCapture {
 }
 
 export interface Captures {
-  /** Throws CAPTURE_REFUSED. */
+  /** Throws CAPTURE_REFUSED, CAPTURE_GONE. */
   sources(): Promise<CaptureSource[]>;
   /** Throws CAPTURE_REFUSED, CAPTURE_GONE. */
   take(sourceId: string, delaySeconds: number): Promise<HeldCapture>;
@@ -64,14 +64,17 @@ export function createCaptures(window: Pick<BrowserWindow, 'minimize' | 'restore
       capture = { captureId: show(bytes), bytes, ...thumbnail.getSize(), at };
       return capture;
     } finally {
-      window.restore();
+      // A window that was hidden meanwhile stays out of sight.
+      if (drops === before) window.restore();
     }
   }
 
   return {
     async sources() {
       drop();
+      const before = drops;
       const found = await ask({ types: ['screen', 'window'], thumbnailSize: SMALL });
+      if (drops !== before) throw new JikimError('CAPTURE_GONE');
       return found.map(({ id, name, thumbnail }) => ({
         id,
         name,

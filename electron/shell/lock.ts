@@ -8,8 +8,8 @@ export interface LockParts {
   readonly link: Pick<WorkerLink, 'call' | 'isBusy'>;
   /** Asks a person whether the work that is going on may be stopped. */
   readonly askToStop: () => Promise<boolean>;
-  /** Loads the page anew, so that nothing of the vault stays in its memory. */
-  readonly renewPage: () => void;
+  /** Blanks the page and loads it anew, so that nothing of the vault stays in its memory; lets go of captures and copies. */
+  readonly renewPage: (event: Events['locked']) => void;
 }
 
 export interface Lock {
@@ -26,12 +26,19 @@ export interface Lock {
   locked(event: Events['locked']): void;
   /** What the lock screen shows of the last lock; null while a vault is open, and before the first. */
   last(): LastLock | null;
+  /** The same, once the worker has said of a lock that was decided what it stopped. */
+  settled(): Promise<LastLock | null>;
+  /** Whether a vault is open, as far as the page may know: no more from the moment a lock is decided. */
+  isOpen(): boolean;
 }
 
 /** When the vault is closed, who is asked before, and what the page shows afterwards. */
 export function createLock({ link, askToStop, renewPage }: LockParts): Lock {
   let path: string | null = null;
   let last: LastLock | null = null;
+  let isOpen = false;
+  /** A lock that was decided, of which the worker has not yet said what it stopped. */
+  let leaving: PromiseWithResolvers<void> | null = null;
   let asking: Promise<boolean> | null = null;
 
   /** Once: whoever asks again while the question stands waits for the same answer. */
@@ -42,27 +49,56 @@ export function createLock({ link, askToStop, renewPage }: LockParts): Lock {
     return asking;
   };
 
+  const leave = (event: Events['locked']): void => {
+    isOpen = false;
+    last = { ...event, path };
+    renewPage(event);
+  };
+  const settle = (): void => {
+    leaving?.resolve();
+    leaving = null;
+  };
+
+  /** The page goes first, at once: the worker may be in the middle of a piece of work that takes seconds. */
+  async function lockNow(reason: Reason): Promise<void> {
+    if (isOpen) {
+      leaving ??= Promise.withResolvers();
+      leave({ reason, stoppedJobs: [] });
+    }
+    try {
+      await link.call('vault.lock', { reason });
+    } finally {
+      settle();
+    }
+  }
+
   return {
     async byPerson() {
       if (link.isBusy() && !(await mayStop())) return false;
-      await link.call('vault.lock', { reason: 'asked' });
+      await lockNow('asked');
       return true;
     },
-    async unattended(reason) {
-      await link.call('vault.lock', { reason });
-    },
+    unattended: lockNow,
     asked(asked) {
       path = asked;
     },
     opened(opened) {
       path = opened;
       last = null;
+      isOpen = true;
     },
     place: () => path,
     locked(event) {
-      last = { ...event, path };
-      renewPage();
+      // The page that a decided lock renewed stays: a passphrase may be typed into it already.
+      if (leaving === null) leave(event);
+      else last = { ...event, path };
+      settle();
     },
     last: () => last,
+    async settled() {
+      await leaving?.promise;
+      return last;
+    },
+    isOpen: () => isOpen,
   };
 }

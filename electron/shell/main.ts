@@ -7,7 +7,7 @@ import { carefulClipboard } from './clipboard.ts';
 import { keepChildren } from './decoder/children.ts';
 import { languageOf, shellHandlers } from './ipc/handlers/app.ts';
 import { registerCalls } from './ipc/register.ts';
-import { toPage } from './ipc/to-page.ts';
+import { isOfVault, toPage } from './ipc/to-page.ts';
 import { createLock } from './lock.ts';
 import { registerScheme, servePages } from './protocol.ts';
 import { quitInOrder } from './quit.ts';
@@ -33,13 +33,13 @@ function start(): void {
   const memory = lockedDownSession();
   const settings = openSettings(app.getPath('userData'));
   const clipboard = carefulClipboard();
+  const tellPage = <Name extends keyof Events>(name: Name, event: Events[Name]): void => {
+    if (!window.isDestroyed()) window.webContents.send(name, toPage(name, event, report));
+  };
   const link = startWorker(built('worker/index.js'), {
     tell(name, event) {
-      if (!window.isDestroyed()) window.webContents.send(name, toPage(name, event, report));
-      if (name !== 'locked') return;
-      captures.drop();
-      lock.locked(event as Events['locked']);
-      clipboard.forget().catch(() => {});
+      if (name === 'locked') lock.locked(event as Events['locked']);
+      else if (lock.isOpen() || !isOfVault(name, event)) tellPage(name, event);
     },
     ended(what, times) {
       children.endAll();
@@ -54,7 +54,12 @@ function start(): void {
   const lock = createLock({
     link,
     askToStop: () => askToStop(window, settings),
-    renewPage: () => loadStart(window),
+    renewPage(event) {
+      captures.drop();
+      clipboard.forget().catch(() => {});
+      tellPage('locked', event);
+      loadStart(window);
+    },
   });
   const autoLock = startAutoLock({
     contents: window.webContents,

@@ -1,3 +1,5 @@
+import { forgetSurveys } from '../core/conversation/kept-survey.ts';
+import { forgetUnpacked } from '../core/conversation/original-lines.ts';
 import type { Desk } from './desk.ts';
 import { isGone } from './is-gone.ts';
 import { paperOf } from './papers.ts';
@@ -8,4 +10,7 @@ export function closeGone(desk: Desk): void {
   if (session === null) return;
   for (const [token, { itemId }] of grants) if (isGone(session.db, itemId)) grants.delete(token);
   paperOf(desk);
+  // Of whichever conversation they are: they are made anew for one that may still be read.
+  forgetUnpacked(session);
+  forgetSurveys(session);
 }

@@ -64,6 +64,29 @@ export function sessionOf(desk: Desk): Session {
   return desk.session;
 }
 
+export interface WhileOpen {
+  readonly isWanted: () => boolean;
+  /** The same, as a progress that throws CANCELLED. */
+  readonly telling: <A extends unknown[]>(onProgress: (...told: A) => void) => (...told: A) => void;
+}
+
+/**
+ * For work that a lock ends between two slices and nothing else: it has begun to remove what nobody may see any more, so
+ * that a person who stopped it would be told the wrong thing. The next opening goes on with it.
+ */
+export function whileOpen(desk: Desk, session: Session): WhileOpen {
+  const isWanted = (): boolean => desk.session === session;
+  return {
+    isWanted,
+    telling:
+      (onProgress) =>
+      (...told) => {
+        if (!isWanted()) throw new JikimError('CANCELLED');
+        onProgress(...told);
+      },
+  };
+}
+
 export function stopWatching(desk: Desk): void {
   desk.watched?.watch.stop();
   desk.watched = null;

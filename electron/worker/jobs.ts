@@ -56,6 +56,34 @@ export function startJob(desk: Desk, { call, changesVault, work }: JobStart): { 
   }
 }
 
+/**
+ * Work that is answered when it is done, as a change among the others: a lock stops it and waits for it, and nobody ends it
+ * without being asked.
+ */
+export async function runChange<T>(
+  desk: Desk,
+  call: string,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const jobId = `job_${++serial}`;
+  const stop = new AbortController();
+  const working = desk.changes(() => {
+    if (stop.signal.aborted) throw new JikimError('CANCELLED');
+    return work(stop.signal);
+  });
+  const settled = (): void => {};
+  desk.jobs.set(jobId, { call, stop, ended: working.then(settled, settled) });
+  desk.busy(desk.jobs.size);
+  try {
+    return await working;
+  } finally {
+    desk.jobs.delete(jobId);
+    desk.busy(desk.jobs.size);
+    closeGone(desk);
+    desk.tell('changed', { topics: ['case', 'item'] });
+  }
+}
+
 function progressTeller(
   desk: Desk,
   base: { readonly jobId: string; readonly call: string },

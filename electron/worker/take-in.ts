@@ -15,12 +15,14 @@ export interface TakeRequest {
   readonly offers: AsyncIterable<Offered>;
   readonly said: AcquisitionSaid;
   readonly previews: 'now' | 'later' | 'never';
+  /** What is on disk, or was refused for good, whatever comes after it. */
+  readonly onSettled?: (outcomes: readonly Outcome[]) => void;
 }
 
 /** Takes files in and then looks into them, telling what goes by. What came of each file is in the outcomes as well. */
 export async function takeIn(
   desk: Desk,
-  { caseId, offers, said, previews }: TakeRequest,
+  { caseId, offers, said, previews, onSettled }: TakeRequest,
   { signal, onProgress }: JobTools,
 ): Promise<{ readonly summary: IntakeSummary; readonly outcomes: readonly Outcome[] }> {
   const session = sessionOf(desk);
@@ -35,6 +37,7 @@ export async function takeIn(
     onProgress: (read, total) => onProgress(read, total, 'taking-in'),
     onSettled(outcomes) {
       done += outcomes.length;
+      onSettled?.(outcomes);
       const files = outcomes.slice(-TOLD).map(({ name, status }) => ({ name, status }));
       desk.tell('settled', { files, done });
     },

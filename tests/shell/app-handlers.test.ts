@@ -27,7 +27,7 @@ function setUp() {
   const handlers = shellHandlers({
     window: { minimize: () => void happened.push('minimise') } as never,
     settings,
-    lock: { unattended: async (reason) => void happened.push(`lock ${reason}`), last: () => null },
+    lock: { unattended: async (reason) => void happened.push(`lock ${reason}`), settled: async () => null },
     keys: { stateOf: (path) => (path === '/new' ? 'untested' : 'unknown') },
     link: { hasWritten: (path) => path === '/out/set', call: async () => ({ ok: true, value: null }) },
     captures: {} as never,

@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { createLock } from '../../electron/shell/lock.ts';
 
+interface SetUp {
+  isBusy: boolean;
+  answer?: boolean;
+  /** When the worker is done with the lock. */
+  closing?: Promise<void>;
+}
+
 /** A lock whose worker says that work is going on or not, and whose person answers as told. */
-function setUp({ isBusy, answer = true }: { isBusy: boolean; answer?: boolean }) {
+function setUp({ isBusy, answer = true, closing }: SetUp) {
   const happened: string[] = [];
   const lock = createLock({
     link: {
       isBusy: () => isBusy,
       async call(_name, input) {
         happened.push(`lock ${(input as { reason: string }).reason}`);
+        await closing;
         return { ok: true, value: {} };
       },
     },
@@ -66,5 +74,55 @@ describe('after a lock', () => {
     lock.locked({ reason: 'idle', stoppedJobs: [] });
     lock.opened('/place/vault');
     expect(lock.last()).toBe(null);
+  });
+});
+
+describe('a lock that is decided while the worker is still busy', () => {
+  const open = (isBusy = true) => {
+    const closing = Promise.withResolvers<void>();
+    const set = setUp({ isBusy, closing: closing.promise });
+    set.lock.opened('/place/vault');
+    return { ...set, closing };
+  };
+
+  it.each(UNATTENDED)('renews the page before the worker is asked: %s', (reason) => {
+    const { lock, happened } = open();
+    void lock.unattended(reason);
+    expect(happened).toEqual(['renew', `lock ${reason}`]);
+    expect(lock.isOpen()).toBe(false);
+  });
+
+  it('by a person renews it as soon as they answered', async () => {
+    const { lock, happened, closing } = open();
+    const locked = lock.byPerson();
+    expect(happened).toEqual(['ask']);
+    closing.resolve();
+    expect(await locked).toBe(true);
+    expect(happened).toEqual(['ask', 'renew', 'lock asked']);
+  });
+
+  it('renews it once, and the new page waits for what was stopped', async () => {
+    const { lock, happened } = open();
+    void lock.unattended('idle');
+    const settled = lock.settled();
+    lock.locked({ reason: 'idle', stoppedJobs: ['intake.run'] });
+    expect(await settled).toEqual({ reason: 'idle', stoppedJobs: ['intake.run'], path: '/place/vault' });
+    expect(happened).toEqual(['renew', 'lock idle']);
+  });
+
+  it('leaves its reason also where the worker had nothing to say', async () => {
+    const { lock, closing } = open();
+    void lock.unattended('suspend');
+    closing.resolve();
+    expect(await lock.settled()).toEqual({ reason: 'suspend', stoppedJobs: [], path: '/place/vault' });
+  });
+
+  it('does not keep the next lock from renewing the page', async () => {
+    const { lock, happened, closing } = open();
+    closing.resolve();
+    await lock.unattended('idle');
+    lock.opened('/place/vault');
+    lock.locked({ reason: 'worker-ended', stoppedJobs: [] });
+    expect(happened).toEqual(['renew', 'lock idle', 'renew']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toPage } from '../../electron/shell/ipc/to-page.ts';
+import { isOfVault, toPage } from '../../electron/shell/ipc/to-page.ts';
 import type { Events } from '../../shared/ipc/events.ts';
 
 const reported: unknown[] = [];
@@ -34,4 +34,13 @@ describe('an event on its way to the page', () => {
     const running = { state: 'running', done: 1, total: null, step: null };
     expect(job(running)).toMatchObject(running);
   });
+});
+
+it.each([
+  ['job', { call: 'preview.make' }, true],
+  ['job', { call: 'backup.restore' }, false],
+  ['settled', {}, true],
+  ['changed', {}, true],
+] as const)('%s of %j tells of the open vault: %s', (name, event, isOf) => {
+  expect(isOfVault(name, event as never)).toBe(isOf);
 });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startThread } from './open-worker.ts';
 
@@ -73,5 +74,32 @@ describe('a lock without work', () => {
     await using thread = startThread();
     await thread.makeVault();
     expect(thread.said.filter(({ type }) => type === 'wrote')).toHaveLength(1);
+  });
+});
+
+describe('an opening in the place of an open vault', () => {
+  it.each(['a wrong passphrase', 'a place without a vault'])(
+    'that fails says that none is open: %s',
+    async (how) => {
+      await using thread = startThread();
+      await thread.makeVault();
+      const path = how === 'a wrong passphrase' ? join(thread.folder, 'vault') : join(thread.folder, 'none');
+      expect(await thread.codeOf('vault.open', { path, unlock: { passphrase: 'not this one' } })).not.toBe(
+        null,
+      );
+      expect(await thread.codeOf('case.list', {})).toBe('IPC_NO_VAULT');
+      expect(thread.events('locked')).toEqual([{ reason: 'asked', stoppedJobs: [] }]);
+    },
+  );
+
+  it('that works, or fails where none was open, says nothing of a lock', async () => {
+    await using thread = startThread();
+    await thread.makeVault();
+    expect(await thread.codeOf(...thread.open())).toBe(null);
+    expect(thread.events('locked')).toEqual([]);
+    await thread.lock();
+    const unlock = { passphrase: 'not this one' };
+    expect(await thread.codeOf('vault.open', { path: join(thread.folder, 'vault'), unlock })).not.toBe(null);
+    expect(thread.events('locked')).toHaveLength(1);
   });
 });

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { JobName, OutputOf } from '../../shared/ipc/contract.ts';
+import { VALID } from '../shared/ipc/inputs.ts';
 import { intakeOf, startThread, type Thread } from './open-worker.ts';
 
 const MIB = 1024 ** 2;
@@ -77,7 +78,7 @@ describe('an intake that is stopped', () => {
     expect(notBegun).toBeGreaterThan(0);
   });
 
-  it('by a lock says so before the lock, and leaves a vault that opens cleanly', async () => {
+  it('by a lock ends as done, and leaves a vault that opens cleanly', async () => {
     await using thread = startThread();
     await thread.makeVault();
     const caseId = await thread.makeCase();
@@ -88,6 +89,29 @@ describe('an intake that is stopped', () => {
     expect((await thread.call(...thread.open())).warnings.map(({ code }) => code)).not.toContain(
       'unclean-end',
     );
+  });
+});
+
+describe('a lock while work is going on', () => {
+  it('is told before the work has come to its end', async () => {
+    await using thread = startThread();
+    await thread.makeVault();
+    const caseId = await thread.makeCase();
+    const path = writeLarge(thread, 'a.bin', 1);
+    const jobId = await thread.start('quarantine.isolateFile', {
+      ...VALID['quarantine.isolateFile'],
+      caseId,
+      path,
+    });
+    await thread.lock('hidden');
+    await thread.endOf(jobId);
+    const told = thread.said
+      .filter((each) => each.type === 'event')
+      .map(({ name, event }) => ({ name, event }));
+    const end = told.findIndex(({ event }) => 'state' in event && event.state !== 'running');
+    const locked = told.findIndex(({ name }) => name === 'locked');
+    expect(locked).toBeGreaterThanOrEqual(0);
+    expect(locked).toBeLessThan(end);
   });
 });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bytesSource, createForkHost } from '../../electron/core/decode/index.ts';
+import { destroyItem } from '../../electron/core/destroy/destroy.ts';
 import { quarantineItem } from '../../electron/core/quarantine/quarantine.ts';
 import { findBytes, readBytes } from '../../electron/worker/bytes.ts';
 import { closeGone } from '../../electron/worker/close-gone.ts';
@@ -49,6 +50,32 @@ const take = async (name: string, bytes: Uint8Array | string) =>
   itemOf(await takeText(office, name, Buffer.from(bytes as string)));
 
 describe('pages that lie on the desk', () => {
+  const layOne = async (name: string) => {
+    const item = itemOf(await takeText(office, name, `text of ${name}`));
+    const bytes = await pdf(200);
+    const paper = layPaper(desk, { kind: 'exhibit', itemIds: [item], files: [() => bytesSource(bytes)] });
+    const address = pageAddress(paper, 0, 0);
+    const { size } = (await findBytes(desk, address))!;
+    expect(readBytes(desk, address, 0, size)).not.toBe(null);
+    return { session: office.session, item, address, size };
+  };
+
+  it('and were drawn are served no more once what stands on them is destroyed', async () => {
+    const { session, item, address, size } = await layOne('b.txt');
+    await destroyItem(session, item, 'taken-by-mistake');
+    expect(readBytes(desk, address, 0, size)).toBe(null);
+    expect(await findBytes(desk, address)).toBe(null);
+    expect(desk.paper).toBe(null);
+  });
+
+  it.each(['isolated', 'destroyed'])('are let go when what stands on them is %s', async (how) => {
+    const { session, item } = await layOne(`${how}.txt`);
+    if (how === 'isolated') await quarantineItem(session, item, { isolatedBy: 'Staff One' });
+    else await destroyItem(session, item, 'taken-by-mistake');
+    closeGone(desk);
+    expect(desk.paper).toBe(null);
+  });
+
   it('are taken away when what stands on them is isolated, those already drawn too', async () => {
     const item = itemOf(await takeText(office, 'a.txt', 'text'));
     const bytes = await pdf(200);

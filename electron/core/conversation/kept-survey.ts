@@ -24,3 +24,8 @@ export function keptSurvey(
   for (const oldest of [...surveys.keys()].slice(0, -KEPT)) surveys.delete(oldest);
   return made;
 }
+
+/** Nothing of any conversation is held any more. */
+export function forgetSurveys(session: Session): void {
+  kept.delete(session);
+}

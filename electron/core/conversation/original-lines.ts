@@ -3,6 +3,7 @@ import { type Encoding, createDecoder as textDecoder } from '../../../shared/cha
 import { JikimError } from '../../../shared/errors/index.ts';
 import { createDecoder } from '../decode/index.ts';
 import { type Original, readOriginal } from '../item/original.ts';
+import { assertNotWithheld } from '../quarantine/withheld.ts';
 import { zipSource } from '../reading/zip-source.ts';
 import type { Session } from '../session/session.ts';
 import { messagesOf } from './conversations.ts';
@@ -49,6 +50,11 @@ export async function readOriginalLines(
   return lines;
 }
 
+/** Nothing of any text is held any more. */
+export function forgetUnpacked(session: Session): void {
+  unpacked.delete(session);
+}
+
 type ReadText = (offset: number, length: number) => Promise<Uint8Array>;
 
 /** Rows tile the file, so those of a page are one piece of it, read at once unless some are huge. */
@@ -71,6 +77,8 @@ async function openText(session: Session, found: FoundConversation): Promise<Rea
   const of = `${found.itemId}:${found.number}`;
   const kept = unpacked.get(session);
   const bytes = kept?.of === of ? kept.bytes : await unpack(session, original, found.entry);
+  // It may have been isolated while it was unpacked.
+  assertNotWithheld(session.db, [found.itemId]);
   unpacked.set(session, { of, bytes });
   return async (offset, length) => bytes.subarray(offset, offset + length);
 }

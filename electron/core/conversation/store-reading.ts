@@ -6,6 +6,7 @@ import type { Reading } from '../../../shared/domain/reading.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { toGramText } from '../../../shared/search/bigrams.ts';
 import type { Original } from '../item/original.ts';
+import { assertNotWithheld } from '../quarantine/withheld.ts';
 import { type ConversationStart, type ExportRead, readExport } from '../reading/read-export.ts';
 import type { ExportSource } from '../reading/source.ts';
 import { append, inTransaction } from '../session/act.ts';
@@ -32,7 +33,8 @@ export interface ReadingWatch {
 /**
  * Reads an export from the vault and keeps its records for reading and search. The rows become visible with the entry
  * that says so; what was written of a reading that was cut off is removed at the next opening. Returns null for a file
- * that is no known export. Other work gets its turn between transactions. Throws `CANCELLED` at the signal.
+ * that is no known export. Other work gets its turn between transactions. Throws CANCELLED at the signal, and ITEM_WITHHELD
+ * where the item was isolated meanwhile.
  */
 export async function storeReading(
   session: Session,
@@ -55,15 +57,16 @@ export async function storeReading(
   rows.flush();
   if (read.format === 'unknown') return null;
   const reading = toReading(original, read, rows.digest());
-  inTransaction(session, () =>
+  inTransaction(session, () => {
+    assertNotWithheld(session.db, [original.item.id]);
     append(session, {
       kind: 'reading',
       subject: original.item.id,
       rule: read.rule,
       refs: { case: reading.caseId, format: read.format },
       records: [{ id: readingId, kind: 'reading', value: reading }],
-    }),
-  );
+    });
+  });
   return { readingId, reading };
 }
 

@@ -20,14 +20,14 @@ const CHUNK_BYTES = 1 << 20;
 
 /**
  * Both hashes of a file outside the vault, read once as a stream and kept nowhere.
- * Throws FILE_NOT_FOUND, FILE_UNREADABLE, NOT_A_FILE for links and devices, SOURCE_CHANGED.
+ * Throws FILE_NOT_FOUND, FILE_UNREADABLE, NOT_A_FILE for links and devices, SOURCE_CHANGED, CANCELLED at the signal.
  */
-export async function hashFile(path: string): Promise<HashedFile> {
+export async function hashFile(path: string, signal?: AbortSignal): Promise<HashedFile> {
   assertFile(path);
   const file = await open(path, 'r').catch((cause: unknown) => unreadable(path, cause));
   try {
     const before = await file.stat();
-    const { size, head, sha256, sha512 } = await digest(file, before.size);
+    const { size, head, sha256, sha512 } = await digest(file, before.size, signal);
     const after = await file.stat();
     const { dev, ino, mtimeMs } = after;
     if (size !== before.size || before.mtimeMs !== mtimeMs || after.size !== size)
@@ -56,7 +56,11 @@ export function isSameFile(path: string, { stat }: HashedFile): boolean {
   }
 }
 
-async function digest(file: FileHandle, expected: number): Promise<Omit<HashedFile, 'stat'>> {
+async function digest(
+  file: FileHandle,
+  expected: number,
+  signal?: AbortSignal,
+): Promise<Omit<HashedFile, 'stat'>> {
   const sha256 = createHash('sha256');
   const sha512 = createHash('sha512');
   const buffer = new Uint8Array(Math.min(CHUNK_BYTES, expected + 1));
@@ -65,6 +69,7 @@ async function digest(file: FileHandle, expected: number): Promise<Omit<HashedFi
   for (;;) {
     const { bytesRead } = await file.read(buffer, 0, buffer.length, size);
     if (bytesRead === 0) break;
+    if (signal?.aborted) throw new JikimError('CANCELLED');
     const bytes = buffer.subarray(0, bytesRead);
     sha256.update(bytes);
     sha512.update(bytes);

@@ -25,37 +25,56 @@ export type SourceOutcome =
  * Deletes the named source files, each only after its bytes were hashed again, the stored bytes were read and hashed again,
  * and both are the same. Never on a phone, never isolated material, never anything that was not named. Deleting a file
  * does not wipe the disk under it; whoever calls this has to say so.
+ * At the signal the file at hand and those after it are left, and are not among the outcomes.
  * @param mounts text of /proc/mounts, null on other systems
  */
 export async function deleteSources(
   session: Session,
   paths: readonly string[],
   mounts: string | null = readMounts(),
+  signal?: AbortSignal,
 ): Promise<SourceOutcome[]> {
   const outcomes: SourceOutcome[] = [];
-  for (const named of paths) outcomes.push(await settle(session, resolve(named), mounts));
+  for (const named of paths) {
+    const outcome = await settle(session, resolve(named), { mounts, signal });
+    if (outcome === null) break;
+    outcomes.push(outcome);
+  }
   sealCheckpoint(session);
   return outcomes;
 }
 
-async function settle(session: Session, path: string, mounts: string | null): Promise<SourceOutcome> {
+interface Deletion {
+  readonly mounts: string | null;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Null where it was stopped. */
+async function settle(session: Session, path: string, how: Deletion): Promise<SourceOutcome | null> {
+  if (how.signal?.aborted) return null;
   try {
-    return await deleteSource(session, path, mounts);
+    return await deleteSource(session, path, how);
   } catch (error) {
     if (!(error instanceof JikimError)) throw error;
+    if (error.code === 'CANCELLED') return null;
     return { path, status: 'failed', error };
   }
 }
 
-async function deleteSource(session: Session, path: string, mounts: string | null): Promise<SourceOutcome> {
+async function deleteSource(
+  session: Session,
+  path: string,
+  { mounts, signal }: Deletion,
+): Promise<SourceOutcome | null> {
   const kept = (reason: KeptReason): SourceOutcome => ({ path, status: 'kept', reason });
   if (isPhonePath(path, mounts) || isPhonePath(realPath(path), mounts)) return kept('phone');
   if (path.startsWith(resolve(session.vault.dir) + sep)) return kept('inside-vault');
-  const hashed = await hashFile(path);
+  const hashed = await hashFile(path, signal);
   if (isIsolated(session.db, hashed.sha256)) return kept('isolated');
   const item = itemOf(session.db, hashed.sha256);
   if (item === null) return kept('not-stored');
   if (!(await isStoredRight(session.db, item.value))) return kept('stored-differs');
+  if (signal?.aborted) return null;
   if (!isSameFile(path, hashed)) return kept('changed');
   return removeLogged(session, path, item)
     ? { path, status: 'deleted', itemId: item.id }

@@ -13,6 +13,8 @@ export interface WatchRequest {
 }
 
 export interface FolderWatch {
+  /** These could not be dealt with: they are told of again, as long as they lie there. */
+  again(paths: readonly string[]): void;
   stop(): void;
 }
 
@@ -55,6 +57,9 @@ export async function watchFolder(request: WatchRequest): Promise<FolderWatch> {
 
   next();
   return {
+    again(paths) {
+      for (const each of paths) told.delete(each);
+    },
     stop() {
       isStopped = true;
       clearTimeout(timer);

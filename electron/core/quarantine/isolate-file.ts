@@ -18,21 +18,23 @@ export interface OutsideFile {
   readonly caseId: string;
   readonly path: string;
   readonly words: QuarantineWords & { readonly sourceDevice?: string };
+  /** Ends the reading of the file; once its isolation began it is not heard any more. */
+  readonly signal?: AbortSignal;
 }
 
 /**
  * Isolates a file that was never taken in: its hashes, size and description are kept, its bytes are read as a stream and
  * kept nowhere, and the file itself is left as it is. The same bytes are not taken in later. Where they already are in the
  * vault, they are isolated there.
- * Throws FILE_NOT_FOUND, NOT_A_FILE, CASE_UNKNOWN, CASE_CLOSED, ALREADY_QUARANTINED.
+ * Throws FILE_NOT_FOUND, NOT_A_FILE, CASE_UNKNOWN, CASE_CLOSED, ALREADY_QUARANTINED, CANCELLED.
  */
 export async function quarantineFile(
   session: Session,
-  { caseId, path, words }: OutsideFile,
+  { caseId, path, words, signal }: OutsideFile,
   onProgress: SliceProgress = () => {},
 ): Promise<Quarantined> {
   readOpenCase(session.db, caseId);
-  const hashed = await hashFile(path);
+  const hashed = await hashFile(path, signal);
   if (isDescribed(session.db, hashed.sha256))
     throw new JikimError('ALREADY_QUARANTINED', { name: basename(path) });
   const { sourceDevice = '', ...said } = words;

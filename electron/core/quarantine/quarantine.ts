@@ -1,3 +1,4 @@
+import type { Bytes } from '../../../shared/bytes.ts';
 import { toId } from '../../../shared/domain/ids.ts';
 import {
   acquisitionSchema,
@@ -80,6 +81,23 @@ export async function quarantineItems(
   words: QuarantineWords,
   onProgress: SliceProgress = () => {},
 ): Promise<Isolation> {
+  const hidden = hideItems(session, itemIds, words);
+  const { quarantines, items, copiesOutside } = hidden;
+  return { quarantines, items, remnants: await removeIsolated(session, [hidden], onProgress), copiesOutside };
+}
+
+/** Items that are out of reach, and what of them is still to be removed and looked for. Lives in memory only. */
+export interface HiddenItems extends Omit<Isolation, 'remnants'> {
+  readonly contents: readonly ContentId[];
+  readonly samples: readonly Bytes[];
+}
+
+/**
+ * The first half of `quarantineItems`, which ends before this returns: from here on nobody reads, decodes or exports them,
+ * also where other work is going on. If nothing follows, the next opening of the vault removes the bytes.
+ * Throws RECORD_UNKNOWN, before anything is changed.
+ */
+export function hideItems(session: Session, itemIds: readonly string[], words: QuarantineWords): HiddenItems {
   const same = sameBytes(session.db, itemIds);
   const items = same.map(({ id }) => id);
   const samples = samplesOfItems(
@@ -92,11 +110,31 @@ export async function quarantineItems(
     markUnproven(session.db);
     return isolateAll(session, same, words);
   });
-  await removeHidden(session, hidden, onProgress);
   sealCheckpoint(session);
-  const remnants = await findRemnants(session, samples);
+  return { quarantines: records, items, copiesOutside, contents: hidden, samples };
+}
+
+/**
+ * The second half, for several at once: removes their bytes and gives the number of pieces still found in the decrypted
+ * vault. Throws CANCELLED, and whatever `onProgress` throws, where nobody waits for it any more.
+ */
+export async function removeIsolated(
+  session: Session,
+  hidden: readonly HiddenItems[],
+  onProgress: SliceProgress = () => {},
+  isWanted: () => boolean = () => true,
+): Promise<number> {
+  // A destruction that ended in between took the mark for its own.
+  inTransaction(session, () => markUnproven(session.db));
+  await removeHidden(
+    session,
+    hidden.flatMap(({ contents }) => contents),
+    onProgress,
+  );
+  const samples = hidden.flatMap((each) => each.samples);
+  const remnants = await findRemnants(session, samples, isWanted);
   takeUnproven(session.db);
-  return { quarantines: records, items, remnants, copiesOutside };
+  return remnants;
 }
 
 export function listQuarantine(db: ReadDb, caseId: string): Stored<Quarantine>[] {

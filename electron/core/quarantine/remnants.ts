@@ -77,12 +77,16 @@ function isTelling(sample: Uint8Array): boolean {
 /**
  * Looks for the samples in every decrypted page of the vault, free space inside pages included, and returns how many of
  * them are still found: 0 is the proof that nothing is left in the file. What a live row holds as well (the heading of
- * another chat export, say) is that row's, and not counted.
+ * another chat export, say) is that row's, and not counted. Throws CANCELLED where it is no longer wanted.
  */
-export async function findRemnants({ vault, db }: Session, samples: readonly Uint8Array[]): Promise<number> {
+export async function findRemnants(
+  { vault, db }: Session,
+  samples: readonly Uint8Array[],
+  isWanted: () => boolean = () => true,
+): Promise<number> {
   const needles = distinct(samples);
   if (needles.length === 0) return 0;
-  const { hits } = await scanVault(vault, needles, 'needle');
+  const { hits } = await scanVault(vault, needles, 'needle', isWanted);
   const isHeld = heldElsewhere(db);
   return hits.filter(({ needle, part }) => !piecesOf(needles[needle]!, part).some(isHeld)).length;
 }

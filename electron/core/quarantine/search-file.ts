@@ -16,12 +16,16 @@ export interface SearchedFile {
 
 /**
  * Searches every decrypted page of the vault for pieces of a file outside: the proof for an isolation or destruction whose
- * own search was cut off. The file is read, and kept nowhere. Throws FILE_NOT_FOUND, NOT_A_FILE.
+ * own search was cut off. The file is read, and kept nowhere. Throws FILE_NOT_FOUND, NOT_A_FILE, CANCELLED.
  */
-export async function searchForFile(session: Session, path: string): Promise<SearchedFile> {
-  const { sha256, size } = await hashFile(path);
+export async function searchForFile(
+  session: Session,
+  path: string,
+  signal?: AbortSignal,
+): Promise<SearchedFile> {
+  const { sha256, size } = await hashFile(path, signal);
   const samples = readSamples(path, size);
-  const remnants = await findRemnants(session, samples);
+  const remnants = await findRemnants(session, samples, () => signal?.aborted !== true);
   return { sha256, stored: findStored(session.db, sha256) !== undefined, pieces: samples.length, remnants };
 }
 

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { toUtf8 } from '../../../shared/bytes.ts';
+import { JikimError } from '../../../shared/errors/index.ts';
 import { type Found, searchFor } from './needles.ts';
 import { readPages } from './page-file.ts';
 
@@ -21,12 +22,14 @@ const PAGES_PER_TURN = 64;
  * Looks for byte strings in every decrypted page as it lies on the disk: rows, free space inside pages and all. One hit
  * per page and needle at most, or per needle alone: the heading of a picture stands in every page that begins one, so that
  * thousands of them in thousands of pages would not fit in memory. `handle`: from `withFile` or, for an open vault, `readerOf`.
+ * Throws CANCELLED where it is no longer wanted.
  */
 export async function scanDecryptedPages(
   handle: number,
   key: Uint8Array,
   needles: readonly (string | Uint8Array)[],
   per: 'page' | 'needle' = 'page',
+  isWanted: () => boolean = () => true,
 ): Promise<ScanResult> {
   const search = searchFor(needles.map((needle) => (typeof needle === 'string' ? toUtf8(needle) : needle)));
   const hits = new Map<string | number, ScanHit>();
@@ -40,7 +43,9 @@ export async function scanDecryptedPages(
         const which = per === 'needle' ? found.needle : `${number}/${found.needle}`;
         if (hits.get(which)?.part !== 'whole') hits.set(which, { ...found, page: number });
       }
-    if (number % PAGES_PER_TURN === 0) await nextTurn();
+    if (number % PAGES_PER_TURN !== 0) continue;
+    await nextTurn();
+    if (!isWanted()) throw new JikimError('CANCELLED');
   }
   return { pages, unreadable, hits: [...hits.values()] };
 }

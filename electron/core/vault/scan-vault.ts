@@ -11,10 +11,11 @@ export async function scanVault(
   vault: OpenVault,
   needles: readonly (string | Uint8Array)[],
   per: 'page' | 'needle' = 'page',
+  isWanted: () => boolean = () => true,
 ): Promise<ScanResult> {
   const key = deriveKey(secretsOf(vault).masterKey, 'database');
   try {
-    return await scanDecryptedPages(readerOf(vault), key, needles, per);
+    return await scanDecryptedPages(readerOf(vault), key, needles, per, isWanted);
   } finally {
     key.fill(0);
   }

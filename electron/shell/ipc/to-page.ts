@@ -17,6 +17,11 @@ export function toPage<Name extends keyof Events>(
   return name === 'job' ? (withResult(named as JobEvent, report) as Events[Name]) : named;
 }
 
+/** Whether an event tells of the open vault. Work in it that ends after a lock has nothing to say to the page any more. */
+export function isOfVault<Name extends keyof Events>(name: Name, event: Events[Name]): boolean {
+  return name !== 'job' || contract.calls[(event as JobEvent).call as JobName].needsVault;
+}
+
 function withResult(event: JobEvent, report: (id: string, error: unknown) => void): JobEvent {
   if (event.state !== 'done') return event;
   const { jobId, call } = event;

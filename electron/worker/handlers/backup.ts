@@ -1,5 +1,4 @@
 import { backupSchema } from '../../../shared/domain/export.ts';
-import { JikimError } from '../../../shared/errors/index.ts';
 import { makeBackup } from '../../core/backup/backup.ts';
 import { drillRestore } from '../../core/backup/drill.ts';
 import { restoreFromBackup } from '../../core/backup/restore.ts';
@@ -7,8 +6,8 @@ import { readSize } from '../../core/custody/log.ts';
 import { readSmallText } from '../../core/files/read-small-file.ts';
 import { listRecords } from '../../core/records/read-records.ts';
 import type { SessionWarning } from '../../core/session/session.ts';
+import { copyProgress } from '../copy-progress.ts';
 import { sessionOf } from '../desk.ts';
-import type { JobTools } from '../jobs.ts';
 import { pageOf } from '../page.ts';
 import { takeSecret } from '../secrets.ts';
 import type { Handlers } from './table.ts';
@@ -24,7 +23,7 @@ export const backupHandlers: Handlers<Name> = {
     ),
 
   async 'backup.make'(desk, { path }, tools) {
-    const { target, size } = await makeBackup(sessionOf(desk), path, reporter(tools));
+    const { target, size } = await makeBackup(sessionOf(desk), path, copyProgress(tools));
     desk.wrote(target);
     return { path: target, size };
   },
@@ -32,7 +31,7 @@ export const backupHandlers: Handlers<Name> = {
   async 'backup.drill'(desk, { from, secret }, tools) {
     const { db, vault } = sessionOf(desk);
     const unlock = { passphrase: takeSecret(desk, secret) };
-    const drill = { from, unlock, onProgress: reporter(tools), ...QUIET };
+    const drill = { from, unlock, onProgress: copyProgress(tools), ...QUIET };
     const { entries, vaultId } = await drillRestore(drill, desk.ports);
     return { entries, now: readSize(db), isThisVault: vaultId === vault.vaultId };
   },
@@ -44,7 +43,7 @@ export const backupHandlers: Handlers<Name> = {
     const onWarnings = (found: readonly SessionWarning[]): void => void warnings.push(...found);
     const given = { from, to, unlock, ...known, ...(replaces === null ? {} : { replaces }) };
     const { entries, rolledBack, checkpointFits } = await restoreFromBackup(
-      { ...given, onProgress: reporter(tools), onWarnings },
+      { ...given, onProgress: copyProgress(tools), onWarnings },
       desk.ports,
     );
     return { path: to, entries, rolledBack, checkpointFits, warnings: warnings.map((each) => ({ ...each })) };
@@ -53,11 +52,3 @@ export const backupHandlers: Handlers<Name> = {
 
 /** The copy that is opened is gone a moment later: nothing about it needs to be told. */
 const QUIET = { onWarnings: () => {} };
-
-/** Ends a copy at its next slice; what was written of it is removed, because it is no vault yet. */
-function reporter({ signal, onProgress }: JobTools) {
-  return ({ bytes, total }: { readonly bytes: number; readonly total: number }): void => {
-    if (signal.aborted) throw new JikimError('CANCELLED');
-    onProgress(bytes, total);
-  };
-}

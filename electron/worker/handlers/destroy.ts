@@ -7,7 +7,7 @@ import { confirmSelf } from '../../core/people/confirm-self.ts';
 import { writeNewPdf } from '../../core/report/pdf/new-pdf.ts';
 import { writeDestructionSheet } from '../../core/report/sheets/destruction-sheet.ts';
 import type { Session } from '../../core/session/session.ts';
-import { type Desk, sessionOf } from '../desk.ts';
+import { type Desk, sessionOf, whileOpen } from '../desk.ts';
 import { takeSecret } from '../secrets.ts';
 import type { Handlers } from './table.ts';
 
@@ -36,7 +36,8 @@ export const destroyHandlers: Handlers<'destroy.foresee' | 'destroy.run' | 'dest
     const session = sessionOf(desk);
     await confirmSelf(session, takeSecret(desk, own));
     if (certificate !== null) assertNewFile(certificate);
-    const destroyed = await destroySeveral(session, ids, { reason, signal, onProgress });
+    const work = { reason, signal, onProgress: whileOpen(desk, session).telling(onProgress) };
+    const destroyed = await destroySeveral(session, ids, work);
     const last = { target: ids[0]!, destroyed };
     lastOf.set(session, last);
     return toResult(last, certificate === null ? null : await tryCertificate(desk, session, certificate));

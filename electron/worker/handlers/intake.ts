@@ -1,13 +1,14 @@
+import { JikimError } from '../../../shared/errors/index.ts';
 import { deleteSources } from '../../core/intake/outside.ts';
 import { offerPaths, streamSource } from '../../core/intake/sources.ts';
 import { sessionOf } from '../desk.ts';
-import type { JobTools } from '../jobs.ts';
+import { runChange } from '../jobs.ts';
 import { takeIn } from '../take-in.ts';
 import { toWireError } from '../wire-error.ts';
 import type { Handlers } from './table.ts';
 
-/** One small piece is in before anybody could stop it. */
-const UNSTOPPED: JobTools = { signal: new AbortController().signal, onProgress() {} };
+/** Why a file still lies where it was: it was not its turn yet. */
+const STOPPED = toWireError(new JikimError('CANCELLED'));
 
 export const intakeHandlers: Handlers<'intake.run' | 'intake.bytes' | 'intake.deleteSources'> = {
   async 'intake.run'(desk, { caseId, paths, previews, ...said }, tools) {
@@ -18,21 +19,25 @@ export const intakeHandlers: Handlers<'intake.run' | 'intake.bytes' | 'intake.de
   async 'intake.bytes'(desk, { caseId, name, bytes, previews, ...said }) {
     const source = streamSource(name, ReadableStream.from([bytes]));
     const request = { caseId, offers: ReadableStream.from([{ source }]), said, previews };
-    const { summary } = await desk.changes(() => takeIn(desk, request, UNSTOPPED));
-    desk.tell('changed', { topics: ['case', 'item'] });
+    const { summary } = await runChange(desk, 'intake.bytes', (signal) =>
+      takeIn(desk, request, { signal, onProgress() {} }),
+    );
     return summary;
   },
 
-  async 'intake.deleteSources'(desk, { paths }) {
-    const outcomes = await deleteSources(sessionOf(desk), paths);
+  async 'intake.deleteSources'(desk, { paths }, { signal }) {
+    const outcomes = await deleteSources(sessionOf(desk), paths, undefined, signal);
     const left = outcomes.filter(({ status }) => status !== 'deleted');
     return {
       deleted: outcomes.length - left.length,
-      kept: left.map((each) => ({
-        path: each.path,
-        reason: each.status === 'kept' ? each.reason : null,
-        error: each.status === 'failed' ? toWireError(each.error) : null,
-      })),
+      kept: [
+        ...left.map((each) => ({
+          path: each.path,
+          reason: each.status === 'kept' ? each.reason : null,
+          error: each.status === 'failed' ? toWireError(each.error) : null,
+        })),
+        ...paths.slice(outcomes.length).map((path) => ({ path, reason: null, error: STOPPED })),
+      ],
     };
   },
 };

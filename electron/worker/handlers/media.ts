@@ -48,6 +48,8 @@ export const mediaHandlers: Handlers<Name> = {
     const { bytes, type, width, height, isWhole } = await decodeView(session, itemId, signal);
     // The vault may have been locked while the picture was decoded.
     if (desk.session !== session) throw new JikimError('CANCELLED');
+    // Or the item isolated or destroyed.
+    readOriginal(session.db, itemId);
     const token = giveGrant(desk.grants, desk.ports.random, { kind: 'view', itemId, type, bytes });
     return { path: viewPath(itemId, token), width, height, isWhole };
   },

@@ -61,7 +61,8 @@ export const peopleHandlers: Handlers<Name> = {
   async 'vault.rekey'(desk, { own }) {
     const session = sessionOf(desk);
     await confirmSelf(session, own);
-    if (desk.jobs.size > 0) throw new JikimError('IPC_BUSY');
+    // A folder that is watched would be so no more, and nobody would hear of it.
+    if (desk.jobs.size > 0 || desk.watched !== null) throw new JikimError('IPC_BUSY');
     const { dir, actor } = session.vault;
     await desk.door(() => {
       // A lock that came first stays: nothing is opened behind it.

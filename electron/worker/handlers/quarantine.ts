@@ -3,13 +3,14 @@ import type { Whereabouts } from '../../core/destroy/whereabouts.ts';
 import { findCopiesOfIsolated } from '../../core/quarantine/copies.ts';
 import { quarantineFile } from '../../core/quarantine/isolate-file.ts';
 import { listIsolatedPage } from '../../core/quarantine/page.ts';
-import { describeQuarantine, type Isolation, quarantineItems } from '../../core/quarantine/quarantine.ts';
+import { describeQuarantine, hideItems, type Isolation } from '../../core/quarantine/quarantine.ts';
 import { readReferral } from '../../core/quarantine/referral.ts';
 import { searchForFile } from '../../core/quarantine/search-file.ts';
 import { writeNewPdf } from '../../core/report/pdf/new-pdf.ts';
 import { writeReferralSheet } from '../../core/report/sheets/referral-sheet.ts';
 import type { Session } from '../../core/session/session.ts';
-import { sessionOf } from '../desk.ts';
+import { sessionOf, whileOpen } from '../desk.ts';
+import { isolateHidden } from '../isolating.ts';
 import type { Handlers } from './table.ts';
 
 type QuarantineName =
@@ -25,18 +26,22 @@ type QuarantineName =
 const MOST_COPIES = 200;
 
 export const quarantineHandlers: Handlers<QuarantineName> = {
-  async 'quarantine.isolate'(desk, { itemIds }, { onProgress }) {
+  async 'quarantine.isolate'(desk, { itemIds }, tools) {
     const session = sessionOf(desk);
-    return toResult(await quarantineItems(session, itemIds, { isolatedBy: nameOf(session) }, onProgress));
+    // At once, whatever is going on: what waits for its turn must not be decoded or exported meanwhile.
+    const hidden = hideItems(session, itemIds, { isolatedBy: nameOf(session) });
+    return toResult({ ...hidden, remnants: await isolateHidden(desk, session, hidden, tools) });
   },
 
-  async 'quarantine.isolateFile'(desk, { caseId, path, ...words }, { onProgress }) {
+  async 'quarantine.isolateFile'(desk, { caseId, path, ...words }, { signal, onProgress }) {
     const session = sessionOf(desk);
     const said = { isolatedBy: nameOf(session), ...words };
     // Where nothing is said of where the original lies, it is where the file is.
     const { whereOriginalIs, ...rest } = said;
     const given = whereOriginalIs === '' ? rest : said;
-    return toResult(await quarantineFile(session, { caseId, path, words: given }, onProgress));
+    const { telling } = whileOpen(desk, session);
+    const file = { caseId, path, words: given, signal };
+    return toResult(await quarantineFile(session, file, telling(onProgress)));
   },
 
   'quarantine.list': (desk, { caseId, from, count }) => {
@@ -59,8 +64,8 @@ export const quarantineHandlers: Handlers<QuarantineName> = {
     return {};
   },
 
-  async 'quarantine.search'(desk, { path }) {
-    const { stored, pieces, remnants } = await searchForFile(sessionOf(desk), path);
+  async 'quarantine.search'(desk, { path }, { signal }) {
+    const { stored, pieces, remnants } = await searchForFile(sessionOf(desk), path, signal);
     return { stored, pieces, remnants };
   },
 };

@@ -25,21 +25,23 @@ export const vaultHandlers: Handlers<VaultName> = {
 
   'vault.create'(desk, { path, person, passphrase }) {
     const { locks } = desk;
-    return desk.door(async () => {
-      await clearDesk(desk);
-      const made = await createSession(path, { person, passphrase, ports: desk.ports });
-      desk.wrote(path);
-      const opened = await sitDown(desk, made.session, locks, 'IPC_LOCKED_CREATING');
-      return { opened, recoveryKey: made.recoveryKey };
-    });
+    return desk.door(() =>
+      instead(desk, async () => {
+        const made = await createSession(path, { person, passphrase, ports: desk.ports });
+        desk.wrote(path);
+        const opened = await sitDown(desk, made.session, locks, 'IPC_LOCKED_CREATING');
+        return { opened, recoveryKey: made.recoveryKey };
+      }),
+    );
   },
 
   'vault.open'(desk, { path, unlock }) {
     const { locks } = desk;
-    return desk.door(async () => {
-      await clearDesk(desk);
-      return sitDown(desk, await openSession(path, unlock, desk.ports), locks, 'IPC_LOCKED_OPENING');
-    });
+    return desk.door(() =>
+      instead(desk, async () =>
+        sitDown(desk, await openSession(path, unlock, desk.ports), locks, 'IPC_LOCKED_OPENING'),
+      ),
+    );
   },
 
   'vault.testRecoveryKey': (desk, { recoveryKey }) => ({
@@ -53,12 +55,10 @@ export const vaultHandlers: Handlers<VaultName> = {
     return desk.door(async () => {
       const wasOpen = desk.session !== null;
       const stoppedJobs = [...desk.jobs.values()].map(({ call }) => call);
-      try {
-        await clearDesk(desk);
-      } finally {
-        // Closed in any case, also where the last checkpoint could not be written.
-        if (wasOpen) desk.tell('locked', { reason, stoppedJobs });
-      }
+      const cleared = clearDesk(desk);
+      // Closed from here on, however long the work takes to stop, and whether or not the last checkpoint can be written.
+      if (wasOpen) desk.tell('locked', { reason, stoppedJobs });
+      await cleared;
       return { locked: true };
     });
   },
@@ -68,6 +68,19 @@ export const vaultHandlers: Handlers<VaultName> = {
     return {};
   },
 };
+
+/** Another vault in the place of the one that is open. Where that fails, none is: the page must not go on as if one were. */
+async function instead<T>(desk: Desk, open: () => Promise<T>): Promise<T> {
+  const wasOpen = desk.session !== null;
+  const stoppedJobs = [...desk.jobs.values()].map(({ call }) => call);
+  try {
+    await clearDesk(desk);
+    return await open();
+  } catch (error) {
+    if (wasOpen) desk.tell('locked', { reason: 'asked', stoppedJobs });
+    throw error;
+  }
+}
 
 /**
  * Puts the opened vault on the desk; throws, and closes it, where a lock was asked for since the opening began. Deriving a

@@ -19,7 +19,7 @@ export const watchHandlers: Handlers<'watch.start' | 'watch.state' | 'watch.stop
     readOpenCase(session.db, caseId);
     const watch = await watchFolder({
       path,
-      onArrived: (paths) => take(desk, { caseId, offers: offerPaths(paths), said, previews }),
+      onArrived: (paths) => take(desk, paths, { caseId, said, previews }),
       onLost(error) {
         if (desk.watched !== null) desk.watched.state.lost = toWireError(error);
         desk.tell('changed', { topics: ['watch'] });
@@ -42,17 +42,47 @@ export const watchHandlers: Handlers<'watch.start' | 'watch.state' | 'watch.stop
   },
 };
 
-/** As work that the lock stops, and that nobody ends without being asked. */
-function take(desk: Desk, request: TakeRequest): void {
+/**
+ * As work that the lock stops, and that nobody ends without being asked. Nobody waits for its end either: what went wrong
+ * stands in the state, and what was not taken is offered again at the next look.
+ */
+function take(
+  desk: Desk,
+  paths: readonly string[],
+  request: Omit<TakeRequest, 'offers' | 'onSettled'>,
+): void {
+  const left = new Set(paths);
+  const onSettled: TakeRequest['onSettled'] = (outcomes) => {
+    for (const { path } of outcomes) if (path !== null) left.delete(path);
+  };
+  const { watched } = desk;
   startJob(desk, {
     call: 'watch.start',
     changesVault: true,
     async work(tools) {
-      const { summary, outcomes } = await takeIn(desk, request, tools);
-      if (desk.watched !== null) note(desk.watched.state, outcomes);
-      return summary;
+      try {
+        const { summary, outcomes } = await takeIn(
+          desk,
+          { ...request, offers: offerPaths(paths), onSettled },
+          tools,
+        );
+        if (watched !== null) note(watched.state, outcomes);
+        return summary;
+      } catch (error) {
+        if (watched !== null) noteFailure(watched, error);
+        throw error;
+      } finally {
+        watched?.watch.again([...left]);
+        desk.tell('changed', { topics: ['watch'] });
+      }
     },
   });
+}
+
+/** A case that was closed takes nothing more in, so that its folder is not looked at any more. */
+function noteFailure({ watch, state }: NonNullable<Desk['watched']>, error: unknown): void {
+  state.lost = toWireError(error);
+  if (state.lost.code === 'CASE_CLOSED') watch.stop();
 }
 
 type State = NonNullable<Desk['watched']>['state'];

@@ -111,8 +111,9 @@ function Fetched({
   readonly conversationId: string;
 }): ReactNode {
   const caseId = useCaseId();
-  const { data } = useAsked('conversation.text', { caseId, conversationId, row });
-  return data === undefined ? null : <ShownText text={data.text} />;
+  const { data, error } = useAsked('conversation.text', { caseId, conversationId, row });
+  // It may have been isolated since.
+  return data === undefined || error !== null ? null : <ShownText text={data.text} />;
 }
 
 export function DoubtList({ codes }: { readonly codes: readonly string[] }): ReactNode {

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { IsolationResult } from '../../../shared/ipc/calls/quarantine.ts';
 import { listen, runJob } from '../../ipc/client.ts';
+import { queries } from '../../ipc/queries.ts';
 
 /**
  * Isolation goes on outside of any screen: whoever pressed the key goes on with their work at once, and what waits for it
@@ -21,7 +22,6 @@ const IDLE: Isolating = { hidden: new Set(), waiting: 0, result: null, error: nu
 const AT_ONCE = 10_000;
 
 let state = IDLE;
-let waiting: string[] = [];
 /** Another one after each lock: an answer that comes too late finds another turn, and is dropped. */
 let turn = 0;
 const watchers = new Set<() => void>();
@@ -40,32 +40,29 @@ export function useIsolating(): Isolating {
   return useSyncExternalStore(subscribe, () => state);
 }
 
-/** Isolates these, after those that are being isolated. */
+/** Isolates these, at once: the worker has hidden them before it answers, whatever else it is doing. */
 export function isolate(itemIds: readonly string[]): void {
-  const isIdle = state.waiting === 0;
-  waiting.push(...itemIds);
   put({
     hidden: new Set([...state.hidden, ...itemIds]),
     waiting: state.waiting + itemIds.length,
     error: null,
   });
-  if (isIdle) void run(turn);
+  // Rows and texts that screens shown before still hold; what is shown now is asked for anew.
+  queries.removeQueries({ type: 'inactive' });
+  for (let from = 0; from < itemIds.length; from += AT_ONCE)
+    void run(turn, itemIds.slice(from, from + AT_ONCE));
 }
 
 export function forgetIsolated(): void {
   put({ result: null, error: null });
 }
 
-async function run(mine: number): Promise<void> {
-  while (waiting.length > 0) {
-    const itemIds = waiting.splice(0, AT_ONCE);
-    const ended = await runJob('quarantine.isolate', { itemIds }).then(
-      (result) => ({ result: together(state.result, result) }),
-      (error: unknown) => ({ error, hidden: without(state.hidden, itemIds) }),
-    );
-    if (mine !== turn) return;
-    put({ ...ended, waiting: state.waiting - itemIds.length });
-  }
+async function run(mine: number, itemIds: string[]): Promise<void> {
+  const ended = await runJob('quarantine.isolate', { itemIds }).then(
+    (result) => () => ({ result: together(state.result, result) }),
+    (error: unknown) => () => ({ error, hidden: without(state.hidden, itemIds) }),
+  );
+  if (mine === turn) put({ ...ended(), waiting: state.waiting - itemIds.length });
 }
 
 function without(ids: ReadonlySet<string>, removed: readonly string[]): ReadonlySet<string> {
@@ -88,6 +85,5 @@ function together(before: IsolationResult | null, now: IsolationResult): Isolati
 
 listen('locked', () => {
   turn++;
-  waiting = [];
   put(IDLE);
 });

@@ -64,10 +64,13 @@ function useNoteKey(onKey: () => void): void {
 function LockReason({ locked }: Pick<UnlockProps, 'locked'>): ReactNode {
   const { unlock } = useTexts();
   if (locked === null) return null;
+  // Isolated is isolated, and opening ends the removal: nobody has to begin it again.
+  const again = locked.stoppedJobs.filter((call) => call !== 'quarantine.isolate');
   return (
     <Notice>
       <span>{unlock.reasons[locked.reason]}</span>
-      {locked.stoppedJobs.length > 0 && <span>{unlock.stopped(locked.stoppedJobs.length)}</span>}
+      {again.length > 0 && <span>{unlock.stopped(again.length)}</span>}
+      {again.length < locked.stoppedJobs.length && <span>{unlock.isolating}</span>}
     </Notice>
   );
 }

@@ -21,4 +21,5 @@ export const unlock = {
     count === 1
       ? 'One piece of work stopped at its last finished file. Start it again after opening.'
       : `${count} pieces of work stopped at their last finished file. Start them again after opening.`,
+  isolating: 'What you isolated is hidden. The rest of it is removed when the vault is opened.',
 };

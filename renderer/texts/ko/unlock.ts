@@ -20,4 +20,5 @@ export const unlock: typeof english = {
     'worker-ended': '프로그램의 한 부분이 스스로 멈췄습니다. 끝났다고 알린 것은 그대로 있습니다.',
   },
   stopped: (count) => `하던 일 ${count}건이 마지막으로 끝낸 파일에서 멈췄습니다. 연 뒤에 다시 시작하세요.`,
+  isolating: '격리한 것은 숨겨져 있습니다. 남은 내용은 보관함을 열 때 지웁니다.',
 };

@@ -50,8 +50,11 @@ const words = {
 };
 
 export const quarantineCalls = {
-  /** Bytes, previews, search rows and drafts of these items go; hash, size and name stay. */
-  'quarantine.isolate': vaultChange({
+  /**
+   * Bytes, previews, search rows and drafts of these items go; hash, size and name stay. They are out of reach before the
+   * call is answered; only the removal waits for other changes.
+   */
+  'quarantine.isolate': vaultJob({
     input: z.strictObject({ itemIds: z.array(idText).min(1).max(10_000) }),
     output: isolation,
   }),

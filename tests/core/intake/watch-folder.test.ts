@@ -38,6 +38,15 @@ describe('a watched folder', () => {
     await expect.poll(() => arrived).toEqual(['one.txt', 'two.txt']);
   });
 
+  it('tells of a file again that could not be dealt with, and not of the others', async () => {
+    const { arrived } = await start();
+    put('one.txt', 'b');
+    put('two.txt', 'c');
+    await expect.poll(() => [...arrived].sort()).toEqual(['one.txt', 'two.txt']);
+    watch?.again([join(folder, 'two.txt')]);
+    await expect.poll(() => arrived.slice(2)).toEqual(['two.txt']);
+  });
+
   it('tells of a file again when its bytes changed', async () => {
     put('before.txt', 'a');
     const { arrived } = await start();

@@ -13,6 +13,7 @@ import { readCheckpoints } from '../../custody/checkpoint.ts';
 import { createDecoder, type Decoder } from '../../decode/index.ts';
 import { toArchiveSigner } from '../../identity/signer.ts';
 import { listParties } from '../../party/parties.ts';
+import { assertNotWithheld } from '../../quarantine/withheld.ts';
 import { sealCheckpoint } from '../../session/act.ts';
 import type { Session } from '../../session/session.ts';
 import { tool } from '../../tool.ts';
@@ -52,7 +53,7 @@ export interface ExportedArchive {
  * what was known there, so that two exports of one checkpoint are the same. What may leave is judged today: what was
  * isolated, destroyed or lost its consent since stays out, and names protected since are not shown. The export's own entry
  * comes after that checkpoint.
- * Throws IDENTITY_NONE, CHECKPOINT_UNKNOWN, CONSENT_WITHDRAWN, CANCELLED and the ARCHIVE_ codes.
+ * Throws IDENTITY_NONE, CHECKPOINT_UNKNOWN, CONSENT_WITHDRAWN, ITEM_WITHHELD for an isolation meanwhile, CANCELLED and the ARCHIVE_ codes.
  */
 export async function exportArchive(session: Session, request: ArchiveRequest): Promise<ExportedArchive> {
   readCase(session.db, request.caseId);
@@ -111,6 +112,8 @@ async function writeLogged(
   beginOutput(session, staged, wanted);
   try {
     const onWhole = (written: WrittenArchive): void => {
+      // What goes along as a hash alone was isolated before; anything else would leave after its isolation.
+      assertNotWithheld(session.db, idsOf(model.items.filter(({ open }) => open !== null)));
       noted = recordExport(session, exportOf(request, model, written, exhibitIds), staged);
     };
     const written = await writeArchive(model, request.target, { ...request, onWhole });
@@ -169,8 +172,12 @@ function exportOf(
     target: resolve(request.target.path),
     recipient: request.recipient,
     basis: request.basis,
-    itemIds: items.map(({ id }) => id),
+    itemIds: idsOf(items),
     exhibitIds: [...exhibitIds],
     digest: written.tagManifestSha256,
   };
+}
+
+function idsOf(items: ArchiveModel['items']): string[] {
+  return items.map(({ id }) => id);
 }

@@ -16,6 +16,7 @@ import { readClockAnomalies } from '../../custody/history.ts';
 import { createDecoder, type Decoder } from '../../decode/index.ts';
 import { listExhibits, readExhibit } from '../../exhibit/exhibits.ts';
 import { listParties } from '../../party/parties.ts';
+import { assertNotWithheld } from '../../quarantine/withheld.ts';
 import { folderPlace } from '../../report/filing-kr/exhibit-output.ts';
 import type {
   FilingFile,
@@ -66,7 +67,7 @@ export type FilingResult =
 /**
  * Writes the Korean filing set: a folder to file and a folder that stays in the office, whole or not at all.
  * Exhibits filed before are left for the court's own file unless asked for. Throws EXHIBIT_NONE, EXHIBIT_ALL_FILED,
- * RECORD_UNKNOWN, CONSENT_WITHDRAWN, TARGET_EXISTS, CANCELLED, DISK_FULL.
+ * RECORD_UNKNOWN, CONSENT_WITHDRAWN, ITEM_WITHHELD for an isolation meanwhile, TARGET_EXISTS, CANCELLED, DISK_FULL.
  */
 export async function exportFilingKr(session: Session, request: FilingRequest): Promise<FilingResult> {
   assertConsented(session, request, FILING);
@@ -82,8 +83,11 @@ export async function exportFilingKr(session: Session, request: FilingRequest): 
       session,
       request.target,
       (root) => writeInto(root, making),
-      ({ files, exhibits }, staged) =>
-        recordExport(session, { ...exportOf(request, exhibits), digest: digestOf(files) }, staged),
+      ({ files, exhibits }, staged) => {
+        const about = exportOf(request, exhibits);
+        assertNotWithheld(session.db, about.itemIds);
+        return recordExport(session, { ...about, digest: digestOf(files) }, staged);
+      },
     );
     sealCheckpoint(session);
     const { files, leftOut, printed } = result;

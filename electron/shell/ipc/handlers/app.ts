@@ -14,7 +14,7 @@ import type { ShellHandlers } from './table.ts';
 export interface ShellParts {
   readonly window: BrowserWindow;
   readonly settings: SettingsStore;
-  readonly lock: Pick<Lock, 'unattended' | 'last'>;
+  readonly lock: Pick<Lock, 'unattended' | 'settled'>;
   readonly link: Pick<WorkerLink, 'hasWritten' | 'call'>;
   readonly captures: Captures;
   readonly keys: Pick<RecoveryKeys, 'stateOf'>;
@@ -30,14 +30,14 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
   const { window, settings, lock, link, keys, clipboard, used } = parts;
   return {
     ...captureHandlers(parts),
-    'app.start': () => ({
+    'app.start': async () => ({
       version: tool.version,
       build: tool.build,
       systemLang: systemLanguage(),
       settings: settings.read(),
       recent: settings.recent().map((path) => ({ path, name: basename(path) })),
       platform: process.platform as Platform,
-      locked: lock.last(),
+      locked: await lock.settled(),
     }),
     'app.set': ({ settings: changed }) => settings.change(changed as Parameters<SettingsStore['change']>[0]),
     async 'app.hide'() {

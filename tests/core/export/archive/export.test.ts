@@ -10,7 +10,12 @@ import { addExhibit, editExhibit } from '../../../../electron/core/exhibit/exhib
 import { type ArchiveRequest, exportArchive } from '../../../../electron/core/export/archive/export.ts';
 import { makeIdentity } from '../../../../electron/core/export/archive/identity.ts';
 import { addParty } from '../../../../electron/core/party/parties.ts';
-import { quarantineItem } from '../../../../electron/core/quarantine/quarantine.ts';
+import {
+  type HiddenItems,
+  hideItems,
+  quarantineItem,
+  removeIsolated,
+} from '../../../../electron/core/quarantine/quarantine.ts';
 import { listRecords } from '../../../../electron/core/records/read-records.ts';
 import { exportSchema } from '../../../../shared/domain/export.ts';
 import { codeOf, itemOf, type Office, openOffice, quiet, takeText } from '../../../support/office-vault.ts';
@@ -193,6 +198,21 @@ describe('what fails or is stopped leaves nothing, neither outside nor in the va
     const stop = new AbortController();
     const wanted = request({ signal: stop.signal, onProgress: () => stop.abort() });
     expect(await codeOf(() => exportArchive(office.session, wanted))).toBe('CANCELLED');
+    expectNothing(wanted.target.path);
+  });
+
+  test('an isolation while it was being written', async () => {
+    const itemId = itemOf(await takeText(office, 'meanwhile.txt', 'isolated while it was being exported'));
+    const hidden: HiddenItems[] = [];
+    const wanted = request({
+      onProgress() {
+        if (hidden.length === 0)
+          hidden.push(hideItems(office.session, [itemId], { isolatedBy: 'Staff One' }));
+      },
+    });
+    expect(await codeOf(() => exportArchive(office.session, wanted))).toBe('ITEM_WITHHELD');
+    expect(hidden).toHaveLength(1);
+    await removeIsolated(office.session, hidden);
     expectNothing(wanted.target.path);
   });
 
