@@ -31,9 +31,10 @@ export const safekeepingHandlers: Handlers<Name> = {
   async 'safekeeping.drill'(desk, { from, secret }, tools) {
     const session = sessionOf(desk);
     const unlock = { passphrase: takeSecret(desk, secret) };
+    const { signal } = tools;
     return toRestored(
       session,
-      await drillRestore({ from, unlock, onProgress: progressOf(tools), ...QUIET }, desk.ports),
+      await drillRestore(session, { from, unlock, signal, onProgress: progressOf(tools), ...QUIET }),
     );
   },
 };
