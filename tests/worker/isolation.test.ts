@@ -26,3 +26,18 @@ it('an isolated item has no picture for the page any more, and its preview is no
     rows: [{ isWithheld: true, hasPreview: false }],
   });
 });
+
+it('the sheet that was written is what may be shown in its folder', async () => {
+  await using thread = startThread();
+  await thread.makeVault();
+  const caseId = await thread.makeCase();
+  const path = join(thread.folder, 'a.txt');
+  writeFileSync(path, 'what is isolated');
+  await thread.endOf(await thread.start('intake.run', intakeOf(caseId, [path])));
+  const { rows } = await thread.call('item.list', { caseId, from: 0, count: 10 });
+  const { itemId } = rows[0]!;
+  await thread.endOf(await thread.start('quarantine.isolate', { itemIds: [itemId] }));
+  const sheet = join(thread.folder, 'sheet.pdf');
+  await thread.call('quarantine.sheet', { itemId, path: sheet });
+  expect(thread.said).toContainEqual({ type: 'wrote', path: sheet });
+});

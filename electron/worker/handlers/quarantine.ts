@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import type { Whereabouts } from '../../core/destroy/whereabouts.ts';
 import { findCopiesOfIsolated } from '../../core/quarantine/copies.ts';
 import { quarantineFile } from '../../core/quarantine/isolate-file.ts';
@@ -55,7 +54,7 @@ export const quarantineHandlers: Handlers<QuarantineName> = {
   async 'quarantine.sheet'(desk, { itemId, path }) {
     const referral = readReferral(sessionOf(desk), itemId);
     await writeNewPdf(path, (sink) => writeReferralSheet(referral, sink));
-    desk.wrote(dirname(path));
+    desk.wrote(path);
     return {};
   },
 
