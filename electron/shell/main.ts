@@ -13,6 +13,7 @@ import { registerScheme, servePages } from './protocol.ts';
 import { quitInOrder } from './quit.ts';
 import { rememberRecoveryKeys } from './recovery-keys.ts';
 import { denyPermissions } from './security/permissions.ts';
+import { keepPlaces } from './security/places.ts';
 import { cancelNetwork } from './security/requests.ts';
 import { sandboxEverything } from './security/sandbox.ts';
 import { openSettings, type SettingsStore } from './settings.ts';
@@ -38,6 +39,7 @@ function start(): void {
       if (!window.isDestroyed()) window.webContents.send(name, toPage(name, event, report));
       if (name !== 'locked') return;
       captures.drop();
+      places.forget();
       lock.locked(event as Events['locked']);
       clipboard.forget().catch(() => {});
     },
@@ -56,6 +58,7 @@ function start(): void {
     askToStop: () => askToStop(window, settings),
     renewPage: () => loadStart(window),
   });
+  const places = keepPlaces(() => [...settings.recent(), lock.place()]);
   const autoLock = startAutoLock({
     contents: window.webContents,
     minutes: () => settings.read().autoLockMinutes,
@@ -71,11 +74,13 @@ function start(): void {
       captures,
       keys,
       clipboard,
+      places,
       pdfFolder: fileURLToPath(built('renderer/pdf')),
       used: autoLock.used,
     }),
     link,
     page: window.webContents,
+    places,
     lock: lock.byPerson,
     watch: watchVaults({ lock, keys, remember: settings.remember }),
     log: report,

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
+import { choosePlaces } from '../choose.ts';
 
 /** Takes files into the first case through the window's own calls; exports among them are read. */
 export async function takeFilesIn(page: Page, paths: readonly string[]): Promise<void> {
+  await choosePlaces(page, paths);
   await page.evaluate(async (files) => {
     const { call, on } = globalThis.jikim;
     const listed = (await call['case.list']({})) as { value: { cases: { caseId: string }[] } };

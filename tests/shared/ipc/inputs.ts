@@ -19,6 +19,7 @@ export const VALID: { readonly [Name in keyof Calls]: InputOf<Name> } = {
   'app.set': { settings: { theme: 'dark' } },
   'app.hide': {},
   'app.used': {},
+  'app.shown': { path: '/a' },
   'app.recoveryKey': { path: '/a' },
   'app.forgetRecent': {},
   'app.showFolder': { path: '/out/set' },
