@@ -107,6 +107,7 @@ export const PAGE_CALLS = [
   'quarantine.search',
   'job.cancel',
   'clipboard.copy',
+  'clipboard.copyWords',
   'history.rows',
   'history.people',
   'history.entry',

@@ -23,7 +23,7 @@ export function CopyText({ row, conversationId }: CopyTextProps): ReactNode {
       const { text } = row.isCut
         ? await call('conversation.text', { caseId, conversationId, row: row.row })
         : row;
-      await navigator.clipboard.writeText(text);
+      await call('clipboard.copyWords', { text });
       setCopied(row.row);
     }, [caseId, conversationId, row]),
   );

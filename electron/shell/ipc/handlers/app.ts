@@ -68,6 +68,10 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       await clipboard.copy(text);
       return {};
     },
+    async 'clipboard.copyWords'({ text }) {
+      await clipboard.copy(text);
+      return {};
+    },
     async 'dialog.openFolder'() {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory'] });
       if (canceled || filePaths[0] === undefined) return null;
