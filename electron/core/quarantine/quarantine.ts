@@ -42,7 +42,9 @@ export interface Isolation {
   readonly quarantines: readonly Quarantine[];
   /** All that stand for the same bytes, in other cases too. */
   readonly items: readonly string[];
-  /** Pieces of the bytes still found in the decrypted database; 0 is the proof that none is left. */
+  /** Pieces that were searched for: 0 of a file that is too short or too uniform to be told from others. */
+  readonly pieces: number;
+  /** How many of them are still found in the decrypted database; 0 is the proof that none is left, where any was sought. */
   readonly remnants: number;
   readonly copiesOutside: readonly Whereabouts[];
 }
@@ -96,7 +98,7 @@ export async function quarantineItems(
   sealCheckpoint(session);
   const remnants = await findRemnants(session, samples);
   takeUnproven(session.db);
-  return { quarantines: records, items, remnants, copiesOutside };
+  return { quarantines: records, items, pieces: samples.length, remnants, copiesOutside };
 }
 
 export function listQuarantine(db: ReadDb, caseId: string): Stored<Quarantine>[] {

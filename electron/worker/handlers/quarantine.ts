@@ -69,8 +69,8 @@ function nameOf({ vault }: Session): string {
   return vault.actor.name ?? '';
 }
 
-function toResult({ items, remnants, copiesOutside }: Omit<Isolation, 'quarantines'>) {
-  return { items: items.length, remnants, ...toCopies(copiesOutside) };
+function toResult({ items, pieces, remnants, copiesOutside }: Omit<Isolation, 'quarantines'>) {
+  return { items: items.length, pieces, remnants, ...toCopies(copiesOutside) };
 }
 
 function toCopies(copies: readonly Whereabouts[]) {
