@@ -1,4 +1,12 @@
+import { LONGEST_PART } from '../../shared/ipc/calls/clipboard.ts';
 import { call } from '../ipc/client.ts';
+
+/** Copies a text of any length, as it is. */
+export async function copyWords(text: string): Promise<void> {
+  const parts = [''];
+  for (let at = 0; at < text.length; at += LONGEST_PART) parts.push(text.slice(at, at + LONGEST_PART));
+  await call('clipboard.copyWords', { parts });
+}
 
 /**
  * What is selected and copied goes the way of the buttons: as plain text, kept out of the history of the clipboard and
@@ -11,6 +19,6 @@ export function copyCarefully(): void {
     const text = document.getSelection()?.toString() ?? '';
     if (text === '') return;
     event.preventDefault();
-    void call('clipboard.copyWords', { text });
+    void copyWords(text);
   });
 }

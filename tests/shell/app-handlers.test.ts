@@ -71,6 +71,12 @@ it('what a person showed by a dialog or by dropping may be named from then on', 
   expect(happened).toEqual(['/one', '/two', '/one', '/three', '/four'].map((path) => `chosen ${path}`));
 });
 
+it('words are copied whole, in the order of their parts', async () => {
+  const { handlers, happened } = setUp();
+  await handlers['clipboard.copyWords']({ parts: ['a'.repeat(50_000), 'b'] });
+  expect(happened).toEqual(['copy 50001']);
+});
+
 it('use of the window is told on', () => {
   const { handlers, happened } = setUp();
   handlers['app.used']({});

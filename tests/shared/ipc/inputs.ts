@@ -211,7 +211,7 @@ export const VALID: { readonly [Name in keyof Calls]: InputOf<Name> } = {
   'preview.make': { caseId: 'cas_a' },
   'job.cancel': { jobId: 'job_1' },
   'clipboard.copy': { text: 'a'.repeat(64) },
-  'clipboard.copyWords': { text: 'a' },
+  'clipboard.copyWords': { parts: ['a'] },
   'history.rows': { filter: ANY_ENTRY, from: 0, count: 10, newestFirst: true },
   'history.people': {},
   'history.entry': { seq: 0 },

@@ -68,8 +68,8 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       await clipboard.copy(text);
       return {};
     },
-    async 'clipboard.copyWords'({ text }) {
-      await clipboard.copy(text);
+    async 'clipboard.copyWords'({ parts }) {
+      await clipboard.copy(parts.join(''));
       return {};
     },
     async 'dialog.openFolder'() {
