@@ -1,5 +1,7 @@
-import { LONGEST_PART } from '../../shared/ipc/calls/clipboard.ts';
 import { call } from '../ipc/client.ts';
+
+/** UTF-16 units of one part, as many as the call takes; not taken from there, which brings its checks into the page. */
+const LONGEST_PART = 50_000;
 
 /** Copies a text of any length, as it is. */
 export async function copyWords(text: string): Promise<void> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { shellCall } from '../define.ts';
 
 /** A text that is copied crosses in parts of at most so many UTF-16 units. */
-export const LONGEST_PART = 50_000;
+const LONGEST_PART = 50_000;
 
 /** What the window offers to copy by itself: hashes and ids. Words of people are none of it. */
 const copyable = z.string().regex(/^(?:[0-9a-f]{64}|[0-9a-f]{128}|[a-z]{3}_[0-9a-hjkmnp-tv-z]{20})$/);
