@@ -1,9 +1,9 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { CALLS, type CallName, EVENTS } from '../../shared/ipc/channels.ts';
+import { type CallName, EVENTS, PAGE_CALLS } from '../../shared/ipc/channels.ts';
 
 /** Names only: one function for each, so that the page cannot reach a channel that has none here. */
 const call = Object.fromEntries(
-  CALLS.map((name) => [name, (input: unknown) => ipcRenderer.invoke(name, input)]),
+  PAGE_CALLS.map((name) => [name, (input: unknown) => ipcRenderer.invoke(name, input)]),
 );
 
 const on = Object.fromEntries(
@@ -37,4 +37,14 @@ function tellUse({ isTrusted }: { readonly isTrusted: boolean }): void {
 for (const name of ['pointerdown', 'pointermove', 'wheel', 'keydown'])
   window.addEventListener(name, tellUse, { capture: true, passive: true });
 
-contextBridge.exposeInMainWorld('jikim', { call, on, pathOf: (file: File) => webUtils.getPathForFile(file) });
+/**
+ * The place of a file that a person dropped, pasted or picked; empty for one that a script made. The shell hears of it
+ * before the page can name it, and here alone: messages of one window keep their order.
+ */
+function pathOf(file: File): string {
+  const path = webUtils.getPathForFile(file);
+  if (path !== '') void ipcRenderer.invoke('app.shown' satisfies CallName, { path });
+  return path;
+}
+
+contextBridge.exposeInMainWorld('jikim', { call, on, pathOf });

@@ -13,6 +13,7 @@ import { registerScheme, servePages } from './protocol.ts';
 import { quitInOrder } from './quit.ts';
 import { rememberRecoveryKeys } from './recovery-keys.ts';
 import { denyPermissions } from './security/permissions.ts';
+import { keepPlaces } from './security/places.ts';
 import { cancelNetwork } from './security/requests.ts';
 import { sandboxEverything } from './security/sandbox.ts';
 import { openSettings, type SettingsStore } from './settings.ts';
@@ -56,11 +57,13 @@ function start(): void {
     askToStop: () => askToStop(window, settings),
     renewPage(event) {
       captures.drop();
+      places.forget();
       clipboard.forget().catch(() => {});
       tellPage('locked', event);
       loadStart(window);
     },
   });
+  const places = keepPlaces(() => [...settings.recent(), lock.place()]);
   const autoLock = startAutoLock({
     contents: window.webContents,
     minutes: () => settings.read().autoLockMinutes,
@@ -76,10 +79,12 @@ function start(): void {
       captures,
       keys,
       clipboard,
+      places,
       used: autoLock.used,
     }),
     link,
     page: window.webContents,
+    places,
     lock: lock.byPerson,
     watch: watchVaults({ lock, keys, remember: settings.remember }),
     log: report,

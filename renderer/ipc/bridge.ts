@@ -1,3 +1,4 @@
+import type { PageCallName } from '../../shared/ipc/channels.ts';
 import type { Calls, InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 import type { Envelope } from '../../shared/ipc/define.ts';
 import type { Events } from '../../shared/ipc/events.ts';
@@ -12,7 +13,7 @@ type Answer<Name extends keyof Calls> = Calls[Name]['isJob'] extends true ? JobS
 /** What the preload puts into the page: one function for each name, and nothing that takes a name. */
 export interface Bridge {
   readonly call: {
-    readonly [Name in keyof Calls]: (input: InputOf<Name>) => Promise<Envelope<Answer<Name>>>;
+    readonly [Name in PageCallName]: (input: InputOf<Name>) => Promise<Envelope<Answer<Name>>>;
   };
   readonly on: {
     readonly [Name in keyof Events]: (listener: (event: Events[Name]) => void) => () => void;

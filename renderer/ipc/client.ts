@@ -1,10 +1,11 @@
 import { JikimError, toError } from '../../shared/errors/index.ts';
-import type { Calls, InputOf, JobName, OutputOf } from '../../shared/ipc/contract.ts';
+import type { PageCallName } from '../../shared/ipc/channels.ts';
+import type { InputOf, JobName, OutputOf } from '../../shared/ipc/contract.ts';
 import type { Envelope } from '../../shared/ipc/define.ts';
 import type { Events } from '../../shared/ipc/events.ts';
 import type { JobStarted } from './bridge.ts';
 
-type PlainName = Exclude<keyof Calls, JobName>;
+type PlainName = Exclude<PageCallName, JobName>;
 
 /** Asks the shell or the worker. Throws a `JikimError` with the code it answered. */
 export async function call<Name extends PlainName>(

@@ -16,6 +16,11 @@ export const ipcErrors = defineErrors({
     en: 'A call that did not come from this window was refused.',
     ko: '이 창이 보내지 않은 요청이라 받지 않았습니다.',
   },
+  IPC_PLACE: {
+    kind: 'refused',
+    en: 'This file or folder was not chosen since the vault was last locked, so it was not touched. Choose it again.',
+    ko: '보관함이 마지막으로 잠긴 뒤에 고른 파일이나 폴더가 아니어서 건드리지 않았습니다. 다시 고르세요.',
+  },
   IPC_LOCKED_OPENING: {
     kind: 'refused',
     en: 'The vault was locked while it was being opened, so it stayed closed. Open it again.',

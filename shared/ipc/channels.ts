@@ -1,9 +1,13 @@
-/** Names only, because the preload carries nothing else into the window's process. */
-export const CALLS = [
+// Names only, because the preload carries nothing else into the window's process.
+
+/** Of the preload alone: what they tell is of a person, and a page could make it up. */
+export const PRELOAD_CALLS = ['app.used', 'app.shown'] as const;
+
+/** What the page may call. */
+export const PAGE_CALLS = [
   'app.start',
   'app.set',
   'app.hide',
-  'app.used',
   'app.recoveryKey',
   'app.forgetRecent',
   'app.showFolder',
@@ -98,6 +102,7 @@ export const CALLS = [
   'quarantine.search',
   'job.cancel',
   'clipboard.copy',
+  'clipboard.copyWords',
   'history.rows',
   'history.people',
   'history.entry',
@@ -146,5 +151,8 @@ export const CALLS = [
 
 export const EVENTS = ['job', 'locked', 'changed', 'settled'] as const;
 
+export const CALLS = [...PAGE_CALLS, ...PRELOAD_CALLS] as const;
+
 export type CallName = (typeof CALLS)[number];
+export type PageCallName = (typeof PAGE_CALLS)[number];
 export type EventName = (typeof EVENTS)[number];

@@ -61,8 +61,10 @@ export const vaultChange = inManner({ ...long, changesVault: true });
 
 /** An id as it comes in: whether it is one, and of what, the records say. */
 export const idText: z.ZodString = z.string().max(100);
-/** The place of a file or folder. */
+/** The place of a file or folder that is read, written or removed: refused where no person showed it. */
 export const pathText: z.ZodString = z.string().max(4096);
+/** A place that is only asked about: neither what lies there nor its names cross. */
+export const askedPathText: z.ZodString = z.string().max(4096);
 
 export const nothing: z.ZodObject<Record<never, never>, z.core.$strict> = z.strictObject({});
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type * as Electron from 'electron';
 import { _electron, type Page } from 'playwright-core';
 import { launchHost } from '../ehost/host/application.ts';
+import { keepApplication } from './choose.ts';
 import { PageReports } from './reports.ts';
 import { isRealElectron } from './runtime.ts';
 
@@ -41,6 +42,7 @@ export async function launchApp({ userData, lang = 'en' }: LaunchAppOptions = {}
   const app = await (isRealElectron ? launchReal(folder, lang) : launchInHost(folder, lang));
   const page = await app.firstWindow();
   const reports = new PageReports(page);
+  keepApplication(page, app as unknown as TestedApplication);
   return {
     app: app as unknown as TestedApplication,
     page,

@@ -1,15 +1,19 @@
 import type { Page } from 'playwright-core';
-import type { Calls, InputOf, JobName, OutputOf } from '../../shared/ipc/contract.ts';
+import type { PageCallName } from '../../shared/ipc/channels.ts';
+import { contract, type InputOf, type JobName, type OutputOf } from '../../shared/ipc/contract.ts';
+import { placesIn } from '../../shared/ipc/places.ts';
 import './bridge.ts';
+import { choosePlaces } from './choose.ts';
 
-type PlainName = Exclude<keyof Calls, JobName>;
+type PlainName = Exclude<PageCallName, JobName>;
 
-/** Asks as the page does, past its screens: to make ready what a test is not about. Throws where the answer is a failure. */
+/** Asks as the page does, past its screens: to make ready what a test is not about. Places in the input are chosen first. Throws where the answer is a failure. */
 export async function call<Name extends PlainName>(
   page: Page,
   name: Name,
   input: InputOf<Name>,
 ): Promise<OutputOf<Name>> {
+  await choosePlaces(page, placesIn(contract.calls[name].input, input));
   const envelope = await page.evaluate(([asked, given]) => globalThis.jikim.call[asked](given), [
     name,
     input,
@@ -24,6 +28,7 @@ export async function runJob<Name extends JobName>(
   name: Name,
   input: InputOf<Name>,
 ): Promise<OutputOf<Name>> {
+  await choosePlaces(page, placesIn(contract.calls[name].input, input));
   const end = await page.evaluate(
     async ([asked, given]) => {
       type End = { jobId: string; state: string; value?: unknown; error?: { code: string } };

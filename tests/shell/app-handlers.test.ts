@@ -9,7 +9,10 @@ import { bringToFront } from '../../electron/shell/window.ts';
 const system = vi.hoisted(() => ({ shown: [] as string[] }));
 vi.mock('electron', () => ({
   app: { getLocale: () => 'ko-KR' },
-  dialog: {},
+  dialog: {
+    showOpenDialog: async () => ({ canceled: false, filePaths: ['/one', '/two'] }),
+    showSaveDialog: async () => ({ canceled: false, filePath: '/three' }),
+  },
   BrowserWindow: class {},
   shell: { showItemInFolder: (path: string) => void system.shown.push(path) },
 }));
@@ -32,6 +35,7 @@ function setUp() {
     link: { hasWritten: (path) => path === '/out/set', call: async () => ({ ok: true, value: null }) },
     captures: {} as never,
     clipboard: { copy: async (text) => void happened.push(`copy ${text.length}`) },
+    places: { chosen: (path) => void happened.push(`chosen ${path}`) },
     used: () => void happened.push('used'),
   });
   return { handlers, settings, happened };
@@ -55,6 +59,21 @@ it('hiding takes the window out of sight before it locks', async () => {
   const { handlers, happened } = setUp();
   await handlers['app.hide']({});
   expect(happened).toEqual(['minimise', 'lock hidden']);
+});
+
+it('what a person showed by a dialog or by dropping may be named from then on', async () => {
+  const { handlers, happened } = setUp();
+  await handlers['dialog.openFiles']({ purpose: 'intake' });
+  await handlers['dialog.openFolder']({ purpose: 'intake' });
+  await handlers['dialog.saveAs']({ suggested: 'a' });
+  handlers['app.shown']({ path: '/four' });
+  expect(happened).toEqual(['/one', '/two', '/one', '/three', '/four'].map((path) => `chosen ${path}`));
+});
+
+it('words are copied whole, in the order of their parts', async () => {
+  const { handlers, happened } = setUp();
+  await handlers['clipboard.copyWords']({ parts: ['a'.repeat(50_000), 'b'] });
+  expect(happened).toEqual(['copy 50001']);
 });
 
 it('use of the window is told on', () => {

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ShellHandlers } from '../../electron/shell/ipc/handlers/table.ts';
 import { registerCalls } from '../../electron/shell/ipc/register.ts';
+import { keepPlaces, type Places } from '../../electron/shell/security/places.ts';
 import { JikimError } from '../../shared/errors/index.ts';
 import { CALLS, type CallName } from '../../shared/ipc/channels.ts';
 import { contract } from '../../shared/ipc/contract.ts';
+import { placesIn } from '../../shared/ipc/places.ts';
 import { VALID } from '../shared/ipc/inputs.ts';
 
 type Listener = (event: unknown, input: unknown) => Promise<unknown>;
@@ -15,6 +17,9 @@ vi.mock('electron', () => ({
 const PAGE = 'app://jikim/index.html';
 const own = { sender: { id: 1 }, senderFrame: { url: PAGE, parent: null } };
 
+/** The places of the good inputs. */
+const SHOWN = ['/a', '/a.p12', '/a.pdf', '/a.pem', '/a.tsq', '/b', '/c', '/out'];
+
 const reached: string[] = [];
 const opened: string[] = [];
 const logged: unknown[] = [];
@@ -22,6 +27,7 @@ let fail: unknown = null;
 let failBeside: unknown = null;
 let mayLock = true;
 let value: unknown = {};
+let places: Places;
 
 beforeEach(() => {
   for (const list of [reached, opened, logged]) list.length = 0;
@@ -29,6 +35,8 @@ beforeEach(() => {
   failBeside = null;
   mayLock = true;
   value = {};
+  places = keepPlaces(() => []);
+  for (const path of SHOWN) places.chosen(path);
   main.handlers.clear();
   const shellNames = CALLS.filter((name) => contract.calls[name].home === 'shell');
   const handlers = Object.fromEntries(
@@ -50,6 +58,7 @@ beforeEach(() => {
         return { ok: true, value };
       },
     },
+    places,
     lock: async () => mayLock,
     watch: {
       'vault.open': { answered: ({ path }) => note(path) },
@@ -100,6 +109,53 @@ describe('a call of another shape', () => {
   it.each(CALLS)('reaches nobody: %s', async (name) => {
     for (const input of [undefined, 7, { ...VALID[name], extraKey: 1 }])
       expect(await call(name, input)).toMatchObject({ ok: false, error: { code: 'IPC_INPUT' } });
+    expect(reached).toEqual([]);
+  });
+});
+
+describe('a call that names a place nobody showed', () => {
+  const naming = CALLS.filter((name) => placesIn(contract.calls[name].input, VALID[name]).length > 0);
+
+  it('is each that reads, writes or removes what lies outside the vault', () => {
+    expect([...naming].sort()).toEqual([
+      'backup.make',
+      'backup.restore',
+      'case.printToday',
+      'consent.writeRecall',
+      'destroy.writeCertificate',
+      'export.archive',
+      'export.backup',
+      'export.filing',
+      'history.print',
+      'identity.import',
+      'identity.writeCertificate',
+      'intake.deleteSources',
+      'intake.run',
+      'note.write',
+      'quarantine.isolateFile',
+      'quarantine.search',
+      'quarantine.sheet',
+      'recovery.writeSheet',
+      'safekeeping.copy',
+      'safekeeping.drill',
+      'time.import',
+      'time.printCheckpoint',
+      'time.readTrust',
+      'time.recordPaper',
+      'time.request',
+      'time.trust',
+      'vault.create',
+      'vault.open',
+      'verify.archive',
+      'verify.copy',
+      'verify.inspect',
+      'watch.start',
+    ]);
+  });
+
+  it.each(naming)('reaches nobody: %s', async (name) => {
+    places.forget();
+    expect(await call(name, VALID[name])).toEqual({ ok: false, error: { code: 'IPC_PLACE', params: {} } });
     expect(reached).toEqual([]);
   });
 });

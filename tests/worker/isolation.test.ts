@@ -83,3 +83,18 @@ describe('an isolation while an intake goes on', () => {
     expect((await thread.call('quarantine.list', { caseId, from: 0, count: 10 })).total).toBe(1);
   });
 });
+
+it('the sheet that was written is what may be shown in its folder', async () => {
+  await using thread = startThread();
+  await thread.makeVault();
+  const caseId = await thread.makeCase();
+  const path = join(thread.folder, 'a.txt');
+  writeFileSync(path, 'what is isolated');
+  await thread.endOf(await thread.start('intake.run', intakeOf(caseId, [path])));
+  const { rows } = await thread.call('item.list', { caseId, from: 0, count: 10 });
+  const { itemId } = rows[0]!;
+  await thread.endOf(await thread.start('quarantine.isolate', { itemIds: [itemId] }));
+  const sheet = join(thread.folder, 'sheet.pdf');
+  await thread.call('quarantine.sheet', { itemId, path: sheet });
+  expect(thread.said).toContainEqual({ type: 'wrote', path: sheet });
+});

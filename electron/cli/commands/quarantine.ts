@@ -103,6 +103,12 @@ function registerFile(group: Command, context: CliContext): void {
     );
 }
 
+/** Nothing of a vault's own can be said of it then, and 0 left is no proof. */
+const NOT_SOUGHT = {
+  en: 'No piece was searched for: the content is not in the vault, or too short or uniform to be told from other data.',
+  ko: '찾아본 조각이 없습니다. 내용이 보관함에 없었거나, 너무 짧거나 단조로워 다른 자료와 가려낼 수 없습니다.',
+};
+
 function isolating(
   context: CliContext,
   work: (onProgress: (done: number, total: number) => void) => Promise<Quarantined>,
@@ -110,7 +116,7 @@ function isolating(
   return withProgress(context, say(context, { en: 'Isolating', ko: '격리 중' }), work);
 }
 
-function print(context: CliContext, result: Quarantined): void {
+function print(context: CliContext, { pieces, ...result }: Quarantined): void {
   if (result.remnants > 0) context.exitCode = 1;
   printResult(context, 'quarantine/1', { ...result }, () =>
     [
@@ -118,6 +124,7 @@ function print(context: CliContext, result: Quarantined): void {
         en: `Isolated: ${result.items.join(', ')}. Pieces left in the vault file: ${result.remnants}.`,
         ko: `격리했습니다: ${result.items.join(', ')}. 보관함 파일에 남은 조각: ${result.remnants}개.`,
       }),
+      ...(pieces === 0 ? [say(context, NOT_SOUGHT)] : []),
       ...copyLines(context, result.copiesOutside),
       say(context, ADVICE),
     ].join('\n'),

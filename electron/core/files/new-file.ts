@@ -4,9 +4,14 @@ import { JikimError } from '../../../shared/errors/index.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 import { errorCode } from './disk-errors.ts';
 
+/** Throws FILE_EXISTS where something lies under the name. */
+export function assertNothingAt(path: string): void {
+  if (existsSync(path)) throw new JikimError('FILE_EXISTS', { path });
+}
+
 /** Throws FILE_EXISTS or FOLDER_MISSING, so that an act whose paper cannot be written is not begun. */
 export function assertNewFile(path: string): void {
-  if (existsSync(path)) throw new JikimError('FILE_EXISTS', { path });
+  assertNothingAt(path);
   if (!existsSync(dirname(resolve(path)))) throw new JikimError('FOLDER_MISSING', { path: dirname(path) });
 }
 

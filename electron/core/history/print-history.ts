@@ -5,6 +5,7 @@ import type { Lang } from '../../../shared/i18n/lang.ts';
 import { readSize } from '../custody/log.ts';
 import { beginOutput, endOutput } from '../export/unfinished-output.ts';
 import { onDisk } from '../files/disk-errors.ts';
+import { assertNothingAt } from '../files/new-file.ts';
 import { syncFolder } from '../files/sync-folder.ts';
 import { isInsideVault } from '../intake/inside-vault.ts';
 import { listPersonRecords } from '../people/people.ts';
@@ -14,7 +15,7 @@ import { findHistory, type HistoryFilter, historyWindow } from './find-history.t
 
 export interface HistoryPrint {
   readonly filter: HistoryFilter;
-  /** A file that is written anew, or replaced where a person said so to the system's dialog. */
+  /** A new file: the caller is a page, and what it names is not written over, whatever a dialog asked. */
   readonly path: string;
   readonly lang: Lang;
   readonly signal: AbortSignal;
@@ -31,17 +32,20 @@ const AT_ONCE = 200;
 
 /**
  * The history that fits, as a PDF outside the vault: whole under its name, or not at all. A process that dies in between
- * leaves a file that the next opening removes. Throws HISTORY_INSIDE_VAULT, CANCELLED, DISK_FULL, REPORT_WRITE_FAILED.
+ * leaves a file that the next opening removes. Throws HISTORY_INSIDE_VAULT, FILE_EXISTS, CANCELLED, DISK_FULL, REPORT_WRITE_FAILED.
  */
 export async function printHistory(session: Session, print: HistoryPrint): Promise<PrintedHistory> {
   const { path, signal } = print;
   if (isInsideVault(session, dirname(path)) || dirname(path) === session.vault.dir)
     throw new JikimError('HISTORY_INSIDE_VAULT');
+  assertNothingAt(path);
   const staged = `${path}.jikim-unfinished`;
   beginOutput(session, staged, path);
   try {
     const printed = await write(session, print, staged);
     if (signal.aborted) throw new JikimError('CANCELLED');
+    // Looked at once more: a printing takes a while, and renaming replaces what came meanwhile.
+    assertNothingAt(path);
     onDisk(path, () => {
       renameSync(staged, path);
       syncFolder(dirname(path));

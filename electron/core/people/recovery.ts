@@ -23,8 +23,9 @@ export async function recoverPassphrase(
   passphrase: string,
 ): Promise<{ recoveryKey: string; personId: string }> {
   const { vault } = session;
-  act(session, { kind: 'recovery-used', subject: vault.vaultId });
-  const { recoveryKey } = await setPassphraseAfterRecovery(vault, { slotId, passphrase }, (member) =>
+  const { recoveryKey } = await setPassphraseAfterRecovery(vault, { slotId, passphrase }, (member) => {
+    // Not before the recovery is sure to go on: an entry of one that was refused would stay for good.
+    act(session, { kind: 'recovery-used', subject: vault.vaultId });
     noteKeyChange(session, [
       {
         kind: 'passphrase-changed',
@@ -33,8 +34,8 @@ export async function recoverPassphrase(
         person: toPersonRecord(member),
       },
       { kind: 'recovery-reissued', subject: vault.vaultId },
-    ]),
-  );
+    ]);
+  });
   endKeyChange(session);
   const { personId } = listMembers(vault).find((each) => each.slotId === slotId)!;
   return { recoveryKey, personId };

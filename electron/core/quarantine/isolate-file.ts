@@ -51,7 +51,7 @@ export async function quarantineFile(
     ],
   });
   sealCheckpoint(session);
-  return { quarantine: value, items: [value.itemId], remnants: 0, copiesOutside: [] };
+  return { quarantine: value, items: [value.itemId], pieces: 0, remnants: 0, copiesOutside: [] };
 }
 
 /** Isolated in a case that still exists. Where the case was destroyed, the file can be described anew in another. */

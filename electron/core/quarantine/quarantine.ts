@@ -43,7 +43,9 @@ export interface Isolation {
   readonly quarantines: readonly Quarantine[];
   /** All that stand for the same bytes, in other cases too. */
   readonly items: readonly string[];
-  /** Pieces of the bytes still found in the decrypted database; 0 is the proof that none is left. */
+  /** Pieces that were searched for: 0 of a file that is too short or too uniform to be told from others. */
+  readonly pieces: number;
+  /** How many of them are still found in the decrypted database; 0 is the proof that none is left, where any was sought. */
   readonly remnants: number;
   readonly copiesOutside: readonly Whereabouts[];
 }
@@ -82,8 +84,9 @@ export async function quarantineItems(
   onProgress: SliceProgress = () => {},
 ): Promise<Isolation> {
   const hidden = hideItems(session, itemIds, words);
-  const { quarantines, items, copiesOutside } = hidden;
-  return { quarantines, items, remnants: await removeIsolated(session, [hidden], onProgress), copiesOutside };
+  const { quarantines, items, pieces, copiesOutside } = hidden;
+  const remnants = await removeIsolated(session, [hidden], onProgress);
+  return { quarantines, items, pieces, remnants, copiesOutside };
 }
 
 /** Items that are out of reach, and what of them is still to be removed and looked for. Lives in memory only. */
@@ -111,7 +114,8 @@ export function hideItems(session: Session, itemIds: readonly string[], words: Q
     return isolateAll(session, same, words);
   });
   sealCheckpoint(session);
-  return { quarantines: records, items, copiesOutside, contents: hidden, samples };
+  const pieces = samples.length;
+  return { quarantines: records, items, pieces, copiesOutside, contents: hidden, samples };
 }
 
 /**

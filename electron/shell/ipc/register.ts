@@ -5,6 +5,7 @@ import { CALLS, type CallName } from '../../../shared/ipc/channels.ts';
 import { contract, type InputOf, type OutputOf, type WorkerName } from '../../../shared/ipc/contract.ts';
 import type { Envelope } from '../../../shared/ipc/define.ts';
 import { isOwnAddress } from '../security/origin.ts';
+import type { Places } from '../security/places.ts';
 import type { WorkerLink } from '../worker-link.ts';
 import type { ShellHandlers } from './handlers/table.ts';
 
@@ -21,6 +22,8 @@ export interface Registered {
   readonly link: Pick<WorkerLink, 'call'>;
   /** The one page that may call. */
   readonly page: Pick<WebContents, 'id'>;
+  /** What a person showed: other places are not touched. */
+  readonly places: Pick<Places, 'assertChosen'>;
   /** A person asks for the lock: false where work goes on. */
   readonly lock: () => Promise<boolean>;
   readonly watch: Watch;
@@ -29,7 +32,7 @@ export interface Registered {
 }
 
 /**
- * Every call of the contract, in this order: who sends it, is its input of the right shape, who answers it, is the answer
+ * Every call of the contract, in this order: who sends it, is its input of the right shape, did a person show the places it names, who answers it, is the answer
  * of the right shape. Whatever goes wrong crosses as a code.
  */
 export function registerCalls(to: Registered): void {
@@ -48,6 +51,7 @@ async function answer(
     const input = call.input.safeParse(given);
     if (!input.success)
       throw new JikimError('IPC_INPUT', { call: name, problem: input.error.issues[0]?.code ?? 'shape' });
+    to.places.assertChosen(name, input.data);
     if (call.home === 'worker') return checkAnswer(name, await askWorker(to, name as WorkerName, input.data));
     const handle = to.handlers[name as keyof ShellHandlers] as (input: unknown) => unknown;
     return checkAnswer(name, { ok: true, value: await handle(input.data) });

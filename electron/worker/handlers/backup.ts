@@ -29,11 +29,11 @@ export const backupHandlers: Handlers<Name> = {
   },
 
   async 'backup.drill'(desk, { from, secret }, tools) {
-    const { db, vault } = sessionOf(desk);
+    const session = sessionOf(desk);
     const unlock = { passphrase: takeSecret(desk, secret) };
-    const drill = { from, unlock, onProgress: copyProgress(tools), ...QUIET };
-    const { entries, vaultId } = await drillRestore(drill, desk.ports);
-    return { entries, now: readSize(db), isThisVault: vaultId === vault.vaultId };
+    const drill = { from, unlock, signal: tools.signal, onProgress: copyProgress(tools), ...QUIET };
+    const { entries, vaultId } = await drillRestore(session, drill);
+    return { entries, now: readSize(session.db), isThisVault: vaultId === session.vault.vaultId };
   },
 
   async 'backup.restore'(desk, { from, to, unlock, replaces, checkpoint }, tools) {

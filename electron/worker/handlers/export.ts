@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { JikimError } from '../../../shared/errors/index.ts';
 import type { Lang } from '../../../shared/i18n/lang.ts';
 import type { TimeAnchor } from '../../../shared/i18n/verdict.ts';
+import { MOST_NAMED } from '../../../shared/ipc/calls/export.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { verifyArchiveAt } from '../../core/archive/verify.ts';
 import type { ArchiveTarget } from '../../core/archive/write.ts';
@@ -23,16 +24,14 @@ type ExportName =
   | 'export.archive'
   | 'export.list';
 
-/** Things left out that are named one by one; of the rest only the number is told. */
-const NAMED = 200;
-
 export const exportHandlers: Handlers<ExportName> = {
   async 'export.planFiling'(desk, input, { signal, onProgress }) {
     const plan = await planFilingKr(sessionOf(desk), { ...toRequest(input), signal, onProgress });
     return {
       ...plan,
       exhibits: [...plan.exhibits],
-      leftOut: [...plan.leftOut],
+      leftOutTotal: plan.leftOut.length,
+      leftOut: plan.leftOut.slice(0, MOST_NAMED),
       printed: [...plan.printed],
     };
   },
@@ -60,11 +59,12 @@ export const exportHandlers: Handlers<ExportName> = {
       bytes: result.files.reduce((sum, { bytes }) => sum + bytes, 0),
       digest: result.export.digest,
       verdict: differences.length === 0 ? 'unchanged' : 'differs',
-      findings: differences.map((each) => differenceText(each, lang)),
+      findings: differences.slice(0, MOST_NAMED).map((each) => differenceText(each, lang)),
       anchor: anchorOf(result.anchor),
       trust: null,
       exhibits: [...result.export.exhibitIds],
-      leftOut: [...result.leftOut],
+      leftOutTotal: result.leftOut.length,
+      leftOut: result.leftOut.slice(0, MOST_NAMED),
     };
   },
 
@@ -73,7 +73,7 @@ export const exportHandlers: Handlers<ExportName> = {
       ...choice,
       includesQuarantine: includesIsolated,
     });
-    return { ...plan, leftOutTotal: leftOut.length, leftOut: leftOut.slice(0, NAMED).map(pick) };
+    return { ...plan, leftOutTotal: leftOut.length, leftOut: leftOut.slice(0, MOST_NAMED).map(pick) };
   },
 
   async 'export.archive'(desk, input, { signal, onProgress }) {
@@ -101,7 +101,7 @@ export const exportHandlers: Handlers<ExportName> = {
       digest: written.tagManifestSha256,
       ...(await check(path, seal, lang)),
       leftOutTotal: leftOut.length,
-      leftOut: leftOut.slice(0, NAMED).map((each) => pick({ ...each, name: nameIn(db, each.what) })),
+      leftOut: leftOut.slice(0, MOST_NAMED).map((each) => pick({ ...each, name: nameIn(db, each.what) })),
     };
   },
 
@@ -139,7 +139,7 @@ async function check(path: string, seal: InputOf<'export.archive'>['seal'], lang
   const { ok, findings, trust } = await verifyArchiveAt(path, { ...(seal ?? {}), lang });
   return {
     verdict: ok ? ('unchanged' as const) : ('differs' as const),
-    findings: findings.slice(0, NAMED).map(({ path, message }) => `${path}: ${message}`),
+    findings: findings.slice(0, MOST_NAMED).map(({ path, message }) => `${path}: ${message}`),
     anchor: null,
     trust,
   };

@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import type { Whereabouts } from '../../core/destroy/whereabouts.ts';
 import { findCopiesOfIsolated } from '../../core/quarantine/copies.ts';
 import { quarantineFile } from '../../core/quarantine/isolate-file.ts';
@@ -60,7 +59,7 @@ export const quarantineHandlers: Handlers<QuarantineName> = {
   async 'quarantine.sheet'(desk, { itemId, path }) {
     const referral = readReferral(sessionOf(desk), itemId);
     await writeNewPdf(path, (sink) => writeReferralSheet(referral, sink));
-    desk.wrote(dirname(path));
+    desk.wrote(path);
     return {};
   },
 
@@ -75,8 +74,8 @@ function nameOf({ vault }: Session): string {
   return vault.actor.name ?? '';
 }
 
-function toResult({ items, remnants, copiesOutside }: Omit<Isolation, 'quarantines'>) {
-  return { items: items.length, remnants, ...toCopies(copiesOutside) };
+function toResult({ items, pieces, remnants, copiesOutside }: Omit<Isolation, 'quarantines'>) {
+  return { items: items.length, pieces, remnants, ...toCopies(copiesOutside) };
 }
 
 function toCopies(copies: readonly Whereabouts[]) {

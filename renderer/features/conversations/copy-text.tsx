@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import type { ConversationRow } from '../../../shared/ipc/calls/conversation.ts';
+import { copyWords } from '../../app/copy-carefully.ts';
 import { useCaseId } from '../../app/work-context.ts';
 import { call } from '../../ipc/client.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
@@ -23,7 +24,7 @@ export function CopyText({ row, conversationId }: CopyTextProps): ReactNode {
       const { text } = row.isCut
         ? await call('conversation.text', { caseId, conversationId, row: row.row })
         : row;
-      await navigator.clipboard.writeText(text);
+      await copyWords(text);
       setCopied(row.row);
     }, [caseId, conversationId, row]),
   );

@@ -70,6 +70,7 @@ export function FilingExport({ caseId }: { readonly caseId: string }): ReactNode
           <WrittenResult
             title={exporting.done.filing}
             written={job.result}
+            leftOutTotal={job.result.leftOutTotal}
             leftOut={job.result.leftOut.map(({ mark, title, reason }) => ({
               name: `${mark} ${title}`,
               reason,

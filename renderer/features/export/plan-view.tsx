@@ -20,7 +20,7 @@ export function FilingPlanView({ plan }: { readonly plan: Plan }): ReactNode {
     <>
       {plan.leftOut.length > 0 && (
         <section className="card">
-          <h2>{exporting.leftOut(plan.leftOut.length)}</h2>
+          <h2>{exporting.leftOut(plan.leftOutTotal)}</h2>
           <ul className="plan-rows">
             {plan.leftOut.map((each) => (
               <li key={each.mark} className="plan-row">
@@ -30,6 +30,9 @@ export function FilingPlanView({ plan }: { readonly plan: Plan }): ReactNode {
               </li>
             ))}
           </ul>
+          {plan.leftOutTotal > plan.leftOut.length && (
+            <p className="soft small">{exporting.moreLeftOut(plan.leftOutTotal - plan.leftOut.length)}</p>
+          )}
         </section>
       )}
       <section className="card">

@@ -77,6 +77,8 @@ function together(before: IsolationResult | null, now: IsolationResult): Isolati
   );
   return {
     items: before.items + now.items,
+    // One of which nothing could be sought leaves the whole without its proof.
+    pieces: before.pieces === 0 || now.pieces === 0 ? 0 : before.pieces + now.pieces,
     remnants: before.remnants + now.remnants,
     copiesOutside: [...copies.values()],
     moreCopies: Math.max(before.moreCopies, now.moreCopies),

@@ -21,12 +21,13 @@ export function IsolationNotice(): ReactNode {
       </Notice>
     );
   if (result === null) return null;
-  const { items, remnants, copiesOutside, moreCopies } = result;
+  const { items, pieces, remnants, copiesOutside, moreCopies } = result;
   return (
     <Notice look={remnants === 0 ? 'good' : 'wrong'}>
       <div className="row between">
         <span>
-          <strong>{isolated.done(items)}</strong> {remnants === 0 ? isolated.proven : isolated.left(remnants)}
+          <strong>{isolated.done(items)}</strong>{' '}
+          {pieces === 0 ? isolated.notSought : remnants === 0 ? isolated.proven : isolated.left(remnants)}
         </span>
         <span className="row">
           {where.section !== 'isolated' && (

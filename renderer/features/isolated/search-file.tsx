@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback } from 'react';
+import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { call } from '../../ipc/client.ts';
 import { useJob } from '../../ipc/use-job.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
@@ -32,12 +33,20 @@ export function SearchFile(): ReactNode {
       {choose.error !== null && <Notice look="wrong">{sayError(choose.error, lang)}</Notice>}
       <JobProgress job={job} label={isolated.searching} canStop={false} />
       {job.result !== null && (
-        <Notice look={job.result.stored || job.result.remnants > 0 ? 'wrong' : 'good'}>
+        <Notice look={lookOf(job.result)}>
           {job.result.stored
             ? isolated.searchStored
-            : isolated.searchFound(job.result.pieces, job.result.remnants)}
+            : job.result.pieces === 0
+              ? isolated.notSought
+              : isolated.searchFound(job.result.pieces, job.result.remnants)}
         </Notice>
       )}
     </section>
   );
+}
+
+/** What was not sought is neither good nor bad news. */
+function lookOf({ stored, pieces, remnants }: OutputOf<'quarantine.search'>): 'wrong' | 'advice' | 'good' {
+  if (stored || remnants > 0) return 'wrong';
+  return pieces === 0 ? 'advice' : 'good';
 }

@@ -13,6 +13,8 @@ export const isolated = {
   failed: 'It could not be isolated',
   done: (items: number): string => (items === 1 ? '1 piece was isolated.' : `${items} pieces were isolated.`),
   proven: 'Every page of the vault was searched: nothing of its content is left.',
+  notSought:
+    'Whether anything of it is left could not be searched for: it is too short or too uniform to be told from other data.',
   left: (pieces: number): string =>
     `${pieces} pieces of the content are still in the vault file. Verify the vault, and keep the file away from others.`,
   copies: 'Copies outside the vault may hold it still. This program cannot reach them:',

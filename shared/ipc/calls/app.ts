@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nothing, pathText, shellCall } from '../define.ts';
+import { askedPathText, nothing, shellCall } from '../define.ts';
 import { lockReason } from '../events.ts';
 
 const lang = z.enum(['ko', 'en']);
@@ -63,9 +63,11 @@ export const appCalls = {
   'app.hide': shellCall({ input: nothing, output: z.object({}) }),
   /** Somebody moves the pointer or types: told by the preload, now and then. */
   'app.used': shellCall({ input: nothing, output: z.object({}) }),
+  /** A person dropped, pasted or picked this file: told by the preload, which has its place from the system. */
+  'app.shown': shellCall({ input: z.strictObject({ path: askedPathText }), output: z.object({}) }),
   /** What is known of the recovery key of a vault since the start. */
   'app.recoveryKey': shellCall({
-    input: z.strictObject({ path: pathText }),
+    input: z.strictObject({ path: askedPathText }),
     output: z.object({ state: recoveryKeyState }),
   }),
   'app.forgetRecent': shellCall({ input: nothing, output: z.object({}) }),
@@ -86,7 +88,7 @@ export const appCalls = {
   }),
   /** Shows a folder that the app itself has just written. */
   'app.showFolder': shellCall({
-    input: z.strictObject({ path: pathText }),
+    input: z.strictObject({ path: askedPathText }),
     output: z.object({}),
   }),
 } as const;

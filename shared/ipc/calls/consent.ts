@@ -8,6 +8,9 @@ import {
 import { idText, pathText, vaultCall } from '../define.ts';
 import { page, pageInput } from '../page.ts';
 
+/** Consents that cross at once. */
+const MOST_CONSENTS = 50;
+
 const text = z.string().max(2000);
 const itemIds = z.array(idText).max(10_000);
 
@@ -48,7 +51,8 @@ export type CopyOut = z.output<typeof copyOut>;
 
 export const consentCalls = {
   'consent.list': vaultCall({
-    input: z.strictObject({ caseId: idText, ...pageInput }),
+    // Each may name thousands of items, so that fewer of them cross at once than of other lists.
+    input: z.strictObject({ caseId: idText, from: pageInput.from, count: z.int().min(1).max(MOST_CONSENTS) }),
     output: page(consentRow),
   }),
   'consent.record': vaultCall({

@@ -6,6 +6,9 @@ import { leftOutReason } from './exhibit.ts';
 const line = z.string().max(2000);
 const secret = z.string().min(1).max(1024);
 
+/** Things that are named one by one; of the rest only the number is told. */
+export const MOST_NAMED = 200;
+
 const filing = {
   caseId: idText,
   /** Exhibits that are meant; those not yet filed where null. */
@@ -51,8 +54,8 @@ const written = z.object({
   /** SHA-256 that names exactly what went out. */
   digest: z.string(),
   verdict,
-  /** What differs, as the check says it. */
-  findings: z.array(z.string()),
+  /** The first of what differs, as the check says it. */
+  findings: z.array(z.string()).max(MOST_NAMED),
   /** What vouches for its time: of a filing the anchor of what it shows, of an archive what its own check found. */
   anchor: z.enum(['local-clock', 'requested', 'stamped', 'stamped-issuer-not-trusted', 'paper']).nullable(),
   /** Null for what is not signed, or could not be opened again. */
@@ -83,7 +86,10 @@ export const exportCalls = {
           looked: z.object({ by: z.string(), at: z.string() }).nullable(),
         }),
       ),
-      leftOut: z.array(leftOutExhibit),
+      /** How many are left out in all, and the first of them. */
+      leftOutTotal: z.int(),
+      leftOut: z.array(leftOutExhibit).max(MOST_NAMED),
+      /** All of them: a person answers for what the opponent would read, so none may be cut. */
       printed: z.array(printedValue),
       anchor: z.enum(['local-clock', 'in-archive', 'requested', 'stamped', 'paper']),
     }),
@@ -102,7 +108,8 @@ export const exportCalls = {
         status: z.literal('written'),
         ...written.shape,
         exhibits: z.array(z.string()),
-        leftOut: z.array(leftOutExhibit.omit({ exhibitId: true })),
+        leftOutTotal: z.int(),
+        leftOut: z.array(leftOutExhibit.omit({ exhibitId: true })).max(MOST_NAMED),
       }),
       z.object({ status: z.literal('needs-confirmation'), printed: z.array(printedValue) }),
     ]),

@@ -37,7 +37,9 @@ export type IsolatedRow = z.output<typeof isolatedRow>;
 const isolation = z.object({
   /** All that stand for the same bytes, in other cases too. */
   items: z.int(),
-  /** Pieces still found in the decrypted vault; 0 is the proof that none is left. */
+  /** Pieces searched for; 0 where the content is too short or too uniform to be told from other data. */
+  pieces: z.int(),
+  /** How many of them are still found in the decrypted vault; 0 is the proof that none is left, where any was sought. */
   remnants: z.int(),
   ...copies,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { openingCall, pathText, vaultCall } from '../define.ts';
+import { askedPathText, openingCall, pathText, vaultCall } from '../define.ts';
 import { lockReason } from '../events.ts';
 
 const passphrase = z.string().min(1).max(1024);
@@ -26,7 +26,7 @@ export const vaultCalls = {
   }),
   /** What lies at a place: nothing, a folder with files, a vault; and whether the folder is copied elsewhere by a service. */
   'vault.inspectPlace': openingCall({
-    input: z.strictObject({ path: pathText }),
+    input: z.strictObject({ path: askedPathText }),
     output: z.object({ state: z.enum(['free', 'vault', 'occupied']), warnings: z.array(vaultWarning) }),
   }),
   'vault.create': openingCall({

@@ -20,6 +20,8 @@ afterAll(() => office.close());
 const textOf = (path: string): string =>
   execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
 
+const unfinished = (): string[] => readdirSync(office.root).filter((name) => name.includes('unfinished'));
+
 describe('the printed history', () => {
   it.each([
     ['ko', '보관이력', '수집'],
@@ -43,9 +45,8 @@ describe('the printed history', () => {
     expect(textOf(path)).toContain(`about ${office.caseId} · Case opened`);
   });
 
-  it('that is stopped leaves nothing, and what was there before', async () => {
-    const path = join(office.root, 'kept.pdf');
-    writeFileSync(path, 'before');
+  it('that is stopped leaves nothing', async () => {
+    const path = join(office.root, 'stopped.pdf');
     const stop = new AbortController();
     const request = {
       filter: ANY,
@@ -55,8 +56,24 @@ describe('the printed history', () => {
       onProgress: () => stop.abort(),
     } as const;
     expect(await codeOf(() => printHistory(office.session, request))).toBe('CANCELLED');
-    expect(readFileSync(path, 'utf8')).toBe('before');
-    expect(readdirSync(office.root).filter((name) => name.includes('unfinished'))).toEqual([]);
+    expect(existsSync(path)).toBe(false);
+    expect(unfinished()).toEqual([]);
+  });
+
+  it('is not written over a file that was there before, nor one that came meanwhile', async () => {
+    const request = { filter: ANY, lang: 'en', ...quiet } as const;
+    const before = join(office.root, 'before.pdf');
+    writeFileSync(before, 'before');
+    expect(await codeOf(() => printHistory(office.session, { ...request, path: before }))).toBe(
+      'FILE_EXISTS',
+    );
+    expect(readFileSync(before, 'utf8')).toBe('before');
+    const meanwhile = join(office.root, 'meanwhile.pdf');
+    const onProgress = () => writeFileSync(meanwhile, 'meanwhile');
+    const late = { ...request, path: meanwhile, onProgress };
+    expect(await codeOf(() => printHistory(office.session, late))).toBe('FILE_EXISTS');
+    expect(readFileSync(meanwhile, 'utf8')).toBe('meanwhile');
+    expect(unfinished()).toEqual([]);
   });
 
   it('is not written into the vault, and a missing folder is said', async () => {

@@ -101,6 +101,17 @@ describe('an isolated item', () => {
     expect(await quarantineItem(session, item, words)).toMatchObject({ remnants: 0 });
   });
 
+  it.each([
+    ['too short', Buffer.from('abc'), false],
+    ['of one sign', Buffer.alloc(50_000, 7), false],
+    ['like no other', randomBytes(50_000), true],
+  ])('is said to have been searched for only where it was: %s', async (_, bytes, isSought) => {
+    const { session, caseId } = await temporaryOffice();
+    const item = await takeOne(session, caseId, 'a.bin', bytes);
+    const { pieces, remnants } = await quarantineItem(session, item, words);
+    expect([pieces > 0, remnants]).toEqual([isSought, 0]);
+  });
+
   it('that is not overwritten would be found: the scan is not blind', async () => {
     const { session, caseId } = await temporaryOffice();
     await takeOne(session, caseId, 'before.bin', randomBytes(300_000));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CALLS, EVENTS } from '../../../shared/ipc/channels.ts';
+import { EVENTS, PAGE_CALLS, PRELOAD_CALLS } from '../../../shared/ipc/channels.ts';
 import { type LaunchedApp, launchApp } from '../app.ts';
 import type {} from '../bridge.ts';
 
@@ -19,7 +19,8 @@ describe('the page reaches', () => {
       events: Object.keys(jikim.on),
     }));
     expect(names.all.sort()).toEqual(['call', 'on', 'pathOf']);
-    expect(names.calls.sort()).toEqual([...CALLS].sort());
+    expect(names.calls.sort()).toEqual([...PAGE_CALLS].sort());
+    for (const name of PRELOAD_CALLS) expect(names.calls).not.toContain(name);
     expect(names.events.sort()).toEqual([...EVENTS].sort());
   });
 

@@ -5,6 +5,7 @@ import type * as Electron from 'electron';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LaunchedApp, launchApp } from '../app.ts';
 import type {} from '../bridge.ts';
+import { choosePlaces } from '../choose.ts';
 
 const PASSPHRASE = 'seven quiet herons over a slow river';
 
@@ -19,6 +20,7 @@ beforeAll(async () => {
     person: { name: 'Han Areum', role: 'counselor' },
     passphrase: PASSPHRASE,
   };
+  await choosePlaces(launched.page, [input.path]);
   await launched.page.evaluate((given) => jikim.call['vault.create'](given), input);
 });
 afterAll(async () => {

@@ -24,9 +24,19 @@ onRealElectron('the packed program', () => {
   }, 10 * MINUTES);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** Starts it, hands it over once it is up or has ended, and ends it. */
-  async function using(options: Parameters<typeof startPacked>[2], look: (it: Running) => Promise<void>) {
-    running = startPacked(program, mkdtempSync(join(folder, 'data-')), options);
+  /**
+   * Starts it, hands it over once it is up or has ended, and ends it. Nobody answers its dialogs: the places it may touch
+   * are in its settings, as vaults of last time.
+   */
+  async function using(
+    options: Parameters<typeof startPacked>[2],
+    look: (it: Running) => Promise<void>,
+    recent: readonly string[] = [],
+  ) {
+    const data = mkdtempSync(join(folder, 'data-'));
+    const settings = { lang: null, theme: 'system', textSize: 100, autoLockMinutes: 5, rememberVaults: true };
+    writeFileSync(join(data, 'settings.json'), JSON.stringify({ settings, recent }));
+    running = startPacked(program, data, options);
     try {
       await running.address;
       await look(running);
@@ -41,7 +51,7 @@ onRealElectron('the packed program', () => {
     const picture = join(folder, 'picture.png');
     const image = { width: 40, height: 30, bits: 8, type: 0, samples: new Array(1200).fill(90) } as const;
     writeFileSync(picture, encodePng(image));
-    await using({}, async (started) => {
+    const look = async (started: Running) => {
       await expect.poll(() => heading(started), { timeout: MINUTES }).not.toBe(null);
       const value = await started.evaluate(`(async () => {
         const { call, on } = jikim;
@@ -59,7 +69,8 @@ onRealElectron('the packed program', () => {
         return { state, hasPreview: value.rows[0].hasPreview };
       })()`);
       expect(value).toEqual({ state: 'done', hasPreview: true });
-    });
+    };
+    await using({}, look, [join(folder, 'vault'), picture]);
   });
 
   it('is no Node that runs a script it is given', async () => {

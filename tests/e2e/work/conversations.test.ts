@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type * as Electron from 'electron';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeZip } from '../../core/reading/make-zip.ts';
 import { newCase, newOffice, takeOne } from '../../faults/office.ts';
@@ -116,6 +117,23 @@ describe('a conversation', () => {
     await page.getByRole('dialog').getByText('It is earlier than the row before').waitFor();
     expect(await findBarriers(page)).toEqual([]);
     await page.keyboard.press('Escape');
+  });
+
+  it('is copied by its button or by keys, kept out of the history of the clipboard', async () => {
+    const { page, app } = driven;
+    const copied = () =>
+      app.evaluate(async ({ clipboard }: typeof Electron) => ({
+        text: await clipboard.readText(),
+        types: (await clipboard.read())[0]?.types.join() ?? '',
+      }));
+    await row('safe').click();
+    await press('Copy text');
+    await page.getByText('Copied', { exact: true }).waitFor();
+    expect((await copied()).text).toBe('safe\u202Egnp.exe and zero\u200Bwidth');
+    await row('See you').locator('.talk-bubble').selectText();
+    await page.keyboard.press('ControlOrMeta+c');
+    await expect.poll(async () => (await copied()).text.trim()).toBe('See you at the station');
+    if (process.platform === 'linux') expect((await copied()).types).toContain('passwordManagerHint');
   });
 
   it('lists what was not understood, and leads there', async () => {

@@ -6,6 +6,7 @@ import type { Captures } from '../../captures.ts';
 import type { CarefulClipboard } from '../../clipboard.ts';
 import type { Lock } from '../../lock.ts';
 import type { RecoveryKeys } from '../../recovery-keys.ts';
+import type { Places } from '../../security/places.ts';
 import type { SettingsStore } from '../../settings.ts';
 import type { WorkerLink } from '../../worker-link.ts';
 import { captureHandlers } from './capture.ts';
@@ -19,6 +20,7 @@ export interface ShellParts {
   readonly captures: Captures;
   readonly keys: Pick<RecoveryKeys, 'stateOf'>;
   readonly clipboard: Pick<CarefulClipboard, 'copy'>;
+  readonly places: Pick<Places, 'chosen'>;
   /** The pointer or a key was used. */
   readonly used: () => void;
 }
@@ -27,7 +29,7 @@ type Platform = 'win32' | 'darwin' | 'linux';
 
 /** The calls that need windows, dialogs or this computer's settings. */
 export function shellHandlers(parts: ShellParts): ShellHandlers {
-  const { window, settings, lock, link, keys, clipboard, used } = parts;
+  const { window, settings, lock, link, keys, clipboard, places, used } = parts;
   return {
     ...captureHandlers(parts),
     'app.start': async () => ({
@@ -50,6 +52,10 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       used();
       return {};
     },
+    'app.shown'({ path }) {
+      places.chosen(path);
+      return {};
+    },
     'app.recoveryKey': ({ path }) => ({ state: keys.stateOf(path) }),
     'app.forgetRecent'() {
       settings.forget();
@@ -59,21 +65,31 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       await clipboard.copy(text);
       return {};
     },
+    async 'clipboard.copyWords'({ parts }) {
+      await clipboard.copy(parts.join(''));
+      return {};
+    },
     async 'dialog.openFolder'() {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory'] });
-      return canceled || filePaths[0] === undefined ? null : { path: filePaths[0] };
+      if (canceled || filePaths[0] === undefined) return null;
+      places.chosen(filePaths[0]);
+      return { path: filePaths[0] };
     },
     async 'dialog.openFiles'({ purpose }) {
       // Only an intake takes several at once; elsewhere a second file would be passed over without a word.
       const several = purpose === 'intake' ? (['multiSelections'] as const) : [];
       const options = { properties: ['openFile' as const, ...several] };
       const { canceled, filePaths } = await dialog.showOpenDialog(window, options);
-      return canceled || filePaths.length === 0 ? null : { paths: filePaths };
+      if (canceled || filePaths.length === 0) return null;
+      for (const path of filePaths) places.chosen(path);
+      return { paths: filePaths };
     },
     async 'dialog.saveAs'({ suggested }) {
       const options = { defaultPath: suggested, properties: ['showOverwriteConfirmation' as const] };
       const { canceled, filePath } = await dialog.showSaveDialog(window, options);
-      return canceled || filePath === '' ? null : { path: filePath };
+      if (canceled || filePath === '') return null;
+      places.chosen(filePath);
+      return { path: filePath };
     },
     'app.showFolder'({ path }) {
       // Any other path would let a page that was taken over have the system open what it likes.
