@@ -1,5 +1,7 @@
 export const isolated = {
   title: 'Isolated',
+  stopAndIsolate: 'Stop viewing and isolate',
+  askWhich: 'Which of these is to be isolated?',
   ask: (count: number): string => (count === 1 ? 'Isolate this one?' : `Isolate these ${count}?`),
   happens:
     'Content, preview, search words and draft exhibits of it go out of the vault and cannot be brought back. Its hash, size and name stay. It is not shown again.',

@@ -4,7 +4,6 @@ export const itemPage = {
   toConversation: 'Open the conversation',
   previous: 'Piece before (Alt+←)',
   next: 'Piece after (Alt+→)',
-  isolate: 'Stop viewing and isolate',
   tabs: {
     view: 'Look',
     metadata: 'Metadata',

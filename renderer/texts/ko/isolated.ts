@@ -2,6 +2,8 @@ import type * as english from '../en/isolated.ts';
 
 export const isolated: typeof english.isolated = {
   title: '격리',
+  stopAndIsolate: '열람을 멈추고 격리',
+  askWhich: '어느 파일을 격리할까요?',
   ask: (count) => (count === 1 ? '이 증거물을 격리할까요?' : `${count}건을 격리할까요?`),
   happens:
     '내용, 미리보기, 검색어, 초안 호증이 보관함에서 없어지고 되돌릴 수 없습니다. 해시값과 크기, 이름은 남습니다. 다시 보여 주지 않습니다.',

@@ -6,7 +6,6 @@ export const itemPage: typeof english = {
   toConversation: '대화 열기',
   previous: '앞 증거물 (Alt+←)',
   next: '다음 증거물 (Alt+→)',
-  isolate: '열람을 멈추고 격리',
   tabs: {
     view: '보기',
     metadata: '파일 정보',
