@@ -70,6 +70,8 @@ export const consent = {
   where: 'Where to',
   toWhom: 'To whom',
   unknownRecipient: 'not stated',
+  byLaw: 'Went out by law or order',
+  maybeCovered: 'Check whether this consent was about it.',
   recall: 'Recall letter…',
   recallFile: 'recall-letter.pdf',
   destroyCovered: 'Destroy what it covered…',

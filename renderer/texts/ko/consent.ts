@@ -72,6 +72,8 @@ export const consent: typeof english = {
   where: '둔 곳',
   toWhom: '받은 사람',
   unknownRecipient: '적지 않음',
+  byLaw: '법적 근거에 따라 나감',
+  maybeCovered: '이 동의와 관련이 있는지 확인하세요.',
   recall: '회수 요청서…',
   recallFile: '회수요청서.pdf',
   destroyCovered: '동의가 미치던 자료 파기…',
