@@ -62,10 +62,10 @@ export const consent = {
   when: 'When',
   kind: 'What',
   outKinds: {
-    'filing-kr': 'Set for a court',
+    'filing-kr': 'Folder for the court',
     'archive-sealed': 'Sealed archive',
-    'archive-court-expert': 'Archive for an expert',
-    'archive-proofs-only': 'Proofs only',
+    'archive-court-expert': 'Expert archive',
+    'archive-proofs-only': 'Proofs-only archive',
   },
   where: 'Where to',
   toWhom: 'To whom',

@@ -48,7 +48,7 @@ export const isolated = {
   fields: {
     description: 'Description',
     whereOriginalIs: 'Where the original is',
-    finder: 'Who told of it',
+    finder: 'Who first told of it (optional)',
     referredTo: 'Referred to',
     referredAt: 'Referred on',
     referenceNumber: 'Case or receipt number',
@@ -85,9 +85,9 @@ export const isolated = {
   fileStays: 'The file lies where it lay. The same bytes will not be taken in.',
   search: 'Prove that nothing is left',
   searchWhat:
-    'Choose a file outside: every page of the vault is searched for pieces of it. The file is read, and not kept.',
+    'Choose a file outside: the whole vault file is searched for pieces of it. The file is read, and not kept.',
   searchFile: 'Choose a file and search…',
-  searching: 'Searching every page',
+  searching: 'Searching the whole vault file',
   searchStored: 'The vault holds this file as a piece of evidence. It is not isolated.',
   searchFound: (pieces: number, remnants: number): string =>
     remnants === 0

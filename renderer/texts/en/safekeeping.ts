@@ -14,12 +14,12 @@ export const safekeeping = {
   entries: 'Entries',
   drillTitle: 'Practise restoring',
   drillHint:
-    'A backup that nobody restored once is only a hope. The practice opens a copy, reads every page and removes it again.',
+    'A backup that nobody restored once is only a hope. The practice opens a copy, reads all of it and removes it again.',
   from: 'Folder of the backup',
   passphrase: 'Passphrase of the backup',
   drill: 'Practise',
-  drilling: 'Restoring a copy and reading every page',
-  drilled: 'The backup opens, and every page of it was read.',
+  drilling: 'Restoring a copy and reading all of it',
+  drilled: 'The backup opens, and all of it was read.',
   holds: (entries: number, now: number): string =>
     `It has ${entries} history entries; the vault that is open has ${now}.`,
   otherVault: 'It is a backup of another vault than the one that is open.',

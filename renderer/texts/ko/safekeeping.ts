@@ -14,13 +14,12 @@ export const safekeeping: typeof english = {
   where: '둔 곳',
   entries: '이력 항목',
   drillTitle: '복원 연습',
-  drillHint:
-    '한 번도 되살려 보지 않은 백업은 믿기 어렵습니다. 사본을 열어 모든 면을 읽어 보고 다시 지웁니다.',
+  drillHint: '한 번도 복원해 보지 않은 백업은 믿기 어렵습니다. 사본을 열어 전체를 읽어 보고 다시 지웁니다.',
   from: '백업 폴더',
   passphrase: '백업의 비밀번호',
   drill: '연습하기',
-  drilling: '사본을 되살려 모든 면을 읽는 중',
-  drilled: '백업이 열리고, 모든 면을 읽었습니다.',
+  drilling: '사본을 복원해 전체를 읽는 중',
+  drilled: '백업이 열렸고, 전체를 읽었습니다.',
   holds: (entries, now) => `이 백업에는 이력 항목이 ${entries}개, 지금 연 보관함에는 ${now}개 있습니다.`,
   otherVault: '지금 연 보관함이 아닌 다른 보관함의 백업입니다.',
 };
