@@ -14,7 +14,7 @@ export const isolated = {
     count === 1 ? 'Isolating. It is not shown any more.' : `Isolating ${count}. They are not shown any more.`,
   failed: 'It could not be isolated',
   done: (items: number): string => (items === 1 ? '1 piece was isolated.' : `${items} pieces were isolated.`),
-  proven: 'Every page of the vault was searched: nothing of its content is left.',
+  proven: 'The whole vault file was searched: nothing of its content is left.',
   left: (pieces: number): string =>
     `${pieces} pieces of the content are still in the vault file. Verify the vault, and keep the file away from others.`,
   copies: 'Copies outside the vault may hold it still. This program cannot reach them:',
