@@ -113,9 +113,9 @@ describe('the key that isolates', () => {
     await call(page, 'exhibit.add', { caseId, title: 'Two', parts, object: false });
     await turnTo('Exhibits');
     await main()
-      .getByRole('button', { name: /Two|Open/ })
-      .first()
+      .getByRole('button', { name: /^Menu of/ })
       .click();
+    await page.getByRole('menuitem', { name: 'Open' }).click();
     await press('Make the pages');
     await page.locator('.pdf-pages').first().focus();
     await page.keyboard.press('q');
