@@ -109,7 +109,7 @@ function Header({ page, question }: HeaderProps & { readonly question: IsolateQu
     if (document.activeElement === document.body) heading.current?.focus();
   }, []);
   return (
-    <header className="stack item-head">
+    <header className="stack item-page-head">
       <div className="row between">
         <Button look="quiet" onPress={() => go('items')}>
           <BackIcon /> {itemPage.toList}
