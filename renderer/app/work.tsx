@@ -6,6 +6,8 @@ import { DestroyedDialog } from '../features/destroy/destroyed.tsx';
 import { useFirstStepsTaken } from '../features/help/first-steps-taken.ts';
 import { useDrops } from '../features/intake/use-drops.ts';
 import { usePaste } from '../features/intake/use-paste.ts';
+import { IsolateAsking } from '../features/isolated/isolate-asking.tsx';
+import { IsolationNotice } from '../features/isolated/isolation-notice.tsx';
 import { OpeningWarnings } from '../features/place/opening-warnings.tsx';
 import { queries, useAsked } from '../ipc/queries.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -92,10 +94,13 @@ function Frame({ opened, path, onNewKey }: WorkProps): ReactNode {
         {/* Anew for each part, which so begins at its top. */}
         <main key={where.section} className="work-main">
           <OpeningWarnings warnings={opened.warnings} />
+          <IsolationNotice />
           {asksForCase ? (
             <NewCase onOpened={choose} onBack={caseId === null ? null : () => setNewCase(false)} />
           ) : (
-            <Part />
+            <IsolateAsking>
+              <Part />
+            </IsolateAsking>
           )}
         </main>
         <DestroyedDialog onCaseGone={onCaseGone} />

@@ -34,7 +34,7 @@ export const archiveErrors = defineErrors({
   ARCHIVE_ORIGINALS_UNANSWERED: {
     kind: 'refused',
     en: 'Nothing was made: an archive for a court expert holds all originals unencrypted. Answer the question with yes to make it; `--for sealed` encrypts it instead.',
-    ko: '만들지 않았습니다. 감정인용 보관본에는 원본이 모두 암호화되지 않은 채 들어갑니다. 만들려면 물음에 예라고 답하세요. 암호화하려면 `--for sealed`를 쓰세요.',
+    ko: '만들지 않았습니다. 감정용 보관본에는 원본이 모두 암호화되지 않은 채 들어갑니다. 만들려면 물음에 예라고 답하세요. 암호화하려면 `--for sealed`를 쓰세요.',
   },
   ARCHIVE_RECIPIENT: {
     kind: 'input',
@@ -74,7 +74,7 @@ export const archiveErrors = defineErrors({
   IDENTITY_SUBJECT: {
     kind: 'input',
     en: 'The name of an office identity must have 1 to 64 characters without control characters.',
-    ko: '사무소 서명 열쇠의 이름은 제어 문자 없이 1자에서 64자까지여야 합니다.',
+    ko: '사무실 서명 열쇠의 이름은 제어 문자 없이 1자에서 64자까지여야 합니다.',
   },
   IDENTITY_PKCS12: {
     kind: 'input',

@@ -35,12 +35,12 @@ export const decodeErrors = defineErrors({
   DECODE_DIED: {
     kind: 'input',
     en: 'The isolated process that opened the file ended unexpectedly. The file is preserved and nothing else is affected; it may be damaged or built to do harm.',
-    ko: '파일을 열던 격리된 프로세스가 갑자기 끝났습니다. 파일은 보존되어 있고 다른 자료에는 영향이 없습니다. 손상되었거나 해를 끼치려고 만든 파일일 수 있습니다.',
+    ko: '파일을 열던 따로 떼어 둔 프로세스가 갑자기 끝났습니다. 파일은 보존되어 있고 다른 자료에는 영향이 없습니다. 손상되었거나 해를 끼치려고 만든 파일일 수 있습니다.',
   },
   DECODE_PROTOCOL: {
     kind: 'internal',
     en: 'The isolated process gave an answer that cannot be trusted ({reason}) and was stopped. The file is preserved; it may be built to do harm.',
-    ko: '격리된 프로세스가 믿을 수 없는 답을 하여({reason}) 멈췄습니다. 파일은 보존되어 있습니다. 해를 끼치려고 만든 파일일 수 있습니다.',
+    ko: '따로 떼어 둔 프로세스가 믿을 수 없는 답을 하여({reason}) 멈췄습니다. 파일은 보존되어 있습니다. 해를 끼치려고 만든 파일일 수 있습니다.',
   },
   ZIP_DAMAGED: {
     kind: 'input',

@@ -4,7 +4,7 @@ export const intakeErrors = defineErrors({
   SIDECAR_INVALID: {
     kind: 'input',
     en: 'The list of file details {path} cannot be used: {problem}. Correct it and run again; nothing was taken in.',
-    ko: '파일 설명 목록 {path}을(를) 쓸 수 없습니다: {problem}. 고친 뒤 다시 하세요. 아직 아무것도 담지 않았습니다.',
+    ko: '파일 설명 목록 {path}을(를) 쓸 수 없습니다: {problem}. 고친 뒤 다시 하세요. 아직 아무것도 넣지 않았습니다.',
   },
   SOURCE_CHANGED: {
     kind: 'environment',
@@ -49,7 +49,7 @@ export const intakeErrors = defineErrors({
   INSIDE_VAULT: {
     kind: 'input',
     en: '{name} belongs to the vault itself and is not taken into it. Name the folder that holds your files.',
-    ko: '{name}은(는) 보관함 자체의 파일이라 담지 않습니다. 자료가 있는 폴더를 지정하세요.',
+    ko: '{name}은(는) 보관함 자체의 파일이라 넣지 않습니다. 자료가 있는 폴더를 지정하세요.',
   },
   VALUE_INVALID: {
     kind: 'input',
@@ -74,7 +74,7 @@ export const intakeErrors = defineErrors({
   ALREADY_QUARANTINED: {
     kind: 'refused',
     en: 'The file {name} was isolated before (same SHA-256) and is not taken in again. Hand the device to the police as it is.',
-    ko: '{name} 파일은 전에 격리한 것과 같아(SHA-256 동일) 다시 담지 않습니다. 기기의 자료는 그대로 경찰에 제출하세요.',
+    ko: '{name} 파일은 전에 격리한 것과 같아(SHA-256 동일) 다시 넣지 않습니다. 기기의 자료는 그대로 경찰에 제출하세요.',
   },
   NOT_A_FILE: {
     kind: 'input',

@@ -29,6 +29,6 @@ export const noteErrors = defineErrors({
   PAPER_SCAN_ISOLATED: {
     kind: 'refused',
     en: 'This scan is the same as an isolated file and was not taken in. Record the paper without it, or scan it again.',
-    ko: '이 스캔은 격리한 파일과 같아 담지 않았습니다. 스캔 없이 적거나 다시 스캔하세요.',
+    ko: '이 스캔은 격리한 파일과 같아 넣지 않았습니다. 스캔 없이 적거나 다시 스캔하세요.',
   },
 });

@@ -11,7 +11,7 @@ const kinds = {
   'passphrase-changed': { en: 'Passphrase changed', ko: '비밀번호 변경' },
   'recovery-reissued': { en: 'Recovery key re-issued', ko: '복구키 재발급' },
   'recovery-used': { en: 'Opened with the recovery key', ko: '복구키로 엶' },
-  rekeyed: { en: 'Vault re-keyed', ko: '보관함 열쇠 교체' },
+  rekeyed: { en: 'Vault re-keyed', ko: '보관함 열쇠 모두 바꿈' },
   'case-opened': { en: 'Case opened', ko: '사건 시작' },
   'case-closed': { en: 'Case closed', ko: '사건 종결' },
   'party-set': { en: 'Party recorded', ko: '당사자 기록' },

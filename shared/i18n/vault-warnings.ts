@@ -93,6 +93,6 @@ function uncleanEnd(state: string): readonly [en: string, ko: string] {
     ];
   return [
     `The vault was not closed properly last time (${state}). Log and rows were checked and agree with each other.`,
-    `지난번에 보관함이 정상으로 닫히지 않았습니다(${state}). 보관이력과 자료를 확인했고 서로 맞습니다.`,
+    `지난번에 보관함이 제대로 닫히지 않았습니다(${state}). 보관이력과 자료를 확인했고 서로 맞습니다.`,
   ];
 }

@@ -34,8 +34,9 @@ describe('a withdrawn consent', () => {
     const common = { caseId, basis: '', itemIds: [], exhibitIds: [], digest: 'cd'.repeat(32) };
     for (const recipient of ['first', 'second'])
       recordExport(session, { ...common, kind: 'archive-sealed', target: '/a', recipient }, '/none');
-    const { total, rows } = await consentHandlers['consent.copies'](desk, { caseId, ...part });
+    const { total, rows } = await consentHandlers['consent.copies'](desk, { consentId, ...part });
     expect([total, rows.map(({ recipient }) => recipient)]).toEqual([2, ['second', 'first']]);
+    expect(rows.map((row) => row.restsOn)).toEqual(['unclear', 'unclear']);
     const path = join(root, 'letter.pdf');
     const recall = { consentId, exportId: rows[0]!.exportId, path };
     expect(await codeOf(() => consentHandlers['consent.writeRecall'](desk, recall))).toBe('RECORD_UNKNOWN');

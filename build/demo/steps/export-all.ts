@@ -36,7 +36,7 @@ export async function exportAll(
   const { written } = await put('court-expert', { form: 'folder', path: archive });
   tell(story, {
     en: `Archive for a court's expert: ${written.files} files. It identifies people and is not for filing`,
-    ko: `감정인용 보관본: 파일 ${written.files}개. 사람을 알아볼 수 있으며, 법원에 내는 용도가 아닙니다`,
+    ko: `감정용 보관본: 파일 ${written.files}개. 사람을 알아볼 수 있으며, 법원에 내는 용도가 아닙니다`,
   });
   await put('proofs-only', { form: 'folder', path: proofs });
   const seal = { passphrase: SEAL_PASSPHRASE };

@@ -100,7 +100,7 @@ function toLines(
   const lines = [
     say(context, {
       en: `Vault restored in ${to}: log of ${entries} entries, every page checked.`,
-      ko: `보관함을 복원했습니다: ${to}. 이력 항목 ${entries}개, 모든 면을 확인했습니다.`,
+      ko: `보관함을 복원했습니다: ${to}. 이력 항목 ${entries}개와 보관함 파일 전체를 확인했습니다.`,
     }),
   ];
   if (rolledBack !== null) {

@@ -242,7 +242,7 @@ function registerSearch(group: Command, context: CliContext): void {
     .description(
       say(context, {
         en: 'search every page of the vault for pieces of a file that should not be in it any more; the file is read and left as it is',
-        ko: '보관함에 더는 없어야 할 파일의 조각이 남았는지 모든 면에서 찾음. 파일은 읽기만 하고 그대로 둠',
+        ko: '보관함에 더는 없어야 할 파일의 조각이 남았는지 보관함 파일 전체에서 찾음. 파일은 읽기만 하고 그대로 둠',
       }),
     )
     .action((path: string, _options: object, own: Command) =>

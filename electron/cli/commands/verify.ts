@@ -45,7 +45,7 @@ function registerVerifyVault(group: Command, context: CliContext): void {
     .description(
       say(context, {
         en: 'every page, entry, row and byte of a vault',
-        ko: '보관함의 모든 면과 이력, 기록, 내용 확인',
+        ko: '보관함 파일 전체와 이력, 기록, 내용 확인',
       }),
     )
     .option(
@@ -121,11 +121,11 @@ function registerVerifyArchive(group: Command, context: CliContext): void {
     )
     .option(
       '--seal-passphrase-file <file>',
-      words('sealed archive: its passphrase', '봉인된 보관본의 비밀번호 파일'),
+      words('sealed archive: its passphrase', '봉인 보관본의 비밀번호 파일'),
     )
     .option(
       '--age-identity-file <file>',
-      words('sealed archive: an age identity', '봉인된 보관본의 age 비밀키 파일'),
+      words('sealed archive: an age identity', '봉인 보관본의 age 비밀키 파일'),
     )
     .action(async (path: string, options: ArchiveOptions) => {
       const verdict = await verifyArchiveAt(path, {

@@ -7,8 +7,12 @@ const DAY = 86_400_000;
  * a consent withdrawn today would still be used.
  */
 export function todayOf(clock: Clock): string {
-  const now = clock.now();
-  return new Date(now + clock.offsetMinutes(now) * 60_000).toISOString().slice(0, 10);
+  return dayOf(clock, clock.now());
+}
+
+/** Day of a moment (milliseconds since 1970) where this computer is. */
+export function dayOf(clock: Clock, moment: number): string {
+  return new Date(moment + clock.offsetMinutes(moment) * 60_000).toISOString().slice(0, 10);
 }
 
 /** Midnight where this computer is, as UTC. */

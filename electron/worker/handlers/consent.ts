@@ -1,8 +1,10 @@
 import { consentSchema } from '../../../shared/domain/consent.ts';
 import { exportSchema } from '../../../shared/domain/export.ts';
+import { restsOn } from '../../../shared/domain/rests-on.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import type { ConsentRow } from '../../../shared/ipc/calls/consent.ts';
 import { listConsents, recordConsent, withdrawConsent } from '../../core/consent/consents.ts';
+import { dayOf } from '../../core/consent/today.ts';
 import { listExportsOf } from '../../core/export/exports.ts';
 import { assertNewFile } from '../../core/files/new-file.ts';
 import { listParties } from '../../core/party/parties.ts';
@@ -37,11 +39,15 @@ export const consentHandlers: Handlers<Name> = {
     return {};
   },
 
-  'consent.copies': (desk, { caseId, ...part }) =>
-    pageOf(listExportsOf(sessionOf(desk).db, caseId).reverse(), part, ({ value }) => {
+  'consent.copies'(desk, { consentId, ...part }) {
+    const { db, ports } = sessionOf(desk);
+    const consent = readRecord(db, consentId, consentSchema, 'consent').value;
+    return pageOf(listExportsOf(db, consent.caseId).reverse(), part, ({ value }) => {
       const { exportId, at, kind, target, recipient } = value;
-      return { exportId, at, kind, target, recipient };
-    }),
+      const day = dayOf(ports.clock, Date.parse(at));
+      return { exportId, at, kind, target, recipient, restsOn: restsOn(consent, value, day) };
+    });
+  },
 
   async 'consent.writeRecall'(desk, { consentId, exportId, path }) {
     const { db, ports } = sessionOf(desk);
@@ -52,7 +58,9 @@ export const consentHandlers: Handlers<Name> = {
     assertNewFile(path);
     const printedAt = ports.clock.now();
     const offsetMinutes = ports.clock.offsetMinutes(printedAt);
-    const recall = { exported, withdrawnOn: consent.withdrawnAt, printedAt, offsetMinutes };
+    const day = dayOf(ports.clock, Date.parse(exported.at));
+    const isSure = restsOn(consent, exported, day) === 'consent';
+    const recall = { exported, withdrawnOn: consent.withdrawnAt, isSure, printedAt, offsetMinutes };
     await writeNewPdf(path, (sink) => writeRecallLetter(recall, sink));
     desk.wrote(path);
     return {};

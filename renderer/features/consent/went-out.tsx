@@ -1,6 +1,5 @@
 import { type ReactNode, useCallback } from 'react';
 import type { CopyOut } from '../../../shared/ipc/calls/consent.ts';
-import { useCaseId } from '../../app/work-context.ts';
 import { call } from '../../ipc/client.ts';
 import { useAsked } from '../../ipc/queries.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
@@ -14,9 +13,8 @@ import { SaveButton } from '../place/save-button.tsx';
 export function WentOut({ consentId }: { readonly consentId: string }): ReactNode {
   const { consent } = useTexts();
   const lang = useLang();
-  const caseId = useCaseId();
   const part = useListPart(10);
-  const { data, error } = useAsked('consent.copies', { caseId, from: part.from, count: part.count });
+  const { data, error } = useAsked('consent.copies', { consentId, from: part.from, count: part.count });
   if (error !== null) return <Notice look="wrong">{sayError(error, lang)}</Notice>;
   if (data === undefined) return null;
   if (data.total === 0) return <p>{consent.nothingOut}</p>;
@@ -47,7 +45,7 @@ export function WentOut({ consentId }: { readonly consentId: string }): ReactNod
 function CopyRow({ copy, consentId }: { readonly copy: CopyOut; readonly consentId: string }): ReactNode {
   const { consent } = useTexts();
   const lang = useLang();
-  const { exportId, recipient, at, target, kind } = copy;
+  const { exportId, recipient, at, target, kind, restsOn } = copy;
   const write = useCallback(
     (path: string) => call('consent.writeRecall', { consentId, exportId, path }),
     [consentId, exportId],
@@ -61,7 +59,14 @@ function CopyRow({ copy, consentId }: { readonly copy: CopyOut; readonly consent
         <bdi className="place-path">{target}</bdi>
       </td>
       <td>
-        <SaveButton label={consent.recall} suggested={consent.recallFile} write={write} />
+        {restsOn === 'law' ? (
+          consent.byLaw
+        ) : (
+          <>
+            {restsOn === 'unclear' && <p className="soft small">{consent.maybeCovered}</p>}
+            <SaveButton label={consent.recall} suggested={consent.recallFile} write={write} />
+          </>
+        )}
       </td>
     </tr>
   );

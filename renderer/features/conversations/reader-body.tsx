@@ -6,6 +6,7 @@ import { useLang } from '../../texts/use-texts.ts';
 import { sayError } from '../../ui/errors.ts';
 import type { LongListHandle } from '../../ui/long-list/long-list.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Isolable, type IsolateQuestion } from '../isolated/isolate-asking.tsx';
 import { Findings } from './findings.tsx';
 import { createHover } from './hover.ts';
 import { People } from './people.tsx';
@@ -18,12 +19,13 @@ import { useConversationPages } from './use-conversation.ts';
 export interface ReaderBodyProps {
   readonly conversationId: string;
   readonly opened: OpenedConversation;
+  readonly question: IsolateQuestion;
 }
 
 /** What a person chose to see, until the window is closed. */
 let wantsLines = true;
 
-export function ReaderBody({ conversationId, opened }: ReaderBodyProps): ReactNode {
+export function ReaderBody({ conversationId, opened, question }: ReaderBodyProps): ReactNode {
   const caseId = useCaseId();
   const { where } = useWork();
   const lang = useLang();
@@ -55,12 +57,14 @@ export function ReaderBody({ conversationId, opened }: ReaderBodyProps): ReactNo
     <>
       <ReaderTools survey={survey ?? null} {...{ days, withLines, setLines }} onRow={show} onOpen={setOpen} />
       {error !== null && <Notice look="wrong">{sayError(error, lang)}</Notice>}
-      <ReaderList
-        ref={list}
-        {...{ opened, pages, days, withLines, current, hover }}
-        onCurrent={setCurrent}
-        onDetails={showDetails}
-      />
+      <Isolable question={question}>
+        <ReaderList
+          ref={list}
+          {...{ opened, pages, days, withLines, current, hover }}
+          onCurrent={setCurrent}
+          onDetails={showDetails}
+        />
+      </Isolable>
       <PlaceBar {...shared} {...{ pages, hover, current }} onDetails={showDetails} />
       {open === 'people' && <People {...shared} people={survey?.people ?? []} onClose={close} />}
       {open === 'findings' && (

@@ -7,6 +7,8 @@ import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ShownText } from '../../ui/shown-text.tsx';
+import { IsolateButton } from '../isolated/isolate-button.tsx';
+import { useIsolating } from '../isolated/isolating.ts';
 import { ReaderBody } from './reader-body.tsx';
 
 export interface ReaderProps {
@@ -17,7 +19,8 @@ export interface ReaderProps {
 export function Reader({ conversationId }: ReaderProps): ReactNode {
   const caseId = useCaseId();
   const { go } = useWork();
-  const { reader } = useTexts();
+  const { reader, itemPage } = useTexts();
+  const { hidden } = useIsolating();
   const lang = useLang();
   const { data, error } = useAsked('conversation.open', { caseId, conversationId });
   const all = (
@@ -33,13 +36,24 @@ export function Reader({ conversationId }: ReaderProps): ReactNode {
       </div>
     );
   if (data === undefined) return null;
+  if (hidden.has(data.itemId))
+    return (
+      <div className="stack">
+        <Notice look="advice">{itemPage.isWithheld}</Notice>
+        <div>{all}</div>
+      </div>
+    );
+  const question = { itemIds: [data.itemId], onIsolated: () => go('conversations') };
   return (
     <div className="reader">
       <div className="row between">
         <Heading opened={data} />
-        {all}
+        <div className="row">
+          <IsolateButton question={question} />
+          {all}
+        </div>
       </div>
-      <ReaderBody conversationId={conversationId} opened={data} />
+      <ReaderBody conversationId={conversationId} opened={data} question={question} />
     </div>
   );
 }

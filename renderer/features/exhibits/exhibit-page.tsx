@@ -13,6 +13,7 @@ import { Checks } from './checks.tsx';
 import { Disclose } from './disclose.tsx';
 import { ExhibitFieldsForm } from './fields-form.tsx';
 import { FilingDialog } from './filing-dialog.tsx';
+import { filesOf } from './isolate-part.ts';
 import { type Edits, keepEdits, keptEdits } from './kept-edits.ts';
 import { LookCheck } from './look-check.tsx';
 import { PagesOf } from './pages-of.tsx';
@@ -74,7 +75,7 @@ function Opened({ read }: { readonly read: Read }): ReactNode {
         <div className="stack">
           <Checks read={read} shown={shown} />
           <LookCheck read={read} isFrozen={isFrozen} />
-          <PagesOf exhibitId={exhibitId} />
+          <PagesOf exhibitId={exhibitId} files={filesOf(read.parts)} />
           {!isFrozen && (
             <div>
               <Button onPress={() => setFiling(true)} isDisabled={edits !== null}>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { FormProps } from './form-props.ts';
+import { filesOf } from './isolate-part.ts';
 import { LookDialog, type LookedPage } from './look-dialog.tsx';
 
 /** Pages with pictures are filed only after a person looked at each of them: here it begins, and here it says who did. */
@@ -57,7 +58,12 @@ export function LookCheck({ read, isFrozen }: Pick<FormProps, 'read' | 'isFrozen
         <Notice look="advice">{exhibits.reasons[job.result.reason]}</Notice>
       )}
       {wants && pages !== null && (
-        <LookDialog exhibitId={exhibitId} pages={pages} onClose={() => setWants(false)} />
+        <LookDialog
+          exhibitId={exhibitId}
+          pages={pages}
+          files={filesOf(read.parts)}
+          onClose={() => setWants(false)}
+        />
       )}
     </section>
   );

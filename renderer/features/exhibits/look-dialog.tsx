@@ -8,6 +8,10 @@ import { TextField } from '../../ui/fields.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PdfFrame, PdfPage } from '../../ui/pdf-pages.tsx';
 import { useAction } from '../../ui/use-action.ts';
+import { Isolable, IsolateAsking, type IsolateQuestion } from '../isolated/isolate-asking.tsx';
+import { IsolateButton } from '../isolated/isolate-button.tsx';
+import type { Named } from '../isolated/isolate-dialog.tsx';
+import { questionAbout } from './isolate-part.ts';
 import { useClear } from './pages-of.tsx';
 
 export interface LookedPage {
@@ -21,45 +25,53 @@ export interface LookDialogProps {
   readonly exhibitId: string;
   /** Pages that only a person can judge; none for a film. */
   readonly pages: readonly LookedPage[];
+  /** What the exhibit shows, by name. */
+  readonly files: readonly Named[];
   readonly onClose: () => void;
 }
 
 /** Page by page, each answered by itself; the name of who looked comes last, when there is something to put it under. */
-export function LookDialog({ exhibitId, pages, onClose }: LookDialogProps): ReactNode {
+export function LookDialog({ exhibitId, pages, files, onClose }: LookDialogProps): ReactNode {
   const { exhibits, ui } = useTexts();
   const [at, setAt] = useState(0);
   const [isFound, setFound] = useState(false);
   const page = pages[at];
+  const question = questionAbout(files, onClose);
   return (
     <Dialog title={exhibits.lookTitle} isOpen onClose={onClose} isWide>
-      {isFound ? (
-        <>
-          <Notice look="advice">{exhibits.lookFoundAdvice}</Notice>
-          <div>
-            <Button look="main" onPress={onClose}>
-              {ui.back}
-            </Button>
-          </div>
-        </>
-      ) : page !== undefined ? (
-        <OnePage
-          key={at}
-          page={page}
-          at={at}
-          total={pages.length}
-          onClear={() => setAt(at + 1)}
-          onFound={() => setFound(true)}
-          onBefore={at === 0 ? null : () => setAt(at - 1)}
-        />
-      ) : (
-        <WhoLooked exhibitId={exhibitId} isFilm={pages.length === 0} onClose={onClose} />
-      )}
+      <IsolateAsking>
+        {isFound ? (
+          <>
+            <Notice look="advice">{exhibits.lookFoundAdvice}</Notice>
+            <div className="row">
+              <Button look="main" onPress={onClose}>
+                {ui.back}
+              </Button>
+              <IsolateButton question={question} />
+            </div>
+          </>
+        ) : page !== undefined ? (
+          <OnePage
+            key={at}
+            page={page}
+            question={question}
+            at={at}
+            total={pages.length}
+            onClear={() => setAt(at + 1)}
+            onFound={() => setFound(true)}
+            onBefore={at === 0 ? null : () => setAt(at - 1)}
+          />
+        ) : (
+          <WhoLooked exhibitId={exhibitId} isFilm={pages.length === 0} onClose={onClose} />
+        )}
+      </IsolateAsking>
     </Dialog>
   );
 }
 
 interface OnePageProps {
   readonly page: LookedPage;
+  readonly question: IsolateQuestion;
   readonly at: number;
   readonly total: number;
   readonly onClear: () => void;
@@ -67,7 +79,7 @@ interface OnePageProps {
   readonly onBefore: (() => void) | null;
 }
 
-function OnePage({ page, at, total, onClear, onFound, onBefore }: OnePageProps): ReactNode {
+function OnePage({ page, question, at, total, onClear, onFound, onBefore }: OnePageProps): ReactNode {
   const { exhibits } = useTexts();
   const [isClear, setClear] = useClear();
   const [wasClear, setWasClear] = useState(false);
@@ -77,9 +89,11 @@ function OnePage({ page, at, total, onClear, onFound, onBefore }: OnePageProps):
   };
   return (
     <div className="look">
-      <PdfFrame label={page.label} isBlurred={!isClear}>
-        <PdfPage {...page} />
-      </PdfFrame>
+      <Isolable question={question}>
+        <PdfFrame label={page.label} isBlurred={!isClear}>
+          <PdfPage {...page} />
+        </PdfFrame>
+      </Isolable>
       <div className="stack">
         <p role="status">{exhibits.lookAt(at + 1, total)}</p>
         <div>
@@ -95,6 +109,7 @@ function OnePage({ page, at, total, onClear, onFound, onBefore }: OnePageProps):
             {exhibits.lookClear}
           </Button>
           <Button onPress={onFound}>{exhibits.lookFound}</Button>
+          <IsolateButton question={question} />
           {onBefore !== null && (
             <Button look="quiet" onPress={onBefore}>
               {exhibits.lookBefore}

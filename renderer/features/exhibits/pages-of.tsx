@@ -5,14 +5,28 @@ import { Button } from '../../ui/button.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PdfPages } from '../../ui/pdf-pages.tsx';
+import { Isolable } from '../isolated/isolate-asking.tsx';
+import { IsolateButton } from '../isolated/isolate-button.tsx';
+import type { Named } from '../isolated/isolate-dialog.tsx';
+import { useIsolating } from '../isolated/isolating.ts';
+import { questionAbout } from './isolate-part.ts';
+
+export interface PagesOfProps {
+  readonly exhibitId: string;
+  /** What the exhibit shows, by name. */
+  readonly files: readonly Named[];
+}
 
 /** The pages as the filing would hold them. Blurred where a picture stands on them, until somebody asks. */
-export function PagesOf({ exhibitId }: { readonly exhibitId: string }): ReactNode {
+export function PagesOf({ exhibitId, files }: PagesOfProps): ReactNode {
   const { exhibits } = useTexts();
   const job = useJob('exhibit.preview');
   const [isClear, setClear] = useClear();
+  const { hidden } = useIsolating();
+  const question = files.length === 0 ? null : questionAbout(files, () => setClear(false));
+  const isGone = files.some(({ itemId }) => hidden.has(itemId));
   const isOfThis = job.input?.exhibitId === exhibitId;
-  const made = isOfThis && job.result?.status === 'made' ? job.result : null;
+  const made = isOfThis && !isGone && job.result?.status === 'made' ? job.result : null;
   const hasPictures = made?.files.some(({ look }) => look.length > 0) === true;
   return (
     <section className="card">
@@ -27,6 +41,7 @@ export function PagesOf({ exhibitId }: { readonly exhibitId: string }): ReactNod
             {isClear ? exhibits.hidePictures : exhibits.showPictures}
           </Button>
         )}
+        {question !== null && made !== null && <IsolateButton question={question} />}
       </div>
       {isOfThis && <JobProgress job={job} label={exhibits.makingPages} />}
       {isOfThis && job.result?.status === 'left-out' && (
@@ -36,12 +51,14 @@ export function PagesOf({ exhibitId }: { readonly exhibitId: string }): ReactNod
       {made?.files.map(({ name, pages, look }, file) => (
         <div key={name} className="stack">
           <bdi className="small">{name}</bdi>
-          <PdfPages
-            src={`/vault/paper/${made.paperId}/${file}`}
-            label={name}
-            pages={pages}
-            isBlurred={look.length > 0 && !isClear}
-          />
+          <Isolable question={question}>
+            <PdfPages
+              src={`/vault/paper/${made.paperId}/${file}`}
+              label={name}
+              pages={pages}
+              isBlurred={look.length > 0 && !isClear}
+            />
+          </Isolable>
         </div>
       ))}
     </section>

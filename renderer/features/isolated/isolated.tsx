@@ -7,7 +7,6 @@ import { sayError } from '../../ui/errors.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { IsolatedCard } from './isolated-card.tsx';
 import { IsolatedFile } from './isolated-file.tsx';
-import { IsolationNotice } from './isolation-notice.tsx';
 import './isolated.css';
 import { OutsideFile } from './outside-file.tsx';
 import { SearchFile } from './search-file.tsx';
@@ -31,7 +30,6 @@ export function Isolated(): ReactNode {
     <div className="stack narrow">
       <h1>{isolated.title}</h1>
       <FixedWords />
-      <IsolationNotice />
       <h2>{isolated.files(data.total)}</h2>
       {data.total === 0 ? (
         <p>{isolated.none}</p>

@@ -6,6 +6,8 @@ import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { Isolable } from '../isolated/isolate-asking.tsx';
+import { useIsolating } from '../isolated/isolating.ts';
 import { PictureStage } from './picture-stage.tsx';
 import { previewPath, useFullView } from './use-full-view.ts';
 import { usePictureSize } from './use-picture-size.ts';
@@ -61,13 +63,17 @@ function Pair({ left, rightId }: { readonly left: ItemPage; readonly rightId: st
   const zoom = useZoom();
   const reveal = useReveal();
   const { data: right } = useAsked('item.page', { itemId: rightId });
-  if (right === undefined || right.itemId !== rightId || !right.hasPreview) return null;
+  const { hidden } = useIsolating();
+  if (right === undefined || right.itemId !== rightId || !right.hasPreview || hidden.has(rightId))
+    return null;
   return (
     <>
       <ViewBar zoom={zoom} reveal={reveal} />
       <div className="two-pictures">
         <Half page={left} zoom={zoom} reveal={reveal} />
-        <Half page={right} zoom={zoom} reveal={reveal} />
+        <Isolable question={{ itemIds: [rightId] }}>
+          <Half page={right} zoom={zoom} reveal={reveal} />
+        </Isolable>
       </div>
       <Likeness left={left} right={right} />
     </>

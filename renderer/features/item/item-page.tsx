@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { ItemPage as Page } from '../../../shared/ipc/calls/item-page.ts';
 import { parts } from '../../app/parts.ts';
 import { useWork } from '../../app/work-context.ts';
@@ -11,6 +11,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { HistoryList } from '../history/history-list.tsx';
 import { PrintHistory } from '../history/print-history.tsx';
+import { Isolable, type IsolateQuestion } from '../isolated/isolate-asking.tsx';
+import { IsolateButton } from '../isolated/isolate-button.tsx';
+import { useIsolating } from '../isolated/isolating.ts';
 import { AcquisitionsTab } from './acquisitions-tab.tsx';
 import { DerivativesTab } from './derivatives-tab.tsx';
 import { HashesTab } from './hashes-tab.tsx';
@@ -22,19 +25,17 @@ import './item.css';
 
 export interface ItemPageProps {
   readonly itemId: string;
-  /** Isolates the item at once; where it is given, the page offers it. */
-  readonly onIsolate?: (itemId: string) => void;
 }
 
 /** One piece of evidence: to look at without changing it, and everything that is known of it. */
-export function ItemPage({ itemId, onIsolate }: ItemPageProps): ReactNode {
+export function ItemPage({ itemId }: ItemPageProps): ReactNode {
   const lang = useLang();
   const { data, error } = useAsked('item.page', { itemId });
+  const { hidden } = useIsolating();
   if (error !== null) return <Gone problem={sayError(error, lang)} />;
   if (data === undefined) return null;
-  return (
-    <Known page={data} isHere={data.itemId === itemId} {...(onIsolate === undefined ? {} : { onIsolate })} />
-  );
+  const page = hidden.has(data.itemId) ? { ...data, isWithheld: true } : data;
+  return <Known page={page} isHere={data.itemId === itemId} />;
 }
 
 function Gone({ problem }: { readonly problem: string }): ReactNode {
@@ -52,17 +53,22 @@ function Gone({ problem }: { readonly problem: string }): ReactNode {
 
 interface HeaderProps {
   readonly page: Page;
-  readonly onIsolate?: (itemId: string) => void;
 }
 
 type TabId = keyof ReturnType<typeof useTexts>['itemPage']['tabs'];
 
 /** The tab stays while a person goes from piece to piece; nothing of the piece before is seen in it. */
-function Known({ page, isHere, onIsolate }: HeaderProps & { readonly isHere: boolean }): ReactNode {
+function Known({ page, isHere }: HeaderProps & { readonly isHere: boolean }): ReactNode {
   const { itemPage } = useTexts();
   const [selected, setSelected] = useState<TabId>('view');
+  const ofPage = useQuestion(page);
+  const question = isHere ? ofPage : null;
   const content: Record<TabId, () => ReactNode> = {
-    view: () => <Viewer page={page} />,
+    view: () => (
+      <Isolable question={question}>
+        <Viewer page={page} />
+      </Isolable>
+    ),
     metadata: () => <MetadataTab page={page} />,
     acquisitions: () => <AcquisitionsTab page={page} />,
     history: () => <ItemHistory itemId={page.itemId} />,
@@ -77,16 +83,25 @@ function Known({ page, isHere, onIsolate }: HeaderProps & { readonly isHere: boo
   }));
   return (
     <div className="item-page">
-      <Header page={page} {...(onIsolate === undefined ? {} : { onIsolate })} />
+      <Header page={page} question={question} />
       <Tabs label={itemPage.about} tabs={tabs} selected={selected} onSelect={setSelected} />
     </div>
   );
 }
 
-function Header({ page, onIsolate }: HeaderProps): ReactNode {
+/** To the list it came from: what is isolated is not looked at once more. */
+function useQuestion({ itemId, isWithheld }: Page): IsolateQuestion | null {
+  const { go } = useWork();
+  return useMemo(
+    () => (isWithheld ? null : { itemIds: [itemId], onIsolated: () => go('items') }),
+    [itemId, isWithheld, go],
+  );
+}
+
+function Header({ page, question }: HeaderProps & { readonly question: IsolateQuestion | null }): ReactNode {
   const { itemPage } = useTexts();
   const { go } = useWork();
-  const { previous, next, itemId, conversationId } = page;
+  const { previous, next, conversationId } = page;
   const heading = useRef<HTMLHeadingElement>(null);
   useNeighbourKeys(previous, next);
   useEffect(() => {
@@ -100,9 +115,7 @@ function Header({ page, onIsolate }: HeaderProps): ReactNode {
           <BackIcon /> {itemPage.toList}
         </Button>
         <div className="row">
-          {onIsolate !== undefined && !page.isWithheld && (
-            <Button onPress={() => onIsolate(itemId)}>{itemPage.isolate}</Button>
-          )}
+          {question !== null && <IsolateButton question={question} />}
           {conversationId !== null && parts.conversations !== undefined && (
             <Button onPress={() => go('conversations', { conversationId })}>{itemPage.toConversation}</Button>
           )}
@@ -122,9 +135,11 @@ function Header({ page, onIsolate }: HeaderProps): ReactNode {
           </Button>
         </div>
       </div>
-      <h1 ref={heading} tabIndex={-1}>
-        <bdi>{page.name}</bdi>
-      </h1>
+      <Isolable question={question}>
+        <h1 ref={heading} tabIndex={-1}>
+          <bdi>{page.name}</bdi>
+        </h1>
+      </Isolable>
       <ItemFacts page={page} />
     </header>
   );

@@ -5,9 +5,8 @@ import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useAction } from '../../ui/use-action.ts';
-import { IsolateDialog } from '../isolated/isolate-dialog.tsx';
+import { useAskToIsolate } from '../isolated/isolate-asking.tsx';
 import { useIsolating } from '../isolated/isolating.ts';
-import { IsolationNotice } from '../isolated/isolation-notice.tsx';
 import { browsingOf, keepBrowsing } from './browsing.ts';
 import { Chosen } from './chosen.tsx';
 import { Collection } from './collection.tsx';
@@ -46,7 +45,7 @@ function ItemList(): ReactNode {
   latestRowAt.current = rowAt;
   const selecting = useSelection(list, rowAt, browsing.active);
   const [peeked, setPeeked] = useState<number | null>(null);
-  const [asked, setAsked] = useState<readonly string[] | null>(null);
+  const ask = useAskToIsolate();
   const [batch, setBatch] = useState<readonly string[] | null>(null);
   const isFocused = useWindowFocus();
   const { hidden } = useIsolating();
@@ -72,7 +71,8 @@ function ItemList(): ReactNode {
   const askIsolate = (): void => {
     setPeeked(null);
     if (selecting.isFinding) return;
-    if (acted.length > 0 && !(acted.length === 1 && rowAt(active)?.isWithheld)) setAsked(acted);
+    if (acted.length > 0 && !(acted.length === 1 && rowAt(active)?.isWithheld))
+      ask({ itemIds: acted, onIsolated: selecting.clear });
   };
   const review = useAction(
     useCallback(async () => {
@@ -123,7 +123,6 @@ function ItemList(): ReactNode {
             {sayError(each, lang)}
           </Notice>
         ))}
-      <IsolationNotice />
       {batch !== null && batch.length === 0 && <Notice look="advice">{items.reviewNone}</Notice>}
       <Chosen selecting={selecting} onIsolate={askIsolate} />
       {total === 0 ? (
@@ -143,8 +142,7 @@ function ItemList(): ReactNode {
           isFocused={isFocused}
         />
       )}
-      {peekedRow !== undefined && asked === null && !hidden.has(peekedRow.itemId) && <Peek row={peekedRow} />}
-      <IsolateDialog itemIds={asked} onClose={() => setAsked(null)} onIsolated={selecting.clear} />
+      {peekedRow !== undefined && !hidden.has(peekedRow.itemId) && <Peek row={peekedRow} />}
       {batch !== null && batch.length > 0 && <Review itemIds={batch} onClose={() => setBatch(null)} />}
     </div>
   );

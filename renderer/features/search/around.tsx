@@ -8,36 +8,90 @@ import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayClock, sayDay } from '../../ui/device-time.ts';
 import { ShownText } from '../../ui/shown-text.tsx';
+import { Isolable } from '../isolated/isolate-asking.tsx';
+import { IsolateButton } from '../isolated/isolate-button.tsx';
+import type { Target } from './hits.tsx';
 
 /** Rows before and after a hit that stand beside it. */
 const AROUND = 4;
 
 export interface AroundProps {
-  readonly hit: SearchHit | null;
+  readonly target: Target | null;
   readonly text: string;
-  readonly onOpen: (hit: SearchHit) => void;
+  readonly onOpen: (target: Target) => void;
+  /** What was found shows what is isolated now. */
+  readonly onIsolated: () => void;
 }
 
-/** What stands before and after the chosen message. */
-export function Around({ hit, text, onOpen }: AroundProps): ReactNode {
+/** What stands before and after the chosen message; what was found elsewhere is opened from here too. */
+export function Around({ target, ...rest }: AroundProps): ReactNode {
   const { search } = useTexts();
-  return (
-    <section className="search-around" aria-label={search.context}>
-      {hit === null ? (
+  if (target === null)
+    return (
+      <Frame itemId={null} onIsolated={rest.onIsolated}>
         <p className="soft">{search.choose}</p>
-      ) : (
-        <>
-          <Rows hit={hit} text={text} />
-          <div>
-            <Button onPress={() => onOpen(hit)}>{search.open}</Button>
-          </div>
-        </>
-      )}
-    </section>
+      </Frame>
+    );
+  // Anew for each conversation: nothing of one is taken for another.
+  if ('row' in target) return <AroundHit key={target.conversationId} hit={target} {...rest} />;
+  return (
+    <Frame itemId={target.kind === 'name' ? null : target.subject} onIsolated={rest.onIsolated}>
+      <p>
+        <ShownText text={target.text} />
+      </p>
+      <div>
+        <Button onPress={() => rest.onOpen(target)}>{search.openLabel}</Button>
+      </div>
+    </Frame>
   );
 }
 
-function Rows({ hit, text }: Omit<AroundProps, 'onOpen'> & { readonly hit: SearchHit }): ReactNode {
+type AroundHitProps = Omit<AroundProps, 'target'> & { readonly hit: SearchHit };
+
+function AroundHit({ hit, text, onOpen, onIsolated }: AroundHitProps): ReactNode {
+  const { search } = useTexts();
+  const { conversationId } = hit;
+  const { data } = useAsked('conversation.open', { caseId: useCaseId(), conversationId });
+  return (
+    <Frame itemId={data?.itemId ?? null} onIsolated={onIsolated}>
+      <Rows hit={hit} text={text} />
+      <div>
+        <Button onPress={() => onOpen(hit)}>{search.open}</Button>
+      </div>
+    </Frame>
+  );
+}
+
+interface FrameProps {
+  /** The piece of evidence that is shown; null where there is none, and until it is known. */
+  readonly itemId: string | null;
+  readonly onIsolated: () => void;
+  readonly children: ReactNode;
+}
+
+function Frame({ itemId, onIsolated, children }: FrameProps): ReactNode {
+  const { search } = useTexts();
+  const question = itemId === null ? null : { itemIds: [itemId], onIsolated };
+  return (
+    <Isolable question={question}>
+      <section
+        className="search-around"
+        aria-label={search.context}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has a key of its own
+        tabIndex={0}
+      >
+        {children}
+        {question !== null && (
+          <div>
+            <IsolateButton question={question} />
+          </div>
+        )}
+      </section>
+    </Isolable>
+  );
+}
+
+function Rows({ hit, text }: { readonly hit: SearchHit; readonly text: string }): ReactNode {
   const caseId = useCaseId();
   const { conversations } = useTexts();
   const lang = useLang();

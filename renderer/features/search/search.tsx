@@ -43,11 +43,7 @@ export function Search(): ReactNode {
             onOpen={screen.open}
             onMore={screen.more}
           />
-          <Around
-            hit={target !== undefined && 'row' in target ? target : null}
-            text={found.text}
-            onOpen={screen.open}
-          />
+          <Around target={target ?? null} text={found.text} onOpen={screen.open} onIsolated={screen.forget} />
         </div>
       )}
     </div>

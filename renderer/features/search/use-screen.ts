@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import { useCaseId, useWork } from '../../app/work-context.ts';
 import { useAsked } from '../../ipc/queries.ts';
-import { keepSearch, keptSearch, type Wanted } from './asked.ts';
+import { keepSearch, keptSearch, NOTHING, type Wanted } from './asked.ts';
 import type { Target } from './hits.tsx';
 import { createTyping, type Typing } from './typing.ts';
 import { type Search, useSearch } from './use-search.ts';
@@ -21,6 +21,8 @@ export interface SearchScreen extends Omit<Search, 'look'> {
   /** Goes on in the list by so many; what is left of a long one is fetched at its end. */
   readonly step: (by: number) => void;
   readonly open: (target: Target) => void;
+  /** Nothing is found and nothing looked for. */
+  readonly forget: () => void;
   readonly typing: Typing;
 }
 
@@ -72,6 +74,11 @@ export function useSearchScreen(): SearchScreen {
     change(next) {
       setWanted(next);
       keepSearch(caseId, { wanted: next, chosen: -1 });
+    },
+    forget() {
+      setWanted(NOTHING);
+      keepSearch(caseId, { wanted: NOTHING, chosen: -1 });
+      lookFor(NOTHING);
     },
     step(by) {
       if (chosen + by > targets.length - 1) search.more();

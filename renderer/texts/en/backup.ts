@@ -24,7 +24,7 @@ export const backup = {
   otherVault: 'It is a backup of another vault than the one that is open.',
   open: 'Restore from a backup',
   title: 'Restore a vault from a backup',
-  how: 'The backup is copied into a new folder and every page is checked. The backup itself and the damaged vault stay as they are.',
+  how: 'The backup is copied into a new folder and the whole vault file is checked. The backup itself and the damaged vault stay as they are.',
   from: 'Folder of the backup',
   chooseFrom: 'Choose the backup…',
   notABackup: 'There is no backup in that folder. Choose the folder that holds vault.db.',
@@ -43,7 +43,7 @@ export const backup = {
   start: 'Restore',
   running: 'Copying and checking',
   restored: (entries: number): string =>
-    `The vault is restored: ${entries} entries of the history, every page checked.`,
+    `The vault is restored: ${entries} entries of the history, the whole vault file checked.`,
   older: (from: number, to: number): string =>
     `This is an older state: ${from} entries are known, this backup has ${to}. What was recorded after that is not in it.`,
   differs:

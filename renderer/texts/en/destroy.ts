@@ -17,7 +17,7 @@ export const destroy = {
     count === 1 ? '1 piece of evidence goes' : `${count} pieces of evidence go`,
   size: (megabytes: string): string => `${megabytes} MB`,
   drafts: (count: number): string =>
-    count === 1 ? '1 draft exhibit goes with it' : `${count} draft exhibits go with it`,
+    count === 1 ? '1 unfiled exhibit goes with it' : `${count} unfiled exhibits go with it`,
   more: (count: number): string => `and ${count} more`,
   stays:
     'A record stays that something was destroyed: random number, time, who, reason. No content, no name.',
@@ -25,7 +25,7 @@ export const destroy = {
   byHold: (reason: string): string => `Legal hold: ${reason}`,
   byExhibit: 'It was filed as an exhibit.',
   toHolds: 'To the legal holds',
-  copies: 'Copies that cannot be reached from here',
+  copies: 'Copies outside of the vault',
   copiesHint: 'They have to be destroyed or asked back one by one. Copies nobody recorded are not known.',
   noCopies: 'No export and no backup of it is recorded. Copies nobody recorded are not known.',
   copyKinds: { export: 'Export', backup: 'Backup' },
@@ -53,9 +53,9 @@ export const destroy = {
     count === 1
       ? 'The case with 1 piece of evidence was destroyed.'
       : `The case with ${count} pieces of evidence was destroyed.`,
-  clean: 'The decrypted vault was searched: nothing of it is left.',
+  clean: 'The whole vault file was searched: nothing of it is left.',
   remnants: (count: number): string =>
-    `${count} pieces may still stand in the vault file. Re-key the vault, which writes it anew, and destroy older backups.`,
+    `${count} pieces may still stand in the vault file. Change all keys under Settings, which writes it anew, and destroy older backups.`,
   notBegun: (count: number): string => `Stopped: ${count} not begun.`,
   written: 'The certificate was written.',
   notWritten: 'No certificate was written yet. It can be made until the vault is locked.',

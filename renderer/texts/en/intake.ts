@@ -38,7 +38,7 @@ export const intake = {
   previewsLater: 'Later',
   previewsLaterHint: 'nothing is opened or shown now',
   previewsNow: 'Now',
-  previewsNowHint: 'pictures are opened in an isolated process',
+  previewsNowHint: 'pictures are opened in a separate process',
   previewsNever: 'Never',
   previewsNeverHint: 'these are never opened by themselves',
   details: 'Say more about where it comes from',

@@ -1,5 +1,7 @@
 export const isolated = {
   title: 'Isolated',
+  stopAndIsolate: 'Stop viewing and isolate',
+  askWhich: 'Which of these is to be isolated?',
   ask: (count: number): string => (count === 1 ? 'Isolate this one?' : `Isolate these ${count}?`),
   happens:
     'Content, preview, search words and draft exhibits of it go out of the vault and cannot be brought back. Its hash, size and name stay. It is not shown again.',
@@ -12,7 +14,7 @@ export const isolated = {
     count === 1 ? 'Isolating. It is not shown any more.' : `Isolating ${count}. They are not shown any more.`,
   failed: 'It could not be isolated',
   done: (items: number): string => (items === 1 ? '1 piece was isolated.' : `${items} pieces were isolated.`),
-  proven: 'Every page of the vault was searched: nothing of its content is left.',
+  proven: 'The whole vault file was searched: nothing of its content is left.',
   notSought:
     'Whether anything of it is left could not be searched for: it is too short or too uniform to be told from other data.',
   left: (pieces: number): string =>
@@ -48,7 +50,7 @@ export const isolated = {
   fields: {
     description: 'Description',
     whereOriginalIs: 'Where the original is',
-    finder: 'Who told of it',
+    finder: 'Who first told of it (optional)',
     referredTo: 'Referred to',
     referredAt: 'Referred on',
     referenceNumber: 'Case or receipt number',
@@ -85,9 +87,9 @@ export const isolated = {
   fileStays: 'The file lies where it lay. The same bytes will not be taken in.',
   search: 'Prove that nothing is left',
   searchWhat:
-    'Choose a file outside: every page of the vault is searched for pieces of it. The file is read, and not kept.',
+    'Choose a file outside: the whole vault file is searched for pieces of it. The file is read, and not kept.',
   searchFile: 'Choose a file and search…',
-  searching: 'Searching every page',
+  searching: 'Searching the whole vault file',
   searchStored: 'The vault holds this file as a piece of evidence. It is not isolated.',
   searchFound: (pieces: number, remnants: number): string =>
     remnants === 0

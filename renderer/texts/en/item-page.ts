@@ -4,7 +4,6 @@ export const itemPage = {
   toConversation: 'Open the conversation',
   previous: 'Piece before (Alt+←)',
   next: 'Piece after (Alt+→)',
-  isolate: 'Stop viewing and isolate',
   tabs: {
     view: 'Look',
     metadata: 'Metadata',
@@ -24,7 +23,7 @@ export const itemPage = {
     'This kind of file is not shown here. It is kept byte for byte; its hashes, acquisitions and history are here.',
 
   noPreview:
-    'No preview has been made of this picture. It is opened in an isolated process, only now that you ask.',
+    'No preview has been made of this picture. It is opened in a separate process, only now that you ask.',
   makePreview: 'Make the preview',
   decoding: 'Making the preview',
   picture: 'Picture',
@@ -75,7 +74,7 @@ export const itemPage = {
   openPdf: 'Show the pages',
   drawing: 'Drawing the page…',
   inspectPdf: 'See what is in it',
-  inspecting: 'Looking into the PDF in an isolated process',
+  inspecting: 'Looking into the PDF in a separate process',
   pdfPages: (count: number): string => (count === 1 ? '1 page' : `${count} pages`),
   pdfEncrypted: 'It is encrypted and opens without a password.',
   pdfPlain: 'Nothing but pages was found in it.',
@@ -119,7 +118,7 @@ export const itemPage = {
   textOf: (page: number): string => `Text, page ${page}`,
 
   metadataUnread:
-    'What the file says of itself (such as Exif) has not been read yet. Only headers are read, in an isolated process.',
+    'What the file says of itself (such as Exif) has not been read yet. Only headers are read, in a separate process.',
   metadataNone: 'Nothing is read of this kind of file beyond its type and size.',
   readMetadata: 'Read it now',
   readingMetadata: 'Reading metadata',
@@ -201,5 +200,5 @@ export const itemPage = {
   showsAll: 'all of it',
   showsMessages: (from: number, to: number): string => `messages ${from} to ${to}`,
   status: 'State',
-  statuses: { draft: 'draft', filed: 'filed', withdrawn: 'withdrawn' },
+  statuses: { draft: 'not filed yet', filed: 'filed', withdrawn: 'withdrawn' },
 };

@@ -20,6 +20,7 @@ export const search = {
   kinds: { name: 'name', file: 'file name', note: 'note' },
   context: 'Around it',
   open: 'Open in the conversation',
+  openLabel: 'Open',
   choose: 'Choose a hit to see what stands around it.',
   shortcut: 'Ctrl+F comes here from anywhere.',
 };

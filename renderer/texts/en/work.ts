@@ -73,7 +73,7 @@ export const overview = {
 export const verify = {
   title: 'Verify',
   own: 'This vault',
-  what: 'Every page, entry, row and byte is compared with what was recorded. Nothing is changed.',
+  what: 'The whole vault file, every entry and every byte is compared with what was recorded. Nothing is changed.',
   start: 'Verify now',
   running: 'Verifying',
   entries: (count: number): string => `${count} log entries`,

@@ -7,7 +7,7 @@ export const conversations: typeof english.conversations = {
   takeIn: '자료 넣기',
   unread: (count) => `대화로 읽지 않은 글 파일 ${count}개`,
   readWhat:
-    '대화 내보내기라면 여기서 읽으세요. 넣다가 멈춘 파일이거나 대화가 아닌 글입니다. 파일은 그대로 남습니다.',
+    '대화 내보내기라면 여기서 읽으세요. 넣다가 멈췄거나, 대화가 아닌 글일 수 있습니다. 파일은 그대로 남습니다.',
   readAll: '모두 읽기',
   readOne: '읽기',
   readNamed: (name) => `${name} 읽기`,
@@ -75,7 +75,7 @@ export const reader: typeof english.reader = {
   text: '내용',
   wholeText: '내용 모두 보기',
   line: '원본 줄',
-  unseenHere: '눈에 보이지 않거나 글의 방향을 바꾸는 문자는 번호로 보입니다.',
+  unseenHere: '눈에 보이지 않거나 글의 방향을 바꾸는 문자는 번호로 나타냅니다.',
   doubts: '의문점',
   noDoubts: '없습니다.',
   close: '닫기',
@@ -134,7 +134,7 @@ export const unseen: typeof english.unseen = {
   nul: '값이 0인 바이트',
   lineEnd: '줄 끝 또는 탭',
   lone: '반쪽 문자',
-  tag: '보이지 않는 꼬리표 문자',
+  tag: '보이지 않는 태그 문자',
   format: '서식 문자',
 };
 
@@ -161,7 +161,7 @@ export const doubts: typeof english.doubts = {
   },
   'time-backwards': {
     name: '시각이 거꾸로 감',
-    why: '앞줄보다 이른 시각입니다. 손대지 않은 파일에서도 생길 수 있으니 앞뒤를 견주어 보세요.',
+    why: '앞줄보다 이른 시각입니다. 손대지 않은 파일에서도 생길 수 있으니 앞뒤를 비교해 보세요.',
   },
   'weekday-mismatch': { name: '요일이 다름', why: '파일에 적힌 요일이 그 날짜의 요일과 다릅니다.' },
   'date-differs-from-separator': { name: '날짜 줄과 다름', why: '위 날짜 줄과 다른 날짜입니다.' },
@@ -208,7 +208,7 @@ export const doubts: typeof english.doubts = {
   'line-endings-mixed': { name: '줄 끝이 섞임', why: '줄이 여러 가지 방식으로 끝납니다.' },
   'encoding-guessed': {
     name: '문자 방식 추정',
-    why: '글을 보고 문자 방식을 추정했습니다. 원본 줄과 견주어 보세요.',
+    why: '글을 보고 문자 방식을 추정했습니다. 원본 줄과 비교해 보세요.',
   },
   'date-order-inferred': {
     name: '날짜 순서 추정',

@@ -28,11 +28,11 @@ export const exhibits: typeof english = {
   record: '제출 기록하기',
   recordCount: (count) => `고른 ${count}건 제출 기록하기`,
   recordTitle: '전자소송에 낸 날과 접수번호',
-  recordHint: '기록하면 더는 고칠 수 없습니다. 낸 뒤에 적으세요.',
+  recordHint: '법원에 낸 뒤에 적으세요. 기록하면 더는 고칠 수 없습니다.',
   on: '제출일',
   receipt: '접수번호',
   onWrong: '2026-11-24처럼 적으세요.',
-  freeze: '기록하고 굳히기',
+  freeze: '기록하고 확정하기',
 
   newTitle: '새 호증',
   choose: '무엇을 호증으로 낼까요?',
@@ -112,12 +112,12 @@ export const exhibits: typeof english = {
   gapBesides: (count) => `압축 파일 안의 다른 파일 ${count}개는 실리지 않습니다.`,
   gapFormat: (extension) => `포털이 받는 형식이 아닐 수 있습니다: ${extension}`,
   gapSheet: (fields) => `녹음·영상물 설명에 빈칸이 있습니다: ${fields}`,
-  routes: { via: '받은 방법', from: '보낸 사람', at: '받은 때' },
+  routes: { via: '받은 경로', from: '보낸 사람', at: '받은 때' },
 
   disclose: '상대방이 읽게 될 수집 정보',
   discloseHint:
-    '제출한 것은 모두 상대방에게 송달됩니다. 꺼 두면 “상세는 법원의 요청이 있을 때 별도로 제출”로 나갑니다.',
-  discloseNone: '적어 둔 수집 정보가 없어 켤 것이 없습니다.',
+    '제출한 것은 모두 상대방에게 송달됩니다. 꺼 두면 “상세는 법원의 요청이 있을 때 별도로 제출”이라고 적힙니다.',
+  discloseNone: '적어 둔 수집 정보가 없습니다.',
   discloseFields: {
     place: '수집 장소',
     custodian: '원본 보관자',
@@ -143,12 +143,12 @@ export const exhibits: typeof english = {
   lawyerDecisionHint: '판단을 적기 전에는 제출하지 않습니다.',
 
   pages: '실제 쪽 보기',
-  pagesHint: '내보낼 PDF를 메모리에만 만들어 보여 줍니다. 저장한 내용으로 만듭니다.',
+  pagesHint: '저장한 내용으로 내보낼 PDF를 만들어 봅니다. 메모리에만 있습니다.',
   makePages: '쪽 만들어 보기',
   makingPages: '쪽을 만드는 중',
   showPictures: '그림 선명하게 보기',
   hidePictures: '그림 흐리게',
-  noPages: '쪽이 없는 호증입니다. 녹음·영상은 파일 그대로 나갑니다.',
+  noPages: '쪽이 없는 호증입니다. 녹음·영상은 파일 그대로 냅니다.',
   reasons: {
     'not-cleared': '그림에 보호할 내용이 있는지 사람이 확인하지 않았습니다.',
     withheld: '격리된 자료가 들어 있습니다.',
@@ -160,7 +160,7 @@ export const exhibits: typeof english = {
 
   lookTitle: '제출 전 그림 확인',
   lookWhat:
-    '이미지 안의 이름·얼굴은 가려지지 않았습니다. 그림이 든 쪽을 사람이 하나씩 보고 확인해야 나갑니다.',
+    '이미지 안의 이름·얼굴은 가려지지 않았습니다. 그림이 있는 쪽은 사람이 하나씩 확인해야 낼 수 있습니다.',
   lookedBy: (name, at) => `${at}, ${name} 님이 확인했습니다.`,
   lookBegin: '확인 시작',
   lookAt: (at, total) => `확인할 쪽 ${total}쪽 가운데 ${at}번째`,
@@ -172,5 +172,5 @@ export const exhibits: typeof english = {
   lookWho: '확인한 사람',
   lookWhoHint: '제출점검표에 이 이름이 적힙니다.',
   lookDone: '모두 보았고 보호할 내용이 없음을 기록',
-  lookFilm: '이 영상은 여기서 열지 않습니다. 다른 곳에서 끝까지 보았을 때만 기록하세요.',
+  lookFilm: '이 영상은 여기서 열지 않습니다. 다른 곳에서 끝까지 본 경우에만 기록하세요.',
 };

@@ -5,7 +5,7 @@ export const help: typeof english.help = {
   filter: '도움말에서 찾기',
   filterHint: '낱말 하나 이상. 예: 케이블, 1366',
   pages: '도움말 쪽',
-  none: '그 낱말이 있는 쪽이 없습니다. 더 적거나 짧은 낱말로 찾아보세요.',
+  none: '그 낱말이 있는 쪽이 없습니다. 더 짧은 낱말로 찾아보세요.',
   found: (count) => `${count}쪽`,
 };
 
@@ -28,7 +28,7 @@ export const shortcuts: typeof english.shortcuts = {
   or: '또는',
   elsewhere: '화면에 따라',
   places: [
-    ['Tab, Shift+Tab', '다음 칸이나 단추로, 앞으로 되돌아가기'],
+    ['Tab, Shift+Tab', '다음 칸이나 버튼으로, 앞 칸으로'],
     ['스페이스를 누르고 있기', '흐린 그림 보기. 놓으면 다시 흐려집니다'],
     ['Esc', '물음이나 목록 닫기. 아무것도 바뀌지 않습니다'],
   ],
@@ -41,7 +41,7 @@ export const tour: typeof english.tour = {
   steps: {
     intake: '파일을 바이트 그대로 넣기',
     look: '미리보기를 만들고 스페이스를 누른 동안 흐린 그림 보기',
-    read: '대화를 원래 줄과 나란히 읽기',
+    read: '대화를 원본 줄과 나란히 읽기',
     search: '낱말 찾기',
     exhibit: '호증 만들기',
     verify: '보관함 검증하기',
@@ -54,7 +54,7 @@ export const tour: typeof english.tour = {
     exhibit: '호증 만들러 가기',
     verify: '검증하러 가기',
   },
-  done: '(했음)',
+  done: '(마침)',
   open: '(아직)',
   help: '도움말 읽기',
   away: '이 목록 치우기',

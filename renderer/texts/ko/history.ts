@@ -1,4 +1,3 @@
-import { withParticle } from '../../../shared/i18n/particle.ts';
 import type { history as english } from '../en/history.ts';
 
 export const history: typeof english = {
@@ -30,8 +29,7 @@ export const history: typeof english = {
   entry: (seq) => `${seq}번 항목`,
   position: (place, size) =>
     `이 보관함 이력의 항목 ${size}개 가운데 ${place}번째입니다(여기서는 1부터, 이력에서는 0부터 셉니다).`,
-  checkpoint: (size, at) =>
-    `${at}의 이력 확인점(항목 ${withParticle(`${size}개`, '을/를')} 덮음)에 들어 있습니다.`,
+  checkpoint: (size, at) => `${at}의 이력 확인점(항목 ${size}개까지)에 들어 있습니다.`,
   noCheckpoint: '아직 이력 확인점에 들어 있지 않습니다. 다음 내보내기 때나 보관함을 잠글 때 서명됩니다.',
   leaf: '항목의 해시값(SHA-256)',
   previous: '앞 항목의 해시값',
@@ -39,8 +37,8 @@ export const history: typeof english = {
   destroyed: '(값 파기됨)',
   text: '항목 원문',
   print: 'PDF로 저장…',
-  printing: 'PDF 쓰는 중',
-  printed: (entries, pages) => `항목 ${entries}개를 ${pages}쪽에 썼습니다.`,
+  printing: 'PDF 만드는 중',
+  printed: (entries, pages) => `항목 ${entries}개를 ${pages}쪽에 저장했습니다.`,
   printedWhere:
     'PDF는 보관함 밖에 암호화되지 않은 채 있습니다. 번호와 시각, 한 사람만 있고 사건, 당사자, 파일 이름은 없습니다.',
   show: '파일 보기',

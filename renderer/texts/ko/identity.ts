@@ -2,7 +2,7 @@ import type { identity as english } from '../en/identity.ts';
 
 export const identity: typeof english = {
   title: '사무실 신원',
-  hint: '보관본에 서명해, 이 사무실에서 만든 것임을 받는 사람이 알 수 있게 합니다.',
+  hint: '보관본에 서명합니다. 지문을 따로 알려 주면 받는 사람이 같은 열쇠로 서명했는지 맞춰 볼 수 있습니다.',
   none: '아직 없습니다. 여기서 만들거나, 사무실에 있는 것을 가져오세요.',
   subject: '이름',
   issuer: '발급',

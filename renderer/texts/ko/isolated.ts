@@ -2,9 +2,11 @@ import type * as english from '../en/isolated.ts';
 
 export const isolated: typeof english.isolated = {
   title: '격리',
+  stopAndIsolate: '열람을 멈추고 격리',
+  askWhich: '어느 파일을 격리할까요?',
   ask: (count) => (count === 1 ? '이 증거물을 격리할까요?' : `${count}건을 격리할까요?`),
   happens:
-    '내용, 미리보기, 검색어, 초안 호증이 보관함에서 없어지고 되돌릴 수 없습니다. 해시값과 크기, 이름은 남습니다. 다시 보여 주지 않습니다.',
+    '내용, 미리보기, 찾기 색인, 제출 전 호증이 보관함에서 없어지고 되돌릴 수 없습니다. 해시값과 크기, 이름은 남습니다. 다시 보여 주지 않습니다.',
   device: '휴대전화의 자료는 지우지 말고 경찰에 그대로 제출하세요.',
   judges: '보관·열람이 허용되는지는 이 프로그램이 판단하지 않습니다. 변호사 확인 필요.',
   duty: '신고의무자는 즉시 신고해야 할 수 있습니다. 확인하세요.',
@@ -13,7 +15,7 @@ export const isolated: typeof english.isolated = {
   running: (count) => `${count}건을 격리하는 중입니다. 이제 보이지 않습니다.`,
   failed: '격리하지 못했습니다',
   done: (items) => `${items}건의 열람을 멈추고 격리했습니다.`,
-  proven: '보관함의 모든 면을 찾아보았고, 내용이 남아 있지 않습니다.',
+  proven: '보관함 파일 전체를 찾아보았고, 내용이 남아 있지 않습니다.',
   notSought:
     '남은 것이 있는지는 찾아보지 못했습니다. 내용이 너무 짧거나 단조로워 다른 자료와 가려낼 수 없습니다.',
   left: (pieces) =>
@@ -37,7 +39,7 @@ export const isolated: typeof english.isolated = {
   isolatedOn: (moment) => `${moment} 격리`,
   notReferred: '아직 알린 곳 없음',
   referred: (agency, day) => (day === '' ? `알린 곳: ${agency}` : `알린 곳: ${agency}, ${day}`),
-  openFile: '설명하고 알리기',
+  openFile: '설명과 알린 기관 적기',
   back: '격리한 것 목록으로',
   describe: '설명',
   refer: '알린 기관',
@@ -48,7 +50,7 @@ export const isolated: typeof english.isolated = {
   fields: {
     description: '설명',
     whereOriginalIs: '원본이 있는 곳',
-    finder: '알린 사람',
+    finder: '처음 발견해 말해 준 사람(선택)',
     referredTo: '알린 기관',
     referredAt: '알린 날짜',
     referenceNumber: '사건·접수번호',
@@ -58,7 +60,7 @@ export const isolated: typeof english.isolated = {
   print: '신고 참고서 PDF로 저장…',
   sheetName: '참고서.pdf',
   sheetWhat:
-    '열지 않고 알 수 있는 것과 격리한 사람만 적힌 종이입니다. 파일의 내용은 없습니다. 인쇄하면 프린터와 인쇄 대기열에 사본이 남을 수 있습니다.',
+    '열지 않고 알 수 있는 것과 격리한 사람만 적습니다. 파일의 내용은 없습니다. 인쇄하면 프린터와 인쇄 대기열에 사본이 남을 수 있습니다.',
   printed: '참고서를 저장했습니다',
   showFolder: '폴더에서 보기',
   notSaid: '적지 않음',
@@ -74,20 +76,20 @@ export const isolated: typeof english.isolated = {
   sha512: 'SHA-512',
   holdsNothing: '보관함에 이 파일의 내용이 없습니다.',
   holdsBytes: '같은 내용이 다른 증거물로 보관함에 있습니다. 그것도 격리하세요.',
-  outside: '아직 담지 않은 파일',
+  outside: '아직 넣지 않은 파일',
   outsideWhat:
-    '어떤 파일인지 이미 안다면 열지도 담지도 마세요. 여기에는 해시값과 크기만 적고, 파일은 그 자리에 그대로 둡니다.',
+    '어떤 파일인지 이미 안다면 열지도 넣지도 마세요. 여기에는 해시값과 크기만 적고, 파일은 그 자리에 그대로 둡니다.',
   chooseFile: '파일 고르기…',
   isolateFile: '해시값만 적기',
   notThis: '이 파일 아님',
   hashing: '해시값을 읽는 중',
   fileDone: '해시값과 크기를 적었습니다',
-  fileStays: '파일은 있던 자리에 그대로 있습니다. 같은 파일은 앞으로 담기지 않습니다.',
+  fileStays: '파일은 있던 자리에 그대로 있습니다. 같은 파일은 앞으로 넣을 수 없습니다.',
   search: '남은 것이 없는지 확인하기',
   searchWhat:
-    '보관함 밖의 파일을 고르면, 그 조각이 보관함의 어느 면에라도 있는지 찾습니다. 파일은 읽기만 합니다.',
+    '보관함 밖의 파일을 고르면, 그 조각이 보관함 파일에 남아 있는지 찾습니다. 파일은 읽기만 합니다.',
   searchFile: '파일을 골라 찾기…',
-  searching: '모든 면을 찾는 중',
+  searching: '보관함 파일 전체를 찾는 중',
   searchStored: '보관함이 이 파일을 증거물로 가지고 있습니다. 격리되지 않았습니다.',
   searchFound: (pieces, remnants) =>
     remnants === 0

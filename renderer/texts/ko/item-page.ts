@@ -6,7 +6,6 @@ export const itemPage: typeof english = {
   toConversation: '대화 열기',
   previous: '앞 증거물 (Alt+←)',
   next: '다음 증거물 (Alt+→)',
-  isolate: '열람을 멈추고 격리',
   tabs: {
     view: '보기',
     metadata: '파일 정보',
@@ -21,11 +20,11 @@ export const itemPage: typeof english = {
   type: '형식과 크기',
   taken: '수집 시각',
   isWithheld:
-    '격리한 증거물입니다. 보이거나 열거나 복사하거나 내보내지 않습니다. 해시값과 이력은 볼 수 있습니다.',
+    '격리한 증거물입니다. 보여 주거나 열거나 복사하거나 내보내지 않습니다. 해시값과 이력은 볼 수 있습니다.',
   noViewer:
-    '이 형식의 파일은 여기서 보이지 않습니다. 파일은 그대로 보관되어 있고, 해시값과 수집, 이력은 볼 수 있습니다.',
+    '이 형식의 파일은 여기서 볼 수 없습니다. 파일은 그대로 보관되어 있고, 해시값과 수집, 이력은 볼 수 있습니다.',
 
-  noPreview: '아직 미리보기를 만들지 않은 그림입니다. 누르면 그때 격리된 프로세스에서 엽니다.',
+  noPreview: '아직 미리보기를 만들지 않은 그림입니다. 누르면 그때 따로 떼어 둔 프로세스에서 엽니다.',
   makePreview: '미리보기 만들기',
   decoding: '미리보기 만드는 중',
   picture: '그림',
@@ -33,7 +32,7 @@ export const itemPage: typeof english = {
   blurredPicture: '흐리게 한 그림. 스페이스를 누르고 있으면 보입니다.',
   stageKeys: '스페이스 누르고 있기: 보기 · + −: 크기 · 0: 전체 · 1: 실제 크기 · R: 돌리기 · Ctrl+휠: 크기',
   viewTools: '보는 방법',
-  look: '또렷하게 보기',
+  look: '선명하게 보기',
   blur: '다시 흐리게',
   smaller: '작게',
   larger: '크게',
@@ -43,8 +42,8 @@ export const itemPage: typeof english = {
   turnRight: '오른쪽으로 돌려 보기',
   decodingFull: '원래 크기로 여는 중…',
   stop: '멈추기',
-  isFull: '원래 크기입니다. 보려고 푼 것이며 메모리에만 있습니다.',
-  isReduced: '그림이 너무 커서 긴 변을 2,048픽셀까지 줄여 보입니다.',
+  isFull: '원래 크기입니다. 메모리에만 있습니다.',
+  isReduced: '그림이 너무 커서 긴 변을 2,048픽셀까지 줄여 보여 줍니다.',
   isSmall: '작은 미리보기라서 잔글씨가 흐릴 수 있습니다.',
   openFull: '원래 크기로 열기',
 
@@ -73,7 +72,7 @@ export const itemPage: typeof english = {
   openPdf: '쪽 보기',
   drawing: '쪽을 그리는 중…',
   inspectPdf: '무엇이 들어 있는지 보기',
-  inspecting: '격리된 프로세스에서 PDF를 살펴보는 중',
+  inspecting: '따로 떼어 둔 프로세스에서 PDF를 살펴보는 중',
   pdfPages: (count) => `${count}쪽`,
   pdfEncrypted: '암호화되어 있지만 비밀번호 없이 열립니다.',
   pdfPlain: '쪽 말고 다른 것은 없습니다.',
@@ -100,8 +99,7 @@ export const itemPage: typeof english = {
     'external-content': '바깥의 내용(가져오지 않음)',
     'trailing-bytes': '끝 뒤에 붙은 바이트',
   },
-  pdfAsPicture:
-    '격리된 프로세스에서 쪽을 그림으로 그려 보입니다. 스크립트와 링크, 서식은 여기서 움직이지 않습니다.',
+  pdfAsPicture: '쪽을 그림으로 그려 보여 줍니다. 스크립트와 링크, 서식은 여기서 동작하지 않습니다.',
   pdfLacksFonts:
     '문서에 담기지 않은 글꼴이 있습니다. 만든 사람이 본 것과 글자가 다르게 보이거나 빠질 수 있습니다.',
   pageBefore: '앞 쪽',
@@ -112,12 +110,12 @@ export const itemPage: typeof english = {
   asFound: (name) => `${name} (파일에서 읽음)`,
   asBytesSay: '파일에서 읽은 대로',
   guessed: '문자로 미루어 짐작한 인코딩입니다. 글자가 깨져 보이면 다른 것을 고르세요.',
-  undecodable: '이 인코딩이 아닌 바이트를 �로 보입니다. 파일은 바뀌지 않았습니다.',
+  undecodable: '이 인코딩이 아닌 바이트는 �로 나타냅니다. 파일은 바뀌지 않았습니다.',
   emptyText: '글이 없는 파일입니다.',
   textOf: (page) => `글 ${page}쪽`,
 
   metadataUnread:
-    '파일이 스스로 적은 정보(Exif 등)를 아직 읽지 않았습니다. 격리된 프로세스에서 머리글만 읽습니다.',
+    '파일이 스스로 적은 정보(Exif 등)를 아직 읽지 않았습니다. 따로 떼어 둔 프로세스에서 머리글만 읽습니다.',
   metadataNone: '이 형식의 파일은 형식과 크기 말고 더 읽을 것이 없습니다.',
   readMetadata: '지금 읽기',
   readingMetadata: '파일 정보 읽는 중',
@@ -142,8 +140,8 @@ export const itemPage: typeof english = {
   },
   nobody: '적지 않음',
   when: '시각',
-  by: '수집한 사람',
-  collector: '모은 사람',
+  by: '넣은 사람',
+  collector: '수집한 사람',
   method: '만든 방법',
   methods: {
     export: '대화 내보내기',
@@ -167,11 +165,11 @@ export const itemPage: typeof english = {
   from: '보낸 사람',
   receivedAt: '받은 때',
   firstFileAt: '처음 파일이 있는 곳',
-  place: '장소',
-  custodian: '보관자',
-  capturedAt: '캡처한 때(말한 대로)',
-  modified: '파일 시각: 고침',
-  created: '파일 시각: 만듦',
+  place: '수집 장소',
+  custodian: '원본 보관자',
+  capturedAt: '캡처한 때(적은 대로)',
+  modified: '파일 시각: 마지막 수정',
+  created: '파일 시각: 처음 만듦',
   clockOffset: '기기의 시계',
   seconds: (count) => `${count}초 차이`,
 
@@ -194,5 +192,5 @@ export const itemPage: typeof english = {
   showsAll: '전부',
   showsMessages: (from, to) => `메시지 ${from}~${to}번`,
   status: '상태',
-  statuses: { draft: '준비 중', filed: '제출함', withdrawn: '철회함' },
+  statuses: { draft: '제출 전', filed: '제출함', withdrawn: '철회함' },
 };

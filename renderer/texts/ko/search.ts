@@ -22,6 +22,7 @@ export const search: typeof english.search = {
   kinds: { name: '이름', file: '파일 이름', note: '메모' },
   context: '앞뒤 대화',
   open: '대화에서 열기',
+  openLabel: '열기',
   choose: '찾은 것을 고르면 앞뒤 대화가 보입니다.',
   shortcut: '어디서나 Ctrl+F로 이 화면에 옵니다.',
 };

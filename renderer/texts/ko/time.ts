@@ -2,7 +2,7 @@ import type { time as english } from '../en/time.ts';
 
 export const time: typeof english = {
   title: '시점확인',
-  why: '이 컴퓨터의 시계만으로는 자료가 언제부터 있었는지 보일 수 없습니다. 다른 곳이 확인해 주면 보일 수 있습니다.',
+  why: '이 컴퓨터의 시계만으로는 자료가 언제부터 있었는지 증명하기 어렵습니다. 다른 기관이 확인해 주면 증명할 수 있습니다.',
   here: '지금 여기',
   states: {
     'local-clock': '이 컴퓨터 시계',
@@ -12,7 +12,7 @@ export const time: typeof english = {
   },
   meanings: {
     'local-clock': '아직 제3자가 확인한 시점이 없습니다.',
-    requested: '요청 파일을 썼고 답은 아직 없습니다.',
+    requested: '요청 파일을 저장했고 답은 아직 없습니다.',
     stamped: '시점확인 기관이 이력 확인점을 본 시각에 서명했습니다.',
     paper: '인쇄한 확인점에 확정일자 등 날짜를 받았습니다.',
   },
@@ -20,22 +20,22 @@ export const time: typeof english = {
   covers: (size) => `보관이력 항목 ${size}개까지`,
   next: '다음에 할 일',
   nextStep: {
-    begin: '요청을 써서 USB로 시점확인 기관에 보내거나, 이력 확인점을 인쇄해 확정일자를 받으세요.',
+    begin: '요청 파일을 저장해 USB로 시점확인 기관에 보내거나, 이력 확인점을 인쇄해 확정일자를 받으세요.',
     answer: '기관의 답(.tsr)을 받으면 여기로 가져오세요.',
     trust: '기관에서 받은 인증서 파일로 발급기관을 확인하세요.',
     more: (count) => `확인된 시점 뒤에 넣은 것이 ${count}건 있습니다.`,
     done: '넣은 것은 모두 확인된 시점 안에 있습니다. 지금 할 일은 없습니다.',
   },
-  request: '요청 쓰기…',
+  request: '요청 파일 저장…',
   requestNote:
     '이력 확인점은 보관이력이 어디까지였는지를 서명해 둔 것입니다. 요청과 인쇄물에 사건 내용과 이름은 없습니다.',
   requestName: '확인점.tsq',
-  requested: (path) => `썼습니다: ${path}. 시점확인 기관에 보내고, 받은 답(.tsr)을 여기로 가져오세요.`,
+  requested: (path) => `저장했습니다: ${path}. 시점확인 기관에 보내고, 받은 답(.tsr)을 여기로 가져오세요.`,
   read: '답(.tsr) 읽기…',
   print: '이력 확인점 인쇄…',
   printName: '확인점.pdf',
   printed: (path) =>
-    `썼습니다: ${path}. 인쇄해서 날짜를 받으세요. 프린터와 인쇄 대기열에 사본이 남을 수 있습니다.`,
+    `저장했습니다: ${path}. 인쇄해서 날짜를 받으세요. 프린터와 인쇄 대기열에 사본이 남을 수 있습니다.`,
   stampedNow: (at, authority) => `답이 맞습니다: ${at}, ${authority}.`,
   parts: {
     answers: '요청과 답',
@@ -43,7 +43,7 @@ export const time: typeof english = {
     trust: '신뢰하는 기관',
     proven: '무엇이 증명되나',
   },
-  noRequests: '아직 쓴 요청이 없습니다.',
+  noRequests: '아직 요청이 없습니다.',
   sizeColumn: '항목 수',
   askedColumn: '요청한 때(이 컴퓨터 시계)',
   answerColumn: '답',
@@ -74,8 +74,8 @@ export const time: typeof english = {
   recording: '스캔을 넣는 중',
   recorded: (on) => `적었습니다: ${on}.`,
   noneTrusted:
-    '아직 없습니다. 미리 들어 있는 것은 없으니 기관의 최상위(루트) 인증서를 종이나 누리집에서 받으세요.',
-  addTrust: '파일(.pem, .cer)에서 더하기…',
+    '아직 없습니다. 미리 들어 있는 것은 없으니 기관의 최상위(루트) 인증서를 종이나 홈페이지에서 받으세요.',
+  addTrust: '파일(.pem, .cer)에서 추가…',
   trustedSince: (at) => `${at}부터 신뢰함`,
   compare: '신뢰하기 전에 맞춰 보세요',
   compareHow: '숫자를 기관이 직접 알린 것과 맞춰 보세요. 파일 안의 이름은 누구나 지어낼 수 있습니다.',
@@ -84,7 +84,7 @@ export const time: typeof english = {
   alreadyTrusted: '이미 신뢰함',
   compared: '숫자를 맞춰 보았습니다',
   trust: '신뢰하기',
-  trustAdded: (count) => `${count}개를 더했습니다.`,
+  trustAdded: (count) => `${count}개를 추가했습니다.`,
   nowConfirmed: (count) => `받아 둔 답 ${count}개가 이제 확인되었습니다.`,
   proves: '증명되는 것',
   provesLines: [

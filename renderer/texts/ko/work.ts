@@ -10,7 +10,7 @@ export const work: typeof english.work = {
     parties: '당사자와 동의',
     exhibits: '호증',
     export: '내보내기',
-    history: '이력',
+    history: '보관이력',
     time: '시점확인',
     verify: '검증',
     isolated: '격리',
@@ -33,7 +33,7 @@ export const work: typeof english.work = {
 };
 
 export const overview: typeof english.overview = {
-  title: '사건이 어디까지 왔나',
+  title: '사건 개요',
   items: '증거물',
   today: (count) => (count === 0 ? '오늘 넣은 것 없음' : `오늘 ${count}건`),
   withoutPreview: '기다리는 미리보기',
@@ -41,13 +41,13 @@ export const overview: typeof english.overview = {
   unread: '아직 읽지 않은 대화 내보내기',
   isolated: '격리',
   exhibits: '서증(호증)',
-  exhibitParts: (draft, filed) => `초안 ${draft}건, 제출 ${filed}건`,
-  gaps: '비어 있는 것',
-  noGaps: '보이는 것 없음',
+  exhibitParts: (draft, filed) => `제출 전 ${draft}건, 제출 ${filed}건`,
+  gaps: '빠진 것',
+  noGaps: '없음',
   gapLines: {
     withoutExhibit: (count) => `호증에 없는 증거물 ${count}건`,
-    withoutFact: (count) => `입증취지가 빈 초안 ${count}건`,
-    unconfirmed: (count) => `이미지를 아직 확인하지 않은 초안 ${count}건`,
+    withoutFact: (count) => `입증취지가 빈 호증 ${count}건`,
+    unconfirmed: (count) => `그림을 아직 확인하지 않은 호증 ${count}건`,
     recordings: (count) => `누가 녹음했는지 정하지 않은 녹음 ${count}건`,
   },
   notMade: (count) =>
@@ -56,18 +56,18 @@ export const overview: typeof english.overview = {
   anchors: {
     'local-clock': '이 컴퓨터 시계, 제3자 확인 없음',
     requested: '시점확인을 요청했고 아직 답이 없음',
-    stamped: '시점확인 토큰 확인함',
-    stampedUntrusted: '시점확인 토큰 확인함, 발급기관은 신뢰 목록에 없음',
+    stamped: '시점확인 토큰 검증함',
+    stampedUntrusted: '시점확인 토큰 검증함, 발급기관은 신뢰 목록에 없음',
     paper: '종이 확인(사람이 확인함)',
   },
   entries: (count) => `보관이력 항목 ${count}개`,
   checkpoint: (size) => `마지막 이력 확인점은 ${size}개까지`,
   copies: '사본을 가진 곳',
-  noExport: '보관함 밖으로 나간 것이 없습니다',
+  noExport: '내보낸 것이 없습니다',
   copiesMore: (count) => `그 밖에 ${count}건`,
   goTo: (section) => `${section}에서 보기`,
   alone:
-    '이 보관함을 열 수 있는 사람이 한 명뿐입니다. 복구키를 한 번 시험해 두면 아파도 자료를 잃지 않습니다. 두 번째 사람은 ‘설정’에서 더합니다.',
+    '이 보관함을 열 수 있는 사람이 한 명뿐입니다. 복구키를 한 번 시험해 두면 아파도 자료를 잃지 않습니다. 두 번째 사람은 ‘설정’에서 추가합니다.',
   addPerson: '사람 추가…',
   hideWarning: '읽었습니다',
 };
@@ -75,7 +75,7 @@ export const overview: typeof english.overview = {
 export const verify: typeof english.verify = {
   title: '검증',
   own: '이 보관함',
-  what: '모든 면과 이력 항목, 기록, 내용을 기록된 것과 비교합니다. 아무것도 바꾸지 않습니다.',
+  what: '보관함 파일 전체와 이력 항목, 내용을 기록된 것과 비교합니다. 아무것도 바꾸지 않습니다.',
   start: '지금 검증하기',
   running: '검증하는 중',
   entries: (count) => `이력 항목 ${count}개`,
@@ -86,18 +86,19 @@ export const verify: typeof english.verify = {
   entryAt: (seq, at) => `이력 항목 ${seq}번, ${at}`,
   other: '보관본이나 보관함 사본',
   otherHow:
-    '여기에 끌어다 놓거나 고르세요. 보관본은 폴더, zip, 봉인한 파일이고, 보관함 사본이나 백업은 폴더입니다.',
+    '여기에 끌어다 놓거나 고르세요. 보관본은 폴더나 zip, 봉인 보관본 파일이고, 보관함 사본이나 백업은 폴더입니다.',
   drop: '놓으면 검증합니다',
   chooseFile: '파일 고르기…',
   chooseFolder: '폴더 고르기…',
   kinds: {
     archive: '보관본',
-    sealed: '봉인한 보관본',
+    sealed: '봉인 보관본',
     vault: '보관함',
     'open-vault': '지금 열려 있는 보관함',
   },
-  unknown: '보관본도 보관함도 아닙니다. bagit.txt나 vault.db가 들어 있는 폴더, zip, 봉인한 파일을 고르세요.',
-  sealedPassphrase: '봉인한 파일의 비밀번호',
+  unknown:
+    '보관본도 보관함도 아닙니다. bagit.txt나 vault.db가 들어 있는 폴더, zip, 봉인 보관본 파일을 고르세요.',
+  sealedPassphrase: '봉인 보관본의 비밀번호',
   copyPassphrase: '그 보관함의 비밀번호',
   copyTouched:
     '검증하려면 사본을 열어야 해서 사본의 파일이 조금 바뀔 수 있습니다. 그대로 두어야 하는 사본은 복사해서 검증하세요.',
@@ -105,11 +106,11 @@ export const verify: typeof english.verify = {
   expectSignerHint: 'SHA-256 64자리. 서명과 대조합니다.',
   check: '검증하기',
   another: '다른 것 검증하기',
-  purpose: '용도',
+  purpose: '종류',
   purposes: {
-    sealed: '봉인해서 전달',
-    'court-expert': '법원 감정인용',
-    'proofs-only': '원본 없이 증명만',
+    sealed: '봉인 보관본',
+    'court-expert': '감정용 보관본',
+    'proofs-only': '확인용 보관본(원본 없음)',
   },
   holds: '들어 있는 것',
   counts: (files, items, originals, exhibits) =>

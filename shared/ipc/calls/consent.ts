@@ -46,6 +46,8 @@ const copyOut = z.object({
   kind: z.string(),
   target: z.string(),
   recipient: z.string(),
+  /** Whether it went out on the consent that is asked about. */
+  restsOn: z.enum(['consent', 'law', 'unclear']),
 });
 export type CopyOut = z.output<typeof copyOut>;
 
@@ -64,9 +66,9 @@ export const consentCalls = {
     input: z.strictObject({ consentId: idText, on: daySchema, reason: text }),
     output: z.object({}),
   }),
-  /** What went out of the case, newest first. */
+  /** What went out of the case of a consent, newest first. */
   'consent.copies': vaultCall({
-    input: z.strictObject({ caseId: idText, ...pageInput }),
+    input: z.strictObject({ consentId: idText, ...pageInput }),
     output: page(copyOut),
   }),
   /** A letter that asks for the return or destruction of one copy, as a new PDF. */

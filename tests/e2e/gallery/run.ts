@@ -8,7 +8,7 @@ import { toLang } from '../../../shared/i18n/lang.ts';
 import { startDriven } from '../drive.ts';
 import { canShowWindow } from '../runtime.ts';
 import { makeGalleryVault } from './make-vault.ts';
-import { doors, openVault, sectionsOf } from './screens.ts';
+import { deeper, doors, openVault, sectionsOf } from './screens.ts';
 import { takePictures } from './take-pictures.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -45,7 +45,8 @@ async function inLanguage(lang: 'ko' | 'en', vault: string, folder: string): Pro
   try {
     for (const door of doors) await takePictures(driven.page, door, folder);
     await openVault(driven, vault);
-    for (const screen of await sectionsOf(driven.page)) await takePictures(driven.page, screen, folder);
+    for (const screen of [...(await sectionsOf(driven.page)), ...deeper])
+      await takePictures(driven.page, screen, folder);
   } finally {
     await driven.close();
   }

@@ -128,7 +128,7 @@ describe('a file that was not taken in', () => {
 });
 
 describe('the proof of a removal', () => {
-  it('searches every page for pieces of a file outside', async () => {
+  it('searches the whole vault file for pieces of a file outside', async () => {
     const { page } = driven;
     await driven.answerDialogs({ open: [place('outside.bin')] });
     await press('Choose a file and search…');

@@ -37,7 +37,7 @@ describe('people of a case', () => {
     await page.keyboard.type('Kim Sol');
     await expectNoBarriers();
     await page.keyboard.press('Enter');
-    await page.getByText('1 name sealed').waitFor();
+    await page.getByText('1 hidden name').waitFor();
     expect(await page.getByText('Kim Sol').count()).toBe(0);
     await press('Show the names of A');
     await page.getByText('Kim Sol').waitFor();

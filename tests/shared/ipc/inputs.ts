@@ -136,7 +136,7 @@ export const VALID: { readonly [Name in keyof Calls]: InputOf<Name> } = {
     guardianNotTold: null,
   },
   'consent.withdraw': { consentId: 'cns_a', on: '2026-11-24', reason: '' },
-  'consent.copies': { caseId: 'cas_a', from: 0, count: 10 },
+  'consent.copies': { consentId: 'cns_a', from: 0, count: 10 },
   'consent.writeRecall': { consentId: 'cns_a', exportId: 'exp_a', path: '/a.pdf' },
   'destroy.foresee': { ids: ['itm_a'] },
   'destroy.run': { ids: ['itm_a'], reason: 'request', own: 'secret_1', certificate: null },

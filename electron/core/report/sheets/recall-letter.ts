@@ -10,6 +10,8 @@ export interface Recall {
   readonly exported: Export;
   /** Day of the withdrawal, `YYYY-MM-DD`. */
   readonly withdrawnOn: string;
+  /** Whether the copy plainly rested on that consent; otherwise the letter says no more than that it may have. */
+  readonly isSure: boolean;
   readonly printedAt: number;
   readonly offsetMinutes: number;
 }
@@ -34,7 +36,7 @@ const ASKED = [
  * by its kind, day and hash, and why the consent was withdrawn is nobody's business.
  */
 export async function writeRecallLetter(recall: Recall, sink: Writable): Promise<PdfSummary> {
-  const { exported, withdrawnOn, printedAt, offsetMinutes } = recall;
+  const { exported, withdrawnOn, isSure, printedAt, offsetMinutes } = recall;
   const pdf = createPdf(sink, { title: '제공 자료 회수 요청서', lang: 'ko', date: printedAt });
   const flow = await startFlow(pdf, { margins: SHEET_MARGINS });
   await flowTitle(flow, '제공 자료 회수 요청서');
@@ -42,7 +44,7 @@ export async function writeRecallLetter(recall: Recall, sink: Writable): Promise
   flowSpace(flow, 10);
   await flowText(
     flow,
-    `아래 자료의 제공에 관한 동의가 ${withdrawnOn}에 철회되었습니다(개인정보 보호법 제37조). 다음과 같이 요청합니다.`,
+    `${isSure ? '아래 자료의 제공에 관한 동의' : '아래 자료에 관련될 수 있는 동의'}가 ${withdrawnOn}에 철회되었습니다(개인정보 보호법 제37조). 다음과 같이 요청합니다.`,
     { after: 6 },
   );
   await flowHeading(flow, '제공한 자료');

@@ -15,9 +15,9 @@ export interface TodayOnPaper {
 
 const COPIES: Record<KnownCopy['kind'], string> = {
   'filing-kr': '법원 제출 묶음',
-  'archive-sealed': '봉인한 보관본',
-  'archive-court-expert': '감정인용 보관본',
-  'archive-proofs-only': '증명만 든 보관본',
+  'archive-sealed': '봉인 보관본',
+  'archive-court-expert': '감정용 보관본',
+  'archive-proofs-only': '확인용 보관본',
   backup: '보관함 백업',
 };
 

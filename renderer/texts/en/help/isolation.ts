@@ -21,8 +21,8 @@ export const isolation: HelpPage = {
       blocks: [
         {
           points: [
-            'If it may be an illegal recording, stop looking and isolate it. You need not look again.',
-            'Content, previews, search words and exhibit drafts leave the vault; hash and size stay.',
+            'If it may be an illegal recording, stop looking and press Q: in the list, on its page, in a conversation or on the pages of an exhibit. You need not look again.',
+            'Content, previews, the search index and exhibits not filed yet leave the vault; hash and size stay.',
             'The history says “stopped viewing and isolated” and never who has seen it.',
             'The same file is not taken in again.',
             'Exports and backups made before cannot be reached. You are told which there are.',

@@ -32,7 +32,7 @@ export const keys: HelpPage = {
             ],
             ['Recovery key in other hands', 'Make a new one at once.'],
             ['Both lost', 'A second person can open the vault. Without one, nobody can.'],
-            ['Somebody leaves', 'Remove their key, and re-key the vault if need be.'],
+            ['Somebody leaves', 'Take their key away, and change all keys if need be.'],
           ],
         },
       ],

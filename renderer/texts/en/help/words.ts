@@ -25,7 +25,10 @@ export const words: HelpPage = {
       blocks: [
         {
           terms: [
-            ['Custody log', 'What was done in the vault. It only grows.'],
+            [
+              'Custody log',
+              'What was done in the vault. Changed, it no longer fits the checkpoints given to others.',
+            ],
             ['Log entry', 'One line of it. It holds no names and no content.'],
             [
               'Checkpoint',
@@ -33,6 +36,10 @@ export const words: HelpPage = {
             ],
             ['Confirmed time', 'Somebody else, or paper, vouches that it existed by then.'],
             ['Verification', 'Comparing what is there with what was recorded.'],
+            [
+              'Archive',
+              'Material and proofs of a case, exported. Sealed: encrypted. Expert: with the originals. Proofs-only: without them.',
+            ],
           ],
         },
       ],

@@ -53,6 +53,7 @@ describe('the letter that asks for a copy back', () => {
   const recall = {
     exported: { ...exported, itemIds: [...exported.itemIds], exhibitIds: [] },
     withdrawnOn: '2026-11-20',
+    isSure: true,
     printedAt: AT,
     offsetMinutes: 540,
   };
@@ -62,6 +63,14 @@ describe('the letter that asks for a copy back', () => {
     expect(pages).toBe(1);
     for (const said of ['햇살 법률사무소', '2026-11-20', '봉인 보관본', 'abababab', '회신'])
       expect(text).toContain(said);
+  });
+
+  it('says of a copy that the consent may not have been about no more than that it may', async () => {
+    const sure = await paper((sink) => writeRecallLetter(recall, sink));
+    const unsure = await paper((sink) => writeRecallLetter({ ...recall, isSure: false }, sink));
+    expect(sure.text).toContain('제공에 관한 동의');
+    expect(unsure.text).toContain('관련될 수 있는 동의');
+    expect(unsure.text).not.toContain('제공에 관한 동의');
   });
 
   it('says nothing of ids, of places in the office, or of why', async () => {
