@@ -118,13 +118,13 @@ describe('a call that names a place nobody showed', () => {
 
   it('is each that reads, writes or removes what lies outside the vault', () => {
     expect([...naming].sort()).toEqual([
+      'backup.drill',
       'backup.make',
       'backup.restore',
       'case.printToday',
       'consent.writeRecall',
       'destroy.writeCertificate',
       'export.archive',
-      'export.backup',
       'export.filing',
       'history.print',
       'identity.import',
@@ -136,8 +136,6 @@ describe('a call that names a place nobody showed', () => {
       'quarantine.search',
       'quarantine.sheet',
       'recovery.writeSheet',
-      'safekeeping.copy',
-      'safekeeping.drill',
       'time.import',
       'time.printCheckpoint',
       'time.readTrust',

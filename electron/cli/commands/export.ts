@@ -126,9 +126,16 @@ function registerFiling(group: Command, context: CliContext): void {
             }),
         );
         if (result.status === 'needs-confirmation') context.exitCode = 2;
-        printResult(context, 'export-filing-kr/1', { ...result }, () => toLines(context, dir, result));
+        printResult(context, 'export-filing-kr/1', toJson(result), () => toLines(context, dir, result));
       }),
     );
+}
+
+/** Without the state of the time anchor, which `checkpoint list` tells. */
+function toJson(result: FilingResult): Record<string, unknown> {
+  if (result.status === 'needs-confirmation') return { ...result };
+  const { anchor: _, ...shown } = result;
+  return shown;
 }
 
 function toLines(context: CliContext, dir: string, result: FilingResult): string {

@@ -137,7 +137,7 @@ describe('a picture', () => {
     await page.getByLabel(/With which picture/).selectOption(ids.get('two.png')!);
     await page.getByText('Their bytes differ').waitFor();
     await page.getByText(/\d+ of 64 bits apart/).waitFor();
-    expect(await page.locator('.pair .stage').count()).toBe(2);
+    expect(await page.locator('.two-pictures .stage').count()).toBe(2);
     expect(await findBarriers(page)).toEqual([]);
     await press('End the comparison');
   });
