@@ -52,7 +52,8 @@ describe('the texts', () => {
   );
 
   it.each(errors)('of %s have the same places in both languages', (_, { en, ko }) => {
-    const places = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].toSorted();
+    const places = (text: string) =>
+      [...new Set([...text.matchAll(/\{(\w+)(?::[^}]+)?\}/g)].map(([, name]) => name))].toSorted();
     expect(places(ko)).toEqual(places(en));
   });
 });
