@@ -157,7 +157,7 @@ describe('a backup', () => {
     expect(await passphrase.inputValue()).toBe('');
     await passphrase.fill(OTHER);
     await press('Practise');
-    await page.getByText('all of it was read').waitFor();
+    await page.getByText('every page of it was read').waitFor();
     await expectNoBarriers();
   });
 });
