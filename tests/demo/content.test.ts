@@ -11,8 +11,8 @@ import {
   protectedNames,
 } from '../../build/demo/content/make.ts';
 import { writeSidecar } from '../../build/demo/content/sidecar.ts';
-import { acquisitionInputSchema } from '../../electron/core/intake/acquisition-input.ts';
 import { inputFor, readSidecar } from '../../electron/core/intake/sidecar.ts';
+import { acquisitionInputSchema } from '../../shared/domain/acquisition-input.ts';
 
 let folder: string;
 let files: DemoFile[];

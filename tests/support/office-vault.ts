@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCase } from '../../electron/core/case/cases.ts';
-import type { AcquisitionInput } from '../../electron/core/intake/acquisition-input.ts';
 import {
   type IntakeRequest,
   type IntakeSummary,
@@ -13,6 +12,7 @@ import { type Offered, offerPaths, streamSource } from '../../electron/core/inta
 import { type Ports, systemPorts } from '../../electron/core/ports.ts';
 import { createSession, openSession, type Session } from '../../electron/core/session/session.ts';
 import { toUtf8 } from '../../shared/bytes.ts';
+import type { AcquisitionInput } from '../../shared/domain/acquisition-input.ts';
 import { JikimError } from '../../shared/errors/index.ts';
 import { QUICK_COST } from './quick-cost.ts';
 

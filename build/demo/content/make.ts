@@ -1,6 +1,6 @@
 import { copyFile, mkdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AcquisitionInput } from '../../../electron/core/intake/acquisition-input.ts';
+import type { AcquisitionInput } from '../../../shared/domain/acquisition-input.ts';
 import { type Capture, listCaptures } from './captures.ts';
 import { toAndroidExport, toIosExport, toMacosExport, toWindowsExport } from './exports/kakaotalk.ts';
 import { toWhatsappZip } from './exports/whatsapp.ts';

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import type { AcquisitionInput } from '../../../shared/domain/acquisition-input.ts';
 import { acquisitionMethodSchema, copyKindSchema } from '../../../shared/domain/item.ts';
 import { givenAnswerSchema, recordingWarning } from '../../../shared/domain/recording.ts';
 import { errorText } from '../../../shared/errors/index.ts';
 import { copyAdvice, copySignText } from '../../../shared/i18n/copy-signs.ts';
-import { type AcquisitionInput, parseAcquisitionInput } from '../../core/intake/acquisition-input.ts';
+import { parseAcquisitionInput } from '../../core/intake/acquisition-input.ts';
 import { afterIntake, outsidePaths } from '../../core/intake/after-intake.ts';
 import { type IntakeSummary, intake, type Outcome } from '../../core/intake/intake.ts';
 import { deleteSources, type SourceOutcome } from '../../core/intake/outside.ts';

@@ -1,3 +1,4 @@
+import { type TodayStep, todayStepSchema } from '../../../shared/domain/today.ts';
 import { confirmedSize, readStanding, type TimeStanding } from '../anchor/standing.ts';
 import { startOfDay, todayOf } from '../consent/today.ts';
 import { itemsWithoutReading } from '../conversation/read-items.ts';
@@ -8,20 +9,6 @@ import type { ReadDb } from '../store/handles.ts';
 import { readCase } from './cases.ts';
 import { isBackedUp, type KnownCopy, listKnownCopies } from './copies.ts';
 import { type Gaps, readGaps } from './gaps.ts';
-
-/** What a person may do next, in the order in which it saves most. */
-export const TODAY_STEPS = [
-  'read-exports',
-  'make-previews',
-  'answer-recordings',
-  'confirm-pictures',
-  'request-time',
-  'bring-answer',
-  'trust-issuer',
-  'make-backup',
-  'add-person',
-] as const;
-export type TodayStep = (typeof TODAY_STEPS)[number];
 
 /** The day of a case on one page: numbers, kinds and times; who has copies is named for the screen only. */
 export interface Today {
@@ -79,7 +66,7 @@ function stepsOf(session: Session, caseId: string, { standing, unconfirmed, gaps
     'make-backup': !isBackedUp(db),
     'add-person': listPeople(session).filter(({ slotId }) => slotId !== null).length < 2,
   };
-  return TODAY_STEPS.filter((step) => wanted[step]);
+  return todayStepSchema.options.filter((step) => wanted[step]);
 }
 
 function takenSince(db: ReadDb, caseId: string, since: string): Today['taken'] {

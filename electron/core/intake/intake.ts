@@ -1,3 +1,4 @@
+import type { AcquisitionInput } from '../../../shared/domain/acquisition-input.ts';
 import { consentSchema } from '../../../shared/domain/consent.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { assertOfCase, readOpenCase } from '../case/cases.ts';
@@ -6,7 +7,6 @@ import { readRecord } from '../records/read-records.ts';
 import { inTransaction, sealCheckpoint } from '../session/act.ts';
 import type { Session } from '../session/session.ts';
 import { contentInfo } from '../store/content.ts';
-import type { AcquisitionInput } from './acquisition-input.ts';
 import { findGroups } from './groups.ts';
 import { isInsideVault } from './inside-vault.ts';
 import type { StreamTools } from './prepare.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { type AcquisitionInput, acquisitionInputSchema } from '../../../shared/domain/acquisition-input.ts';
 import { JikimError } from '../../../shared/errors/index.ts';
 import { problemsOf } from '../records/checked.ts';
-import { type AcquisitionInput, acquisitionInputSchema } from './acquisition-input.ts';
 import { decodeSidecar, parseCsvSidecar, parseYamlSidecar, type SidecarRow } from './sidecar-text.ts';
 import type { IntakeSource } from './sources.ts';
 

@@ -1,3 +1,4 @@
+import type { AcquisitionInput } from '../../../shared/domain/acquisition-input.ts';
 import { toId } from '../../../shared/domain/ids.ts';
 import type { FileName, IntakeNote, Item } from '../../../shared/domain/item.ts';
 import { type RecordingDoubt, recordingDoubt } from '../../../shared/domain/recording.ts';
@@ -9,7 +10,7 @@ import type { Session } from '../session/session.ts';
 import { findStored, putContent } from '../store/content.ts';
 import type { ReadDb } from '../store/handles.ts';
 import { prepared } from '../store/prepared.ts';
-import { type AcquisitionInput, parseAcquisitionInput } from './acquisition-input.ts';
+import { parseAcquisitionInput } from './acquisition-input.ts';
 import type { Prepared } from './prepare.ts';
 import type { IntakeSource } from './sources.ts';
 import { toStorableName } from './storable-name.ts';

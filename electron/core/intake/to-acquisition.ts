@@ -1,8 +1,8 @@
+import type { AcquisitionInput } from '../../../shared/domain/acquisition-input.ts';
 import type { Acquisition } from '../../../shared/domain/item.ts';
 import { judgeClock } from '../custody/clock-state.ts';
 import { readHead } from '../custody/log.ts';
 import type { Session } from '../session/session.ts';
-import type { AcquisitionInput } from './acquisition-input.ts';
 import { findCopySigns } from './copy-signs.ts';
 import type { Prepared } from './prepare.ts';
 import type { TakeInput } from './take-in.ts';

@@ -1,29 +1,12 @@
 import { z } from 'zod';
-import { holdReasonSchema, sideSchema } from '../../domain/case.ts';
+import { caseSchema, holdReasonSchema } from '../../domain/case.ts';
 import { idText, vaultCall } from '../define.ts';
 import { page, pageInput } from '../page.ts';
 
-const line = z.string().max(400);
-
 /** What a case is called, and how its caption is printed. */
-const details = {
-  label: line.min(1),
-  court: line,
-  division: line,
-  number: line,
-  action: line,
-  plaintiff: line,
-  defendant: line,
-  side: sideSchema,
-  partyBranch: z.string().max(1),
-  counsel: line,
-};
-const caseFile = z.object({
-  caseId: z.string(),
-  ...details,
-  label: line,
-  status: z.enum(['open', 'closed']),
-});
+const { caseId: _, status: __, ...asKept } = caseSchema.shape;
+const details = { ...asKept, label: asKept.label.min(1) };
+const caseFile = caseSchema;
 export type CaseFile = z.output<typeof caseFile>;
 
 const holdRow = z.object({

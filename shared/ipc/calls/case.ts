@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { caseSchema } from '../../domain/case.ts';
+import { todayStepSchema } from '../../domain/today.ts';
 import { idText, nothing, pathText, vaultCall } from '../define.ts';
 
 export const caseSummary = z.object({
@@ -7,7 +9,9 @@ export const caseSummary = z.object({
   status: z.enum(['open', 'closed']),
 });
 
-const line = z.string().max(400);
+const { label, court, number, action, plaintiff, defendant, side } = caseSchema.shape;
+/** Of a new case only what is known at the beginning is asked. */
+const caption = { label, court, number, action, plaintiff, defendant, side };
 
 export const anchor = z.discriminatedUnion('state', [
   z.object({ state: z.literal('local-clock') }),
@@ -41,19 +45,7 @@ const today = z.object({
   unconfirmed: z.int(),
   copies: z.array(knownCopy).max(MOST_COPIES),
   copyCount: z.int(),
-  steps: z.array(
-    z.enum([
-      'read-exports',
-      'make-previews',
-      'answer-recordings',
-      'confirm-pictures',
-      'request-time',
-      'bring-answer',
-      'trust-issuer',
-      'make-backup',
-      'add-person',
-    ]),
-  ),
+  steps: z.array(todayStepSchema),
 });
 export type Today = z.output<typeof today>;
 
@@ -89,13 +81,8 @@ export const caseCalls = {
   'case.list': vaultCall({ input: nothing, output: z.object({ cases: z.array(caseSummary) }) }),
   'case.create': vaultCall({
     input: z.strictObject({
-      label: line.min(1),
-      court: line,
-      number: line,
-      action: line,
-      plaintiff: line,
-      defendant: line,
-      side: z.enum(['plaintiff', 'defendant', 'intervenor']),
+      ...caption,
+      label: caption.label.min(1),
     }),
     output: caseSummary,
   }),

@@ -57,31 +57,23 @@ export const partView = z.object({
 });
 export type PartView = z.output<typeof partView>;
 
-const text = z.string().max(4000);
-const recording = z.strictObject({
-  content: text,
-  purpose: text,
-  recordedBy: text,
-  subject: text,
-  at: text,
-  place: text,
-  lawyerDecision: text,
-});
-
 /** What a person types about an exhibit. */
-const fields = z.strictObject({
-  /** As printed, such as `갑 제1호증의 2`. */
-  mark: z.string().max(40),
-  title: z.string().min(1).max(200),
-  author: text,
-  dateMade: z.string().max(200),
-  fact: text,
-  remarks: text,
-  copyKind: z.enum(['original', 'copy', 'received-copy']),
-  disclose: z.array(disclosedFieldSchema).max(20),
-  recording: recording.nullable(),
-  parts: z.array(part).min(1).max(5000),
-});
+const fields = exhibitSchema
+  .pick({
+    title: true,
+    author: true,
+    dateMade: true,
+    fact: true,
+    remarks: true,
+    copyKind: true,
+    recording: true,
+  })
+  .extend({
+    /** As printed, such as `갑 제1호증의 2`. */
+    mark: z.string().max(40),
+    disclose: z.array(disclosedFieldSchema).max(20),
+    parts: z.array(part).min(1).max(5000),
+  });
 export type ExhibitFields = z.output<typeof fields>;
 
 export const choice = z.object({

@@ -1,34 +1,17 @@
 import { z } from 'zod';
+import { acquisitionInputSchema } from '../../domain/acquisition-input.ts';
 import { acquisitionMethodSchema, copyKindSchema } from '../../domain/item.ts';
-import { givenAnswerSchema } from '../../domain/recording.ts';
 import { idText, nothing, pathText, shellCall, vaultCall, vaultChange, wireError } from '../define.ts';
 
-const text = z.string().max(2000).optional();
-
-/** What a person says of files when taking them in; what is left out is recorded as not known. */
-const said = {
+/**
+ * What a person says of files when taking them in; what is left out is recorded as not known. The clock's error comes as it
+ * was typed.
+ */
+const acquisition = acquisitionInputSchema.omit({ consent: true }).extend({
   copyKind: copyKindSchema,
   method: acquisitionMethodSchema,
-  collector: text,
-  device: text,
-  app: text,
-  account: text,
-  url: text,
-  secondDevice: text,
-  profilesHidden: z.enum(['yes', 'no', 'unknown']).optional(),
-  receivedVia: text,
-  receivedFrom: text,
-  receivedAt: text,
-  receivedQuality: text,
-  firstFileAt: text,
-  place: text,
-  custodian: text,
-  recorderTookPart: givenAnswerSchema.optional(),
-  capturedAt: text,
-  clockOffsetSeconds: text,
-  notes: text,
-};
-const acquisition = z.strictObject(said);
+  clockOffsetSeconds: z.string().max(2000).optional(),
+});
 export type AcquisitionSaid = z.output<typeof acquisition>;
 
 const previews = z.enum(['now', 'later', 'never']);

@@ -1,7 +1,8 @@
 import type { Writable } from 'node:stream';
+import type { TodayStep } from '../../../../shared/domain/today.ts';
 import { koreanDay, koreanMoment } from '../../../../shared/i18n/korean-time.ts';
 import type { KnownCopy } from '../../case/copies.ts';
-import type { Today, TodayStep } from '../../case/today.ts';
+import type { Today } from '../../case/today.ts';
 import { createPdf, finishPdf, type PdfSummary } from '../pdf/document.ts';
 import { flowHeading, flowKeyValues, flowText, flowTitle, startFlow } from '../pdf/flow.ts';
 import { flowBullets, LOCAL_CLOCK, SHEET_MARGINS } from './lines.ts';
