@@ -34,11 +34,18 @@ export async function startDriven(options: LaunchAppOptions = {}): Promise<Drive
   };
 }
 
-/** A vault whose key stands on paper, and an open case in it: where most of the work begins. */
+/** A vault whose key stands on paper, and an open case in it: where most of the work begins. Gives the key. */
+export async function beginCase(driven: Driven, label: string, vault = 'vault'): Promise<string> {
+  const recoveryKey = await makeVault(driven, vault);
+  await testKey(driven.page, recoveryKey);
+  await openCase(driven.page, label);
+  return recoveryKey;
+}
+
+/** The same in an application of its own. */
 export async function startInCase(label: string): Promise<Driven> {
   const driven = await startDriven();
-  await testKey(driven.page, await makeVault(driven, 'vault'));
-  await openCase(driven.page, label);
+  await beginCase(driven, label);
   return driven;
 }
 
@@ -77,9 +84,12 @@ export function handsOn(page: () => Page) {
 /** Makes a vault by the form, and returns its recovery key, which is then shown. */
 export async function makeVault(driven: Driven, name: string): Promise<string> {
   const { page, folder } = driven;
-  await driven.answerDialogs({ save: join(folder, name) });
+  const path = join(folder, name);
+  await driven.answerDialogs({ save: path });
   await button(page, 'Make a new vault').click();
   await button(page, 'Choose…').click();
+  // The place is looked at before it stands in the form; sent without it, the form only says that it is missing.
+  await page.getByText(path, { exact: true }).waitFor();
   await page.getByLabel('Your name').fill('Han Areum');
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
   await page.getByLabel('The same once more').fill(PASSPHRASE);

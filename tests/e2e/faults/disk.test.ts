@@ -4,16 +4,7 @@ import { join, relative } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { smallDisk } from '../../faults/small-disk.ts';
 import { call, runJob } from '../call.ts';
-import {
-  type Driven,
-  lockVault,
-  makeVault,
-  openCase,
-  PASSPHRASE,
-  startDriven,
-  testKey,
-  unlock,
-} from '../drive.ts';
+import { beginCase, type Driven, lockVault, PASSPHRASE, startDriven, unlock } from '../drive.ts';
 
 const MIB = 1024 ** 2;
 const driven: Driven[] = [];
@@ -39,8 +30,7 @@ async function takeIn(at: Driven, ...paths: string[]): Promise<void> {
 }
 
 async function makeReady(at: Driven, vault: string): Promise<void> {
-  await testKey(at.page, await makeVault(at, vault));
-  await openCase(at.page, 'First');
+  await beginCase(at, 'First', vault);
 }
 
 function writeFile(at: Driven, name: string, size: number): string {

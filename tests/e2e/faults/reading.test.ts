@@ -6,22 +6,12 @@ import { systemPorts } from '../../../electron/core/ports.ts';
 import { createSession } from '../../../electron/core/session/session.ts';
 import { isRealElectron } from '../app.ts';
 import { call, runJob } from '../call.ts';
-import {
-  type Driven,
-  lockVault,
-  makeVault,
-  openCase,
-  PASSPHRASE,
-  startDriven,
-  testKey,
-  unlock,
-} from '../drive.ts';
+import { beginCase, type Driven, lockVault, PASSPHRASE, startDriven, unlock } from '../drive.ts';
 
 let driven: Driven;
 beforeAll(async () => {
   driven = await startDriven();
-  await testKey(driven.page, await makeVault(driven, 'vault'));
-  await openCase(driven.page, 'First');
+  await beginCase(driven, 'First');
 });
 afterAll(() => driven.close());
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Driven, makeVault, openCase, PASSPHRASE, startDriven, testKey } from '../drive.ts';
+import { beginCase, type Driven, PASSPHRASE, startDriven } from '../drive.ts';
 import { onRealElectron } from './on-real-electron.ts';
 
 onRealElectron("the system's store of keys", () => {
@@ -26,8 +26,7 @@ onRealElectron("the system's store of keys", () => {
         });
       }
     });
-    await testKey(driven.page, await makeVault(driven, 'vault'));
-    await openCase(driven.page, 'First');
+    await beginCase(driven, 'First');
   });
   afterAll(() => driven.close());
 

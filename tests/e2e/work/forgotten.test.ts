@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers } from '../axe.ts';
 import {
+  beginCase,
   type Driven,
   handsOn,
   lockVault,
@@ -18,9 +19,7 @@ let driven: Driven;
 let firstKey: string;
 beforeAll(async () => {
   driven = await startDriven();
-  firstKey = await makeVault(driven, 'vault');
-  await testKey(driven.page, firstKey);
-  await openCase(driven.page, 'First');
+  firstKey = await beginCase(driven, 'First');
   await lockVault(driven.page);
 });
 afterAll(() => driven.close());

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers } from '../axe.ts';
-import { type Driven, makeVault, openCase, startDriven, testKey, unlock } from '../drive.ts';
+import { beginCase, type Driven, startDriven, unlock } from '../drive.ts';
 
 let driven: Driven;
 beforeAll(async () => {
@@ -43,8 +43,7 @@ describe('before a vault is open', () => {
 
 describe('in an open vault', () => {
   beforeAll(async () => {
-    await testKey(driven.page, await makeVault(driven, 'vault'));
-    await openCase(driven.page, 'First');
+    await beginCase(driven, 'First');
   });
 
   it('digits lead to the parts of the work, in the order of the navigation, and Alt with an arrow back', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers } from '../axe.ts';
 import { call, runJob } from '../call.ts';
-import { type Driven, makeVault, openCase, startDriven, testKey } from '../drive.ts';
+import { beginCase, type Driven, startDriven } from '../drive.ts';
 import { takePictures } from './take-pictures.ts';
 
 const CHAT = [
@@ -18,8 +18,7 @@ let caseId: string;
 beforeAll(async () => {
   driven = await startDriven();
   const { page, folder } = driven;
-  await testKey(page, await makeVault(driven, 'vault'));
-  await openCase(page, 'First');
+  await beginCase(driven, 'First');
   caseId = await takePictures(driven, 4);
   const paths = ['first.txt', 'second.txt'].map((name, at) => {
     const path = join(folder, name);

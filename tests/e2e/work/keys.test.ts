@@ -6,7 +6,7 @@ import { toPkcs12 } from '../../../electron/core/identity/pkcs12.ts';
 import { systemPorts } from '../../../electron/core/ports.ts';
 import { findBarriers } from '../axe.ts';
 import { call } from '../call.ts';
-import { type Driven, handsOn, makeVault, openCase, PASSPHRASE, startDriven, testKey } from '../drive.ts';
+import { beginCase, type Driven, handsOn, PASSPHRASE, startDriven } from '../drive.ts';
 
 const OTHER = 'nine calm otters under the old bridge';
 
@@ -14,9 +14,7 @@ let driven: Driven;
 let firstKey: string;
 beforeAll(async () => {
   driven = await startDriven();
-  firstKey = await makeVault(driven, 'vault');
-  await testKey(driven.page, firstKey);
-  await openCase(driven.page, 'Spring');
+  firstKey = await beginCase(driven, 'Spring');
   await turnTo('Settings');
 });
 afterAll(() => driven.close());

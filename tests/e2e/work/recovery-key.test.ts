@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  beginCase,
   type Driven,
   lockVault,
   makeVault,
   openCase,
   startDriven,
-  testKey,
   unlock,
   untilLocked,
 } from '../drive.ts';
@@ -53,8 +53,7 @@ describe('the recovery key of a new vault', () => {
   it('typed at once leads on to the work', async () => {
     const { page } = driven;
     await page.getByRole('button', { name: 'Another vault' }).click();
-    await testKey(page, await makeVault(driven, 'second'));
-    await openCase(page, 'B');
+    await beginCase(driven, 'B', 'second');
     expect(await page.locator('.notice.advice').count()).toBe(0);
   });
 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDemoAuthority, type DemoAuthority } from '../../../build/demo/time-authority.ts';
 import { systemPorts } from '../../../electron/core/ports.ts';
 import { findBarriers } from '../axe.ts';
-import { type Driven, handsOn, makeVault, openCase, startDriven, testKey } from '../drive.ts';
+import { beginCase, type Driven, handsOn, startDriven } from '../drive.ts';
 
 let driven: Driven;
 let authority: DemoAuthority;
@@ -13,8 +13,7 @@ const at = (name: string): string => join(driven.folder, name);
 beforeAll(async () => {
   driven = await startDriven();
   authority = await createDemoAuthority(systemPorts);
-  await testKey(driven.page, await makeVault(driven, 'vault'));
-  await openCase(driven.page, 'First');
+  await beginCase(driven, 'First');
   await turnTo('Time');
   await heading('Time').waitFor();
 });

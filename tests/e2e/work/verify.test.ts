@@ -5,7 +5,7 @@ import { exportArchive } from '../../../electron/core/export/archive/export.ts';
 import { makeIdentity } from '../../../electron/core/export/archive/identity.ts';
 import { openOffice, PASSPHRASE, quiet, takeText } from '../../support/office-vault.ts';
 import { findBarriers } from '../axe.ts';
-import { type Driven, handsOn, makeVault, openCase, startDriven, testKey } from '../drive.ts';
+import { beginCase, type Driven, handsOn, startDriven } from '../drive.ts';
 
 const SEAL = 'a password for the sealed file';
 const UNCHANGED = 'No file has changed since the recorded time';
@@ -16,8 +16,7 @@ const at = (name: string): string => join(driven.folder, name);
 beforeAll(async () => {
   driven = await startDriven();
   await makeOutside();
-  await testKey(driven.page, await makeVault(driven, 'vault'));
-  await openCase(driven.page, 'First');
+  await beginCase(driven, 'First');
   await turnTo('Verify');
 });
 afterAll(() => driven.close());
