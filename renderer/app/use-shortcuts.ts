@@ -16,7 +16,7 @@ export function useShortcuts(handlers: ShortcutHandlers): void {
     const hear = (event: KeyboardEvent): void => {
       const meant = toShortcut(event, {
         isMac: isMac(),
-        isAsked: document.querySelector('[role="dialog"], [role="alertdialog"]') !== null,
+        isAsked: isAsked(),
         isTyping: event.target instanceof Element && event.target.matches(FIELDS),
       });
       const act = meant === null ? undefined : now.current[meant.action];
@@ -28,6 +28,11 @@ export function useShortcuts(handlers: ShortcutHandlers): void {
     window.addEventListener('keydown', hear, { capture: true });
     return () => window.removeEventListener('keydown', hear, { capture: true });
   }, []);
+}
+
+/** A question or a form stands over the page, and waits for an answer. */
+export function isAsked(): boolean {
+  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
 }
 
 export function isMac(): boolean {

@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
+import { QueryClient, useQuery } from '@tanstack/react-query';
 import type { InputOf, JobName, OutputOf, WorkerName } from '../../shared/ipc/contract.ts';
 import { call, listen } from './client.ts';
 
@@ -11,12 +11,22 @@ export const queries = new QueryClient({
   },
 });
 
+/** What of a question says only which part of a list, narrowed and ordered how. */
+const OF_LISTS = ['from', 'count', 'filter', 'order'];
+
+/** A list keeps what it showed while another part of it comes; nothing is shown as the answer about another thing. */
+function isOfTheSame(before: unknown, input: object): boolean {
+  const thing = (of: object): string =>
+    JSON.stringify(Object.entries(of).filter(([name]) => !OF_LISTS.includes(name)));
+  return typeof before === 'object' && before !== null && thing(before) === thing(input);
+}
+
 /** What the open vault says, kept until it changes or is locked. */
 export function useAsked<Name extends Asked>(name: Name, input: InputOf<Name>) {
   return useQuery<OutputOf<Name>>({
     queryKey: [name, input],
     queryFn: () => call(name, input) as Promise<OutputOf<Name>>,
-    placeholderData: keepPreviousData,
+    placeholderData: (before, asked) => (isOfTheSame(asked?.queryKey[1], input) ? before : undefined),
   });
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
 import { Button } from './button.tsx';
 
@@ -18,6 +18,11 @@ export function useListPart(count = 50): ListPart {
 export function ListPages({ part, total }: { readonly part: ListPart; readonly total: number }): ReactNode {
   const { ui } = useTexts();
   const { from, count, turn } = part;
+  const lastPart = Math.floor(Math.max(total - 1, 0) / count) * count;
+  useEffect(() => {
+    // The list has become shorter: its end is shown, and not the nothing behind it.
+    if (from > lastPart) turn(lastPart);
+  }, [from, lastPart, turn]);
   if (total <= count) return null;
   const last = Math.min(from + count, total);
   return (

@@ -29,7 +29,7 @@ export function Consents({ isClosed, onDestroy }: ConsentsProps): ReactNode {
   const people = useAsked('party.list', { caseId, from: 0, count: 500 }).data?.rows ?? [];
   const [isAdding, setAdding] = useState(false);
   const [leaving, setLeaving] = useState<ConsentRow | null>(null);
-  if (error !== null) return <Notice look="wrong">{sayError(error, lang)}</Notice>;
+  if (error !== null && data === undefined) return <Notice look="wrong">{sayError(error, lang)}</Notice>;
   if (data === undefined) return null;
   return (
     <div className="stack">

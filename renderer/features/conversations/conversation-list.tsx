@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { ConversationSummary } from '../../../shared/ipc/calls/conversation.ts';
 import { useCaseId, useWork } from '../../app/work-context.ts';
 import { useAsked } from '../../ipc/queries.ts';
@@ -6,6 +6,7 @@ import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayShortDay } from '../../ui/device-time.ts';
 import { sayError } from '../../ui/errors.ts';
+import { ListPages, useListPart } from '../../ui/list-pages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ShownText } from '../../ui/shown-text.tsx';
 
@@ -16,8 +17,8 @@ export function ConversationList(): ReactNode {
   const { go } = useWork();
   const { conversations } = useTexts();
   const lang = useLang();
-  const [from, setFrom] = useState(0);
-  const { data, error } = useAsked('conversation.list', { caseId, from, count: PAGE });
+  const part = useListPart(PAGE);
+  const { data, error } = useAsked('conversation.list', { caseId, from: part.from, count: part.count });
   const waiting = useAsked('conversation.unread', { caseId, from: 0, count: 20 }).data?.total;
   if (error !== null) return <Notice look="wrong">{sayError(error, lang)}</Notice>;
   if (data === undefined || waiting === undefined) return null;
@@ -41,16 +42,7 @@ export function ConversationList(): ReactNode {
           <Entry key={row.conversationId} row={row} />
         ))}
       </ul>
-      {data.total > PAGE && (
-        <div className="row">
-          <Button isDisabled={from === 0} onPress={() => setFrom(Math.max(0, from - PAGE))}>
-            {conversations.earlier}
-          </Button>
-          <Button isDisabled={from + PAGE >= data.total} onPress={() => setFrom(from + PAGE)}>
-            {conversations.later}
-          </Button>
-        </div>
-      )}
+      <ListPages part={part} total={data.total} />
     </>
   );
 }

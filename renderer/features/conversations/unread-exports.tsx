@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { toError } from '../../../shared/errors/index.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { useCaseId } from '../../app/work-context.ts';
@@ -8,6 +8,7 @@ import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
 import { JobProgress } from '../../ui/job-progress.tsx';
+import { ListPages, useListPart } from '../../ui/list-pages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ShownText } from '../../ui/shown-text.tsx';
 import { sayUnseen } from '../../ui/unseen-characters.ts';
@@ -24,8 +25,8 @@ export function UnreadExports(): ReactNode {
   const { conversations } = useTexts();
   const lang = useLang();
   const job = useJob('conversation.read');
-  const [from, setFrom] = useState(0);
-  const { data, error } = useAsked('conversation.unread', { caseId, from, count: PAGE });
+  const part = useListPart(PAGE);
+  const { data, error } = useAsked('conversation.unread', { caseId, from: part.from, count: part.count });
   const { data: listed } = useAsked('conversation.list', { caseId, from: 0, count: 50 });
   const hasOthers = (listed?.total ?? 0) > 0;
   if (error !== null) return <Notice look="wrong">{sayError(error, lang)}</Notice>;
@@ -60,16 +61,7 @@ export function UnreadExports(): ReactNode {
               </li>
             ))}
           </ul>
-          {total > PAGE && (
-            <div className="row">
-              <Button isDisabled={from === 0} onPress={() => setFrom(Math.max(0, from - PAGE))}>
-                {conversations.earlier}
-              </Button>
-              <Button isDisabled={from + PAGE >= total} onPress={() => setFrom(from + PAGE)}>
-                {conversations.later}
-              </Button>
-            </div>
-          )}
+          <ListPages part={part} total={total} />
         </section>
       )}
     </>

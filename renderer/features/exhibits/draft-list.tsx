@@ -20,6 +20,7 @@ import { DraftMenu } from './draft-menu.tsx';
 import { RowWords } from './exhibit-list.tsx';
 import { FilingDialog } from './filing-dialog.tsx';
 import { type Groups, groupsOf, moved } from './groups.ts';
+import { keptEdits } from './kept-edits.ts';
 
 export interface DraftListProps {
   readonly caseId: string;
@@ -53,6 +54,8 @@ export function DraftList({ caseId, rows }: DraftListProps): ReactNode {
     },
   });
   const picked = rows.filter(({ exhibitId }) => selected.has(exhibitId)).map(({ exhibitId }) => exhibitId);
+  // Once it is filed it is frozen, and what was typed could never be saved.
+  const hasUnsaved = picked.some((exhibitId) => keptEdits(exhibitId) !== null);
   return (
     <section className="stack exhibit-section">
       <div className="row between">
@@ -61,9 +64,12 @@ export function DraftList({ caseId, rows }: DraftListProps): ReactNode {
           <p className="soft small">{exhibits.draftsHint}</p>
         </div>
         {picked.length > 0 && (
-          <Button onPress={() => setFiling(true)}>{exhibits.recordCount(picked.length)}</Button>
+          <Button onPress={() => setFiling(true)} isDisabled={hasUnsaved}>
+            {exhibits.recordCount(picked.length)}
+          </Button>
         )}
       </div>
+      {hasUnsaved && <Notice look="advice">{exhibits.unsavedPicked}</Notice>}
       {arrange.error !== null && <Notice look="wrong">{sayError(arrange.error, lang)}</Notice>}
       <GridList
         aria-label={exhibits.list}

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { ExhibitFields } from '../../../shared/ipc/calls/exhibit.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { useWork } from '../../app/work-context.ts';
@@ -14,7 +14,7 @@ import { Disclose } from './disclose.tsx';
 import { ExhibitFieldsForm } from './fields-form.tsx';
 import { FilingDialog } from './filing-dialog.tsx';
 import { filesOf } from './isolate-part.ts';
-import { type Edits, keepEdits, keptEdits } from './kept-edits.ts';
+import { keepEdits, keptEdits } from './kept-edits.ts';
 import { LookCheck } from './look-check.tsx';
 import { PagesOf } from './pages-of.tsx';
 import { PartsForm } from './parts-form.tsx';
@@ -47,11 +47,8 @@ function Opened({ read }: { readonly read: Read }): ReactNode {
   const [isFiling, setFiling] = useState(false);
   const isFrozen = status !== 'draft';
   const shown = { ...fieldsOf(read), ...(isFrozen ? {} : edits) };
-  const put = (next: Edits | null): void => {
-    keepEdits(exhibitId, next);
-    setEdits(next);
-  };
-  const change = (part: Partial<ExhibitFields>): void => put({ ...edits, ...part });
+  useEffect(() => keepEdits(exhibitId, edits), [exhibitId, edits]);
+  const change = (part: Partial<ExhibitFields>): void => setEdits((now) => ({ ...now, ...part }));
   const form = { read, shown, change, isFrozen };
   return (
     <>
@@ -69,7 +66,13 @@ function Opened({ read }: { readonly read: Read }): ReactNode {
           <PartsForm {...form} />
           <Disclose {...form} />
           {!isFrozen && (
-            <SaveBar exhibitId={exhibitId} fields={edits === null ? null : shown} onSaved={() => put(null)} />
+            <SaveBar
+              exhibitId={exhibitId}
+              fields={edits === null ? null : shown}
+              // What was typed while it was being saved stays, to be saved next.
+              onSaved={() => setEdits((now) => (now === edits ? null : now))}
+              onUndo={() => setEdits(null)}
+            />
           )}
         </div>
         <div className="stack">
@@ -86,7 +89,11 @@ function Opened({ read }: { readonly read: Read }): ReactNode {
         </div>
       </div>
       {isFiling && (
-        <FilingDialog exhibitIds={[exhibitId]} onClose={() => setFiling(false)} onFiled={() => put(null)} />
+        <FilingDialog
+          exhibitIds={[exhibitId]}
+          onClose={() => setFiling(false)}
+          onFiled={() => setEdits(null)}
+        />
       )}
     </>
   );
@@ -97,9 +104,10 @@ interface SaveBarProps {
   /** What is to be saved; null where nothing was changed. */
   readonly fields: ExhibitFields | null;
   readonly onSaved: () => void;
+  readonly onUndo: () => void;
 }
 
-function SaveBar({ exhibitId, fields, onSaved }: SaveBarProps): ReactNode {
+function SaveBar({ exhibitId, fields, onSaved, onUndo }: SaveBarProps): ReactNode {
   const { exhibits } = useTexts();
   const lang = useLang();
   const save = useAction(
@@ -121,7 +129,7 @@ function SaveBar({ exhibitId, fields, onSaved }: SaveBarProps): ReactNode {
           {exhibits.save}
         </Button>
         {fields !== null && (
-          <Button look="quiet" onPress={onSaved}>
+          <Button look="quiet" onPress={onUndo}>
             {exhibits.undo}
           </Button>
         )}

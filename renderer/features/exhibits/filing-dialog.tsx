@@ -34,7 +34,7 @@ export function FilingDialog({ exhibitIds, onClose, onFiled }: FilingDialogProps
     if (isReady && !file.isRunning) file.run();
   };
   return (
-    <Dialog title={exhibits.recordTitle} isOpen onClose={onClose}>
+    <Dialog title={exhibits.recordTitle} isOpen onClose={onClose} isForm>
       <form className="stack" onSubmit={submit}>
         <p>{exhibits.recordHint}</p>
         <TextField

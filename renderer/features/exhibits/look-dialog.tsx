@@ -38,7 +38,7 @@ export function LookDialog({ exhibitId, pages, files, onClose }: LookDialogProps
   const page = pages[at];
   const question = questionAbout(files, onClose);
   return (
-    <Dialog title={exhibits.lookTitle} isOpen onClose={onClose} isWide>
+    <Dialog title={exhibits.lookTitle} isOpen onClose={onClose} isWide isForm>
       <IsolateAsking>
         {isFound ? (
           <>

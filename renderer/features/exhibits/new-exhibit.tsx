@@ -36,7 +36,7 @@ export function NewExhibit({ caseId, onClose }: NewExhibitProps): ReactNode {
     }, [chosen, caseId, shownTitle, object, onClose, go]),
   );
   return (
-    <Dialog title={exhibits.newTitle} isOpen onClose={onClose} isWide>
+    <Dialog title={exhibits.newTitle} isOpen onClose={onClose} isWide isForm>
       <ChooseParts caseId={caseId} chosen={chosen} onChange={setChosen} />
       {first !== undefined && (
         <>

@@ -136,7 +136,7 @@ function AddParts({
   const caseId = useCaseId();
   const [chosen, setChosen] = useState<readonly Choice[]>([]);
   return (
-    <Dialog title={exhibits.addPart} isOpen onClose={onClose} isWide>
+    <Dialog title={exhibits.addPart} isOpen onClose={onClose} isWide isForm>
       <ChooseParts caseId={caseId} chosen={chosen} onChange={setChosen} />
       <div className="row">
         <Button look="main" onPress={() => onAdd(chosen)} isDisabled={chosen.length === 0}>

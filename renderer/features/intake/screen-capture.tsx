@@ -41,7 +41,7 @@ export function ScreenCapture({ onClose, onDone }: ScreenCaptureProps): ReactNod
   };
   const error = take.error ?? list.error;
   return (
-    <Dialog title={intake.capture} isOpen isWide onClose={close}>
+    <Dialog title={intake.capture} isOpen isWide isForm onClose={close}>
       {error !== null && <Notice look="wrong">{sayError(error, lang)}</Notice>}
       {taken === null ? (
         <>

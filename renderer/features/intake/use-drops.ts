@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { giveDrops } from '../../app/drop-takers.ts';
+import { isAsked } from '../../app/use-shortcuts.ts';
 import { putArrivals } from './arrivals.ts';
 
 export interface Drops {
@@ -21,7 +22,7 @@ export function useDrops(onDropped: () => void): Drops {
     const over = (event: DragEvent): void => {
       if (!isFromOutside(event)) return;
       event.preventDefault();
-      setOver(true);
+      setOver(!isAsked());
     };
     const leave = (event: DragEvent): void => {
       if (event.relatedTarget === null) setOver(false);
@@ -30,6 +31,7 @@ export function useDrops(onDropped: () => void): Drops {
       setOver(false);
       if (!isFromOutside(event)) return;
       event.preventDefault();
+      if (isAsked()) return;
       const files = [...(event.dataTransfer?.files ?? [])];
       const dropped = files.map((file) => window.jikim.pathOf(file)).filter((path) => path !== '');
       if (dropped.length > 0 && giveDrops(dropped)) return;

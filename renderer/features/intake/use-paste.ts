@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isAsked } from '../../app/use-shortcuts.ts';
 import { type Pasted, putArrivals } from './arrivals.ts';
 
 /** Pictures that programs put on the clipboard. Others come as files, or not at all. */
@@ -8,7 +9,7 @@ const PICTURE = /^image\/(png|jpeg|webp|gif|bmp)$/;
 export function usePaste(onFiles: (paths: readonly string[]) => void, onPasted: () => void): void {
   useEffect(() => {
     const paste = (event: ClipboardEvent): void => {
-      if (isField(event.target) || event.clipboardData === null) return;
+      if (isField(event.target) || isAsked() || event.clipboardData === null) return;
       void take(event.clipboardData, onFiles).then((taken) => taken && onPasted());
     };
     window.addEventListener('paste', paste);

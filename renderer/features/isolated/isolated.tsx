@@ -2,8 +2,8 @@ import { type ReactNode, useState } from 'react';
 import { useCaseId } from '../../app/work-context.ts';
 import { useAsked } from '../../ipc/queries.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
-import { Button } from '../../ui/button.tsx';
 import { sayError } from '../../ui/errors.ts';
+import { ListPages, useListPart } from '../../ui/list-pages.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { IsolatedCard } from './isolated-card.tsx';
 import { IsolatedFile } from './isolated-file.tsx';
@@ -19,10 +19,10 @@ export function Isolated(): ReactNode {
   const caseId = useCaseId();
   const { isolated } = useTexts();
   const lang = useLang();
-  const [from, setFrom] = useState(0);
+  const part = useListPart(PAGE);
   const [opened, setOpened] = useState<string | null>(null);
-  const { data, error } = useAsked('quarantine.list', { caseId, from, count: PAGE });
-  if (error !== null) return <Notice look="wrong">{sayError(error, lang)}</Notice>;
+  const { data, error } = useAsked('quarantine.list', { caseId, from: part.from, count: part.count });
+  if (error !== null && data === undefined) return <Notice look="wrong">{sayError(error, lang)}</Notice>;
   if (data === undefined) return null;
   const row = data.rows.find(({ itemId }) => itemId === opened);
   if (row !== undefined) return <IsolatedFile key={row.itemId} row={row} onBack={() => setOpened(null)} />;
@@ -42,16 +42,7 @@ export function Isolated(): ReactNode {
           ))}
         </ul>
       )}
-      {data.total > PAGE && (
-        <div className="row">
-          <Button isDisabled={from === 0} onPress={() => setFrom(from - PAGE)}>
-            {isolated.earlier}
-          </Button>
-          <Button isDisabled={from + PAGE >= data.total} onPress={() => setFrom(from + PAGE)}>
-            {isolated.later}
-          </Button>
-        </div>
-      )}
+      <ListPages part={part} total={data.total} />
       <OutsideFile />
       <SearchFile />
     </div>

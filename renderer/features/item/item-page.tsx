@@ -151,7 +151,7 @@ function useNeighbourKeys(previous: string | null, next: string | null): void {
   useEffect(() => {
     const turn = (event: KeyboardEvent): void => {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      const to = event.key === 'ArrowLeft' ? previous : event.key === 'ArrowRight' ? next : null;
+      const to = event.key === 'PageUp' ? previous : event.key === 'PageDown' ? next : null;
       if (to === null) return;
       event.preventDefault();
       go('items', { itemId: to });

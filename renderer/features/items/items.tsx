@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ItemRow } from '../../../shared/ipc/calls/item.ts';
 import { useCaseId, useWork } from '../../app/work-context.ts';
 import { useLang, useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -44,17 +45,18 @@ function ItemList(): ReactNode {
   const latestRowAt = useRef(rowAt);
   latestRowAt.current = rowAt;
   const selecting = useSelection(list, rowAt, browsing.active);
-  const [peeked, setPeeked] = useState<number | null>(null);
+  // The item and not its place: a list that moves meanwhile never shows another picture, or isolates another item.
+  const [peeked, setPeeked] = useState<ItemRow | null>(null);
   const ask = useAskToIsolate();
   const [batch, setBatch] = useState<readonly string[] | null>(null);
   const isFocused = useWindowFocus();
   const { hidden } = useIsolating();
-  const { choose, active, ids } = selecting;
+  const { choose, active, activeId, ids } = selecting;
   useEffect(() => startMarks(caseId), [caseId]);
   useEffect(() => keepBrowsing(caseId, { ...browsing, active }), [caseId, browsing, active]);
   const onPeek = useCallback(
     (index: number | null) => {
-      setPeeked(index);
+      setPeeked(index === null ? null : (latestRowAt.current(index) ?? null));
       if (index !== null) choose(index, 'move');
     },
     [choose],
@@ -66,7 +68,7 @@ function ItemList(): ReactNode {
     },
     [go],
   );
-  const acted = ids.size > 0 ? [...ids] : [rowAt(active)?.itemId ?? []].flat();
+  const acted = ids.size > 0 ? [...ids] : [activeId ?? rowAt(active)?.itemId ?? []].flat();
   /** What is isolated already is passed over by the core; what keys act on may be isolated itself. */
   const askIsolate = (): void => {
     setPeeked(null);
@@ -85,7 +87,6 @@ function ItemList(): ReactNode {
   if (total === null) return null;
   const isNarrowed = Object.keys(filter).length > 0;
   if (total === 0 && !isNarrowed) return <NothingYet />;
-  const peekedRow = peeked === null || !isFocused ? undefined : rowAt(peeked);
   return (
     <div className="items">
       <header className="row between">
@@ -108,12 +109,12 @@ function ItemList(): ReactNode {
         onFilter={(next) => {
           setBrowsing({ ...browsing, filter: next });
           selecting.clear();
-          choose(0, 'move');
+          selecting.begin();
         }}
         order={order}
         onOrder={(next) => {
           setBrowsing({ ...browsing, order: next });
-          choose(0, 'move');
+          selecting.begin();
         }}
       />
       {[review.error, selecting.error, error]
@@ -142,7 +143,7 @@ function ItemList(): ReactNode {
           isFocused={isFocused}
         />
       )}
-      {peekedRow !== undefined && !hidden.has(peekedRow.itemId) && <Peek row={peekedRow} />}
+      {peeked !== null && isFocused && !hidden.has(peeked.itemId) && <Peek row={peeked} />}
       {batch !== null && batch.length > 0 && <Review itemIds={batch} onClose={() => setBatch(null)} />}
     </div>
   );

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useWork } from '../../app/work-context.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { IsolationNotice } from '../isolated/isolation-notice.tsx';
 
 /** A case without any item: what to do about it. */
 export function NothingYet(): ReactNode {
@@ -11,7 +10,6 @@ export function NothingYet(): ReactNode {
   return (
     <div className="stack">
       <h1>{items.title}</h1>
-      <IsolationNotice />
       <p>{items.none}</p>
       <div>
         <Button look="main" onPress={() => go('intake')}>

@@ -3,8 +3,12 @@ import { askIds, type ItemListOf, type ItemWindow } from './item-list.ts';
 import { chooseOnly, chooseRange, nothingChosen, type Selection, stretch, toggle } from './selection.ts';
 
 export interface Selecting extends Selection {
+  /** The item that was there when keys began to act on that place; undefined where it is not known. */
+  readonly activeId: string | undefined;
   /** `move` changes only where keys act. */
   readonly choose: (index: number, how: 'only' | 'toggle' | 'range' | 'move') => void;
+  /** Keys act on the first again: the list was narrowed or ordered anew. */
+  readonly begin: () => void;
   readonly chooseAll: () => void;
   readonly clear: () => void;
   /** It is being found out which items a stretch holds: until then nothing is done with what was chosen before. */
@@ -16,6 +20,7 @@ export interface Selecting extends Selection {
 /** Items chosen in one list: by their ids, so that they stay chosen when the list is ordered anew. */
 export function useSelection(list: ItemListOf, rowAt: ItemWindow['rowAt'], active: number): Selecting {
   const [selection, setSelection] = useState<Selection>(() => nothingChosen(active));
+  const [activeId, setActiveId] = useState<string>();
   const [error, setError] = useState<unknown>(null);
   const [isFinding, setFinding] = useState(false);
   const latest = useRef({ list, rowAt, selection });
@@ -48,6 +53,7 @@ export function useSelection(list: ItemListOf, rowAt: ItemWindow['rowAt'], activ
     (index, how) => {
       const { list, rowAt, selection } = latest.current;
       const id = rowAt(index)?.itemId;
+      setActiveId(id);
       if (how === 'move') return put({ ...selection, active: index });
       if (how === 'toggle') return id === undefined ? undefined : put(toggle(selection, index, id));
       if (how === 'only') {
@@ -67,8 +73,12 @@ export function useSelection(list: ItemListOf, rowAt: ItemWindow['rowAt'], activ
     const { list, selection } = latest.current;
     void later(askIds(list), (ids) => ({ ...selection, ids: new Set(ids) }));
   }, [later]);
+  const begin = useCallback(() => {
+    setActiveId(undefined);
+    put({ ...latest.current.selection, active: 0 });
+  }, [put]);
   const clear = useCallback(() => put(nothingChosen(latest.current.selection.active)), [put]);
-  return { ...selection, choose, chooseAll, clear, isFinding, error };
+  return { ...selection, activeId, choose, begin, chooseAll, clear, isFinding, error };
 }
 
 /** Stretches that are looked for among the rows that are here. */

@@ -19,7 +19,7 @@ export function Holds(): ReactNode {
   const { data, error } = useAsked('hold.list', { caseId, from: part.from, count: part.count });
   const [isSetting, setSetting] = useState(false);
   const [lifting, setLifting] = useState<HoldRow | null>(null);
-  if (error !== null) return <Notice look="wrong">{sayError(error, lang)}</Notice>;
+  if (error !== null && data === undefined) return <Notice look="wrong">{sayError(error, lang)}</Notice>;
   if (data === undefined) return null;
   return (
     <>

@@ -20,7 +20,7 @@ export function PartyList({ isClosed }: { readonly isClosed: boolean }): ReactNo
   const part = useListPart();
   const { data, error } = useAsked('party.list', { caseId, from: part.from, count: part.count });
   const [form, setForm] = useState<PartyRow | 'new' | null>(null);
-  if (error !== null) return <Notice look="wrong">{sayError(error, lang)}</Notice>;
+  if (error !== null && data === undefined) return <Notice look="wrong">{sayError(error, lang)}</Notice>;
   if (data === undefined) return null;
   const isEmpty = data.total === 0;
   return (

@@ -54,6 +54,8 @@ export function useSearchScreen(): SearchScreen {
     const isSame = JSON.stringify(toAsked(caseId, wanted, senders)) === looked.current;
     if (target !== undefined && isSame) openTarget(target);
     else {
+      // Asked for by hand, the same is looked for again: something may have come in since.
+      looked.current = '';
       lookFor(wanted);
       setChosen(0);
     }

@@ -20,7 +20,7 @@ export function KeyHolders(): ReactNode {
   const [isAdding, setAdding] = useState(false);
   const [leaving, setLeaving] = useState<PersonRow | null>(null);
   const [told, setTold] = useState<string | null>(null);
-  if (error !== null) return <Notice look="wrong">{sayError(error, lang)}</Notice>;
+  if (error !== null && data === undefined) return <Notice look="wrong">{sayError(error, lang)}</Notice>;
   if (data === undefined) return null;
   const holders = data.rows.filter(({ slotId }) => slotId !== null);
   // The recovery key is a sheet of paper, and none of these.

@@ -26,8 +26,6 @@ export const conversations = {
   people: (count: number) => (count === 1 ? '1 name' : `${count} names`),
   period: (first: string, last: string) => `${first} to ${last}`,
   unparsed: (count: number) => (count === 1 ? '1 line not understood' : `${count} lines not understood`),
-  earlier: 'Earlier',
-  later: 'Later',
   formatOf(format: string): string {
     const names: Record<string, string> = {
       'kakaotalk-android': 'KakaoTalk (Android)',

@@ -79,6 +79,7 @@ export const exhibits = {
   save: 'Save',
   saved: 'All of it is saved.',
   unsaved: 'Some of it is not saved.',
+  unsavedPicked: 'Of what is chosen, something typed is not saved. Open it and save it first.',
   undo: 'Back to what is saved',
   frozen: 'Filed, so it cannot be changed. File new material under the next number.',
 

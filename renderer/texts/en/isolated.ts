@@ -32,8 +32,6 @@ export const isolated = {
   centre: 'Digital sex crime victim support centre',
   files: (count: number): string => (count === 1 ? '1 isolated file' : `${count} isolated files`),
   none: 'Nothing is isolated. In the evidence, Q isolates what is chosen, without showing it again.',
-  earlier: 'Earlier',
-  later: 'Later',
   nameless: 'File without a name',
   isolatedOn: (moment: string): string => `isolated on ${moment}`,
   notReferred: 'Not referred to anybody yet',

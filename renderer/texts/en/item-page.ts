@@ -2,8 +2,8 @@ export const itemPage = {
   about: 'About this piece',
   toList: 'All evidence',
   toConversation: 'Open the conversation',
-  previous: 'Piece before (Alt+←)',
-  next: 'Piece after (Alt+→)',
+  previous: 'Piece before (Alt+PageUp)',
+  next: 'Piece after (Alt+PageDown)',
   tabs: {
     view: 'Look',
     metadata: 'Metadata',

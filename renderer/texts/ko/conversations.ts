@@ -23,8 +23,6 @@ export const conversations: typeof english.conversations = {
   people: (count) => `이름 ${count}개`,
   period: (first, last) => `${first}부터 ${last}까지`,
   unparsed: (count) => `읽지 못한 줄 ${count}개`,
-  earlier: '이전',
-  later: '다음',
   formatOf(format) {
     const names: Record<string, string> = {
       'kakaotalk-android': '카카오톡(안드로이드)',

@@ -80,6 +80,7 @@ export const exhibits: typeof english = {
   save: '저장',
   saved: '저장되어 있습니다.',
   unsaved: '저장하지 않은 내용이 있습니다.',
+  unsavedPicked: '고른 호증에 저장하지 않은 내용이 있습니다. 먼저 열어서 저장하세요.',
   undo: '저장한 것으로 되돌리기',
   frozen: '제출되어 고칠 수 없습니다. 새 자료는 다음 번호로 내세요.',
 

@@ -33,8 +33,6 @@ export const isolated: typeof english.isolated = {
   centre: '디지털성범죄피해자지원센터',
   files: (count) => `격리한 파일 ${count}개`,
   none: '격리한 것이 없습니다. 증거물에서 Q를 누르면 고른 것을 다시 보지 않고 격리합니다.',
-  earlier: '이전',
-  later: '다음',
   nameless: '이름 없는 파일',
   isolatedOn: (moment) => `${moment} 격리`,
   notReferred: '아직 알린 곳 없음',

@@ -4,8 +4,8 @@ export const itemPage: typeof english = {
   about: '이 증거물에 대해',
   toList: '증거물 목록',
   toConversation: '대화 열기',
-  previous: '앞 증거물 (Alt+←)',
-  next: '다음 증거물 (Alt+→)',
+  previous: '앞 증거물 (Alt+PageUp)',
+  next: '다음 증거물 (Alt+PageDown)',
   tabs: {
     view: '보기',
     metadata: '파일 정보',

@@ -144,10 +144,10 @@ describe('a picture', () => {
 
   it('leads to the next piece by a key', async () => {
     const { page } = driven;
-    await page.keyboard.press('Alt+ArrowRight');
+    await page.keyboard.press('Alt+PageDown');
     await page.getByRole('heading', { level: 1, name: 'two.png' }).waitFor();
     await page.locator(`.stage img[src*="${ids.get('two.png')!}"]`).waitFor();
-    await page.keyboard.press('Alt+ArrowLeft');
+    await page.keyboard.press('Alt+PageUp');
     await page.getByRole('heading', { level: 1, name: 'one.png' }).waitFor();
   });
 
